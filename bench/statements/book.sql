@@ -1,0 +1,118 @@
+-- A guest who was here before books, without an e-mail address: POST /api/public/{slug}/appointments.
+-- The lines that begin with `--!` are for the runner; bench/src/script.rs says what they mean.
+
+-- Whose page it is.
+--! read
+--! from accounts/businesses.rs
+--! bind slug
+SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
+    min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
+FROM businesses WHERE slug = $1
+--! rollback
+
+--! write business
+--! from accounts/businesses.rs
+--! bind business
+SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
+    min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
+FROM businesses WHERE id = $1
+--! from catalog/service_store.rs
+--! bind business, service
+SELECT id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, price,
+    color, status, version
+FROM services WHERE business_id = $1 AND id = $2
+--! from catalog/service_store.rs
+--! bind business, service
+SELECT staff_id FROM service_staff WHERE business_id = $1 AND service_id = $2 ORDER BY staff_id
+--! from catalog/offer.rs
+--! bind business, service
+SELECT st.id, st.name FROM service_staff ss
+JOIN staff st ON st.business_id = ss.business_id AND st.id = ss.staff_id
+WHERE ss.business_id = $1 AND ss.service_id = $2 AND st.status = 'active' ORDER BY st.id
+--! from catalog/offer.rs
+--! bind business, service
+SELECT h.staff_id, h.weekday, h.start_minute, h.end_minute FROM service_staff ss
+JOIN weekly_hours h ON h.business_id = ss.business_id AND h.staff_id = ss.staff_id
+WHERE ss.business_id = $1 AND ss.service_id = $2
+
+-- Is the time open?
+--! from calendar/allocations.rs
+--! bind business, staff, reaching_in, ends_at, starts_at
+SELECT appointment_id, staff_id, starts_at, ends_at FROM allocations
+WHERE business_id = $1 AND staff_id = $2 AND starts_at > $3 AND starts_at < $4 AND ends_at > $5
+--! from catalog/staff_store.rs
+--! bind business, from, to
+SELECT id, staff_id, starts_at, ends_at, reason FROM time_off
+WHERE business_id = $1 AND ends_at > $2 AND starts_at < $3 ORDER BY starts_at, id
+--! from calendar/store.rs
+--! bind business, day, next_day
+SELECT staff_id, count(*) FROM appointments
+WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status <> 'cancelled'
+GROUP BY staff_id
+
+-- Who comes?
+--! from customers/store.rs
+--! bind business, phone
+UPDATE customers SET updated_at = updated_at
+WHERE business_id = $1 AND phone = $2 AND merged_into IS NULL RETURNING id
+--! near customers/store.rs
+--! bind business, customer
+SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
+        c.version, (SELECT string_agg(t.tag, '
+') FROM customer_tags t
+            WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags FROM customers c WHERE c.business_id = $1 AND c.id = $2 AND c.merged_into IS NULL
+--! on postgres
+--! from calendar/allocations.rs
+--! bind business, staff
+SELECT id FROM staff WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE
+
+--! from calendar/store.rs
+--! bind business, appointment, customer, service, staff, 'תיקון קצר', starts_at, ends_at, 12000, 'ILS', '', 'guest', 'he', now
+INSERT INTO appointments (business_id, id, customer_id, service_id, staff_id, service_name, starts_at,
+    ends_at, status, price, currency, notes, source, lang, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'confirmed', $9, $10, $11, $12, $13, $14, $14)
+--! from calendar/allocations.rs
+--! bind business, appointment, staff, starts_at, ends_at
+INSERT INTO allocations (business_id, appointment_id, staff_id, starts_at, ends_at)
+VALUES ($1, $2, $3, $4, $5)
+--! near calendar/store.rs
+--! bind business, appointment
+SELECT a.id, a.customer_id, c.full_name AS customer_name, c.phone AS customer_phone,
+                c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
+                st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
+                a.cancel_reason, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+                CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
+                    WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
+            FROM appointments a
+            JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
+            JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
+            JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
+            WHERE a.business_id = $1 AND a.id = $2
+
+-- What follows from it: messages to an address, if there is one.
+--! near calendar/store.rs
+--! bind business, appointment
+SELECT a.id, a.customer_id, c.full_name AS customer_name, c.phone AS customer_phone,
+                c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
+                st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
+                a.cancel_reason, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+                CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
+                    WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
+            FROM appointments a
+            JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
+            JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
+            JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
+            WHERE a.business_id = $1 AND a.id = $2
+
+--! from journal/store.rs
+--! bind business
+--! take seq
+INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, 1)
+ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq + 1
+RETURNING last_seq
+--! from journal/store.rs
+--! bind business, seq, now, 'guest', null uuid, name, 'appointment.booked', 'appointment', appointment, customer, entry
+INSERT INTO journal (business_id, seq, at, actor_kind, actor_id, actor_name, kind, subject_kind,
+    subject_id, customer_id, data)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+--! commit

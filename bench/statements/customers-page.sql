@@ -1,0 +1,25 @@
+-- The first page of the customers by name: GET /api/customers?limit=50.
+-- The lines that begin with `--!` are for the runner; bench/src/script.rs says what they mean.
+
+-- Who calls.
+--! read
+--! from accounts/store.rs
+--! bind session, null uuid, now
+SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role
+FROM sessions s
+JOIN users u ON u.id = s.user_id
+LEFT JOIN memberships m ON m.user_id = s.user_id AND m.business_id = COALESCE($2, s.business_id)
+WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3
+--! rollback
+
+--! read business
+--! near customers/list.rs
+--! bind business, 'active', '', nil, 51
+SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
+        c.version, (SELECT string_agg(t.tag, '
+') FROM customer_tags t
+            WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags, c.id AS listed_id, c.name_key, c.created_at AS created_key,
+            COALESCE(c.last_visit_at, 0) AS visited_key, (SELECT count(*) FROM customers c WHERE c.business_id = $1 AND c.status = $2 AND ($2 = 'active' OR c.merged_into IS NULL)) AS total
+            FROM customers c WHERE c.business_id = $1 AND c.status = $2 AND ($2 = 'active' OR c.merged_into IS NULL) AND (c.name_key, c.id) > ($3, $4)
+            ORDER BY c.name_key, c.id LIMIT $5
+--! rollback

@@ -1,0 +1,64 @@
+//! The mail of a machine without a mail server.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use chatgrow_channels::{Attachment, ConsoleSender, EmailSender, Outcome};
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::email;
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn a_printed_mail_is_readable_in_the_log_and_never_called_sent() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_writer(log.clone())
+        .with_ansi(false)
+        .finish();
+    let _logging = tracing::subscriber::set_default(subscriber);
+    let sender = EmailSender::Console(ConsoleSender);
+    assert_eq!(sender.check().await, Ok(()));
+    assert_eq!(sender.send(&email()).await, Outcome::Printed);
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for expected in [
+        "INFO chatgrow::mail: ",
+        "sent to nobody",
+        "To: רות כהן <ruth@guest.example>",
+        "Subject: התור שלך נקבע",
+        "שלום רות",
+    ] {
+        assert!(log.contains(expected), "{expected:?} is not in {log}");
+    }
+}
+
+#[test]
+fn a_mail_that_no_server_could_be_given_is_not_printed_either() {
+    let mut mail = email();
+    mail.attachments.push(Attachment {
+        file_name: "a.pdf".to_owned(),
+        content_type: "not a type\r\nBcc: x@y.z".to_owned(),
+        bytes: vec![],
+    });
+    assert_eq!(ConsoleSender.send(&mail).name(), "permanent_content");
+}

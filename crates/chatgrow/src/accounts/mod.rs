@@ -1,0 +1,33 @@
+//! Accounts: people who sign in, the businesses they belong to, and what their role lets them do.
+//!
+//! A handler gets a [`Caller`] and asks it [`Caller::may`] do a [`Verb`]; only that gives the `Scope`
+//! with which a business's data can be touched, so that no handler can forget to ask.
+
+mod business_form;
+mod businesses;
+mod caller;
+mod demo;
+mod mail;
+mod model;
+mod passwords;
+mod recover;
+mod register;
+mod roles;
+mod routes;
+mod session_routes;
+mod sessions;
+mod store;
+mod team;
+mod team_routes;
+mod tokens;
+
+pub use businesses::{business, business_by_slug, create_business};
+pub use caller::{Caller, authenticate};
+pub use demo::{DemoOwner, has_users, open_demo_account};
+pub use mail::send as send_account_mail;
+pub use model::{Business, NewBusiness, TaxKind};
+pub use passwords::Passwords;
+pub use roles::{Role, Verb};
+pub use routes::routes;
+pub use sessions::forget_expired;
+pub use tokens::AccessTokens;

@@ -1,0 +1,384 @@
+//! HTTP of signing up, in and out.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::CookieJar;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::caller::Caller;
+use super::passwords::Verdict;
+use super::recover;
+use super::register::{self, Registered, Registration, sign_in_user};
+use super::routes::{Me, me_of};
+use super::sessions::{self, Origin, REFRESH_COOKIE, Tokens};
+use crate::app::App;
+use crate::platform::http::{ClientAddress, Json, PathId, Problem};
+use crate::platform::i18n::Lang;
+use crate::platform::ids::{SessionId, UserId};
+use crate::platform::limits::Class;
+use crate::platform::paging::Page;
+use crate::platform::text::Email;
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(register_account))
+        .routes(routes!(verify_email))
+        .routes(routes!(login))
+        .routes(routes!(refresh))
+        .routes(routes!(logout))
+        .routes(routes!(forgot_password))
+        .routes(routes!(reset_password))
+        .routes(routes!(list_sessions))
+        .routes(routes!(end_session))
+}
+
+/// How a client wants its tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum Delivery {
+    /// In the body: for programs.
+    #[default]
+    Token,
+    /// In HttpOnly cookies: for browsers.
+    Cookie,
+}
+
+/// A sign-in: who and where, with the tokens when they were asked for in the body.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct Session {
+    #[serde(flatten)]
+    me: Me,
+    /// Send as `Authorization: Bearer`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access_token: Option<String>,
+    /// Exchange at `/api/auth/refresh`; each works once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<String>,
+    /// Seconds that the access token lives.
+    expires_in: u64,
+}
+
+async fn answer(
+    app: &App,
+    status: StatusCode,
+    delivery: Delivery,
+    (user, tokens): (UserId, Tokens),
+) -> Result<Response, Problem> {
+    let me = me_of(app, user, Some(tokens.session)).await?;
+    let expires_in = app.tokens.lifetime().as_secs();
+    if delivery == Delivery::Cookie {
+        let jar = sessions::cookies(app, CookieJar::new(), &tokens);
+        let session = Session {
+            me,
+            access_token: None,
+            refresh_token: None,
+            expires_in,
+        };
+        return Ok((status, jar, Json(session)).into_response());
+    }
+    let session = Session {
+        me,
+        access_token: Some(tokens.access),
+        refresh_token: Some(tokens.refresh),
+        expires_in,
+    };
+    Ok((status, Json(session)).into_response())
+}
+
+fn origin(address: ClientAddress, headers: &HeaderMap) -> Origin {
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok())
+        .unwrap_or_default();
+    Origin {
+        address: address.0.to_string(),
+        user_agent: agent.chars().take(300).collect(),
+    }
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Register {
+    /// Your name.
+    #[schema(max_length = 120)]
+    full_name: String,
+    /// The business's name; your own when absent.
+    business_name: Option<String>,
+    /// Where to reach you, and your sign-in.
+    #[schema(format = "email")]
+    email: String,
+    /// 8 to 200 characters.
+    #[schema(min_length = 8, max_length = 200)]
+    password: String,
+    /// Telephone, in any spelling.
+    phone: Option<String>,
+    /// What kind of business it is.
+    service_type: Option<String>,
+    /// `he` when absent.
+    #[serde(default)]
+    locale: Lang,
+    /// Where the tokens go.
+    #[serde(default)]
+    delivery: Delivery,
+}
+
+/// What to do after registering.
+#[derive(Debug, Serialize, ToSchema)]
+struct CheckEmail {
+    /// Always `check_email`.
+    status: &'static str,
+}
+
+/// Open an account and a business.
+#[utoipa::path(post, path = "/api/auth/register", tag = "accounts", request_body = Register, responses(
+    (status = 201, description = "Signed in (where no mail is set up)", body = Session),
+    (status = 202, description = "A mail is on its way, whether or not the address was known", body = CheckEmail)))]
+async fn register_account(
+    State(app): State<App>,
+    address: ClientAddress,
+    headers: HeaderMap,
+    Json(body): Json<Register>,
+) -> Result<Response, Problem> {
+    let form = Registration {
+        full_name: &body.full_name,
+        business_name: body.business_name.as_deref(),
+        email: &body.email,
+        password: &body.password,
+        phone: body.phone.as_deref(),
+        service_type: body.service_type.as_deref(),
+        lang: body.locale,
+    };
+    match register::register(&app, &form, &origin(address, &headers)).await? {
+        Registered::CheckEmail => Ok((
+            StatusCode::ACCEPTED,
+            Json(CheckEmail {
+                status: "check_email",
+            }),
+        )
+            .into_response()),
+        Registered::SignedIn(user, tokens) => {
+            answer(&app, StatusCode::CREATED, body.delivery, (user, tokens)).await
+        }
+    }
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct VerifyEmail {
+    /// From the mail's link.
+    token: String,
+    /// Where the tokens go.
+    #[serde(default)]
+    delivery: Delivery,
+}
+
+/// Confirm an address by the link of a mail, and sign in.
+#[utoipa::path(post, path = "/api/auth/verify-email", tag = "accounts", request_body = VerifyEmail,
+    responses((status = 200, body = Session)))]
+async fn verify_email(
+    State(app): State<App>,
+    address: ClientAddress,
+    headers: HeaderMap,
+    Json(body): Json<VerifyEmail>,
+) -> Result<Response, Problem> {
+    let opened = recover::verify_email(&app, &body.token, &origin(address, &headers)).await?;
+    answer(&app, StatusCode::OK, body.delivery, opened).await
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Login {
+    /// The account's address.
+    email: String,
+    /// Its password.
+    password: String,
+    /// Where the tokens go.
+    #[serde(default)]
+    delivery: Delivery,
+}
+
+/// Sign in.
+#[utoipa::path(post, path = "/api/auth/login", tag = "accounts", request_body = Login,
+    responses((status = 200, body = Session)))]
+async fn login(
+    State(app): State<App>,
+    address: ClientAddress,
+    headers: HeaderMap,
+    Json(body): Json<Login>,
+) -> Result<Response, Problem> {
+    let email = Email::parse(&body.email).ok_or(Problem::BadCredentials)?;
+    app.limits
+        .check(Class::SignIn, &format!("account:{}", email.as_str()))
+        .await?;
+    let user = app
+        .db
+        .platform_read()
+        .await?
+        .user_by_email(email.as_str())
+        .await?;
+    let verdict = app
+        .passwords
+        .check(
+            &body.password,
+            user.as_ref().map(|user| user.password_hash.as_str()),
+        )
+        .await?;
+    let user = user
+        .filter(|_| verdict != Verdict::Wrong)
+        .ok_or(Problem::BadCredentials)?;
+    let mut tx = app.db.platform_write().await?;
+    if verdict == Verdict::RightButOld {
+        tx.set_password(user.id, &app.passwords.hash(&body.password).await?)
+            .await?;
+    }
+    let tokens = sign_in_user(&app, tx, user.id, &origin(address, &headers)).await?;
+    answer(&app, StatusCode::OK, body.delivery, (user.id, tokens)).await
+}
+
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Refresh {
+    /// The refresh token; a browser's comes in its cookie.
+    refresh_token: Option<String>,
+    /// Where the new tokens go.
+    #[serde(default)]
+    delivery: Delivery,
+}
+
+/// Exchange a refresh token for new tokens. A token that comes a second time ends its session.
+#[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Refresh,
+    responses((status = 200, body = Session)))]
+async fn refresh(
+    State(app): State<App>,
+    jar: CookieJar,
+    Json(body): Json<Refresh>,
+) -> Result<Response, Problem> {
+    let from_cookie = || {
+        jar.get(REFRESH_COOKIE)
+            .map(|cookie| cookie.value().to_owned())
+    };
+    let token = body
+        .refresh_token
+        .or_else(from_cookie)
+        .ok_or(Problem::Unauthenticated)?;
+    let refreshed = sessions::refresh(&app, &token).await?;
+    answer(&app, StatusCode::OK, body.delivery, refreshed).await
+}
+
+/// Sign out.
+#[utoipa::path(post, path = "/api/auth/logout", tag = "accounts", responses((status = 204)),
+    security(("bearer" = []), ("cookie" = [])))]
+async fn logout(
+    State(app): State<App>,
+    caller: Caller,
+    jar: CookieJar,
+) -> Result<(StatusCode, CookieJar), Problem> {
+    let mut tx = app.db.platform_write().await?;
+    tx.revoke_session(caller.session, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok((StatusCode::NO_CONTENT, sessions::no_cookies(&app, jar)))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ForgotPassword {
+    /// The account's address.
+    email: String,
+}
+
+/// Ask for a mail with a link to choose a new password. The answer is the same for an unknown address.
+#[utoipa::path(post, path = "/api/auth/forgot-password", tag = "accounts", request_body = ForgotPassword,
+    responses((status = 202, description = "A mail is on its way, if there is such an account")))]
+async fn forgot_password(
+    State(app): State<App>,
+    Json(body): Json<ForgotPassword>,
+) -> Result<StatusCode, Problem> {
+    recover::forgot_password(&app, &body.email).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ResetPassword {
+    /// From the mail's link.
+    token: String,
+    /// The new password, 8 to 200 characters.
+    #[schema(min_length = 8, max_length = 200)]
+    password: String,
+}
+
+/// Choose a new password by the link of a mail; every session ends.
+#[utoipa::path(post, path = "/api/auth/reset-password", tag = "accounts", request_body = ResetPassword,
+    responses((status = 204)))]
+async fn reset_password(
+    State(app): State<App>,
+    Json(body): Json<ResetPassword>,
+) -> Result<StatusCode, Problem> {
+    recover::reset_password(&app, &body.token, &body.password).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A browser or program that is signed in.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct SessionView {
+    id: Uuid,
+    created_at: Timestamp,
+    last_seen_at: Timestamp,
+    user_agent: String,
+    /// The address it signed in from.
+    address: String,
+    /// Whether it is the one that asks.
+    current: bool,
+}
+
+/// Where you are signed in.
+#[utoipa::path(get, path = "/api/auth/sessions", tag = "accounts", responses((status = 200, body = Page<SessionView>)),
+    security(("bearer" = []), ("cookie" = [])))]
+async fn list_sessions(
+    State(app): State<App>,
+    caller: Caller,
+) -> Result<Json<Page<SessionView>>, Problem> {
+    let rows = app
+        .db
+        .platform_read()
+        .await?
+        .sessions_of(caller.user, app.clock.now())
+        .await?;
+    let instant =
+        |millisecond| Timestamp::from_millisecond(millisecond).unwrap_or(Timestamp::UNIX_EPOCH);
+    let view = |row: super::store::SessionRow| SessionView {
+        id: row.id.0,
+        created_at: instant(row.created_at),
+        last_seen_at: instant(row.last_seen_at),
+        user_agent: row.user_agent,
+        address: row.address,
+        current: row.id == caller.session,
+    };
+    Ok(Json(Page::whole(rows.into_iter().map(view).collect())))
+}
+
+/// Sign a browser or program out.
+#[utoipa::path(delete, path = "/api/auth/sessions/{id}", tag = "accounts", params(("id" = Uuid, Path)),
+    responses((status = 204)), security(("bearer" = []), ("cookie" = [])))]
+async fn end_session(
+    State(app): State<App>,
+    caller: Caller,
+    PathId(id): PathId,
+) -> Result<StatusCode, Problem> {
+    let mut tx = app.db.platform_write().await?;
+    if !tx
+        .revoke_session_of(caller.user, SessionId(id), app.clock.now())
+        .await?
+    {
+        return Err(Problem::NotFound);
+    }
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,226 @@
+//! The application: its parts opened in order, its routes and layers put together.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use axum::{Router, middleware};
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio_util::sync::CancellationToken;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::cors::{AllowOrigin, CorsLayer};
+use utoipa::OpenApi as _;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::platform::clock::Clock;
+use crate::platform::config::{Config, DatabaseConfig, Secret};
+use crate::platform::db::Db;
+use crate::platform::http::{self, Problem};
+use crate::platform::i18n::Sentences;
+use crate::platform::limits::Limits;
+use crate::platform::links::Links;
+use crate::platform::live::Live;
+use crate::{
+    accounts, calendar, catalog, customers, invoices, journal, messages, ops, payments, reports,
+};
+
+/// The application's parts, shared by every request and worker.
+pub type App = Arc<Parts>;
+
+/// See [`App`].
+pub struct Parts {
+    /// The configuration.
+    pub config: Config,
+    /// The time of day.
+    pub clock: Clock,
+    /// The database.
+    pub db: Db,
+    /// Sentences for people.
+    pub sentences: Sentences,
+    /// Signed links.
+    pub links: Links,
+    /// Rate limits.
+    pub limits: Limits,
+    /// Access tokens.
+    pub tokens: accounts::AccessTokens,
+    /// Password hashing, off the async threads and bounded.
+    pub passwords: accounts::Passwords,
+    /// The carrier of mail.
+    pub mailer: messages::Mailer,
+    /// The connection to Redis, when there is one.
+    pub redis: Option<redis::aio::ConnectionManager>,
+    /// Measurements for Prometheus; absent where another application of this process holds them.
+    pub metrics: Option<PrometheusHandle>,
+    /// Cancelled when the application is to stop.
+    pub stopping: CancellationToken,
+}
+
+/// Opens everything that `config` names.
+///
+/// # Errors
+/// When the database or Redis cannot be opened, or the data folder cannot be written.
+pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
+    let secret = ops::secrets::installation_secret(&config)?;
+    let (redis, live) = match &config.redis_url {
+        None => (None, Arc::new(Live::default())),
+        Some(url) => {
+            let client = redis::Client::open(url.expose())
+                .map_err(|_| anyhow::anyhow!("REDIS_URL cannot be read"))?;
+            let manager = client
+                .get_connection_manager()
+                .await
+                .context("Redis does not answer")?;
+            (
+                Some(manager),
+                Live::over_redis(client)
+                    .await
+                    .context("Redis does not answer")?,
+            )
+        }
+    };
+    let db = match &config.database {
+        DatabaseConfig::Sqlite { sync } => {
+            std::fs::create_dir_all(&config.data_dir).context("the data folder cannot be made")?;
+            Db::open_sqlite(&config.data_dir.join("chatgrow.db"), *sync, live).await?
+        }
+        DatabaseConfig::Postgres {
+            url,
+            direct_url,
+            connections,
+        } => {
+            let direct = direct_url.as_ref().map(Secret::expose);
+            Db::open_postgres(url.expose(), direct, *connections, live).await?
+        }
+    };
+    Ok(Arc::new(Parts {
+        clock,
+        db,
+        sentences: Sentences::default(),
+        links: Links::new(secret.expose()),
+        limits: Limits::new(&config.rates, redis.clone()),
+        tokens: accounts::AccessTokens::new(secret.expose(), config.access_lifetime),
+        passwords: accounts::Passwords::new(config.bcrypt_rounds),
+        mailer: messages::Mailer::new(&config.mail)?,
+        redis,
+        metrics: metrics_exporter_prometheus::PrometheusBuilder::new()
+            .install_recorder()
+            .ok(),
+        stopping: CancellationToken::new(),
+        config,
+    }))
+}
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "ChatGrow",
+        description = "Runs a small business: customers, appointments, payments, receipts, messages."
+    ),
+    components(schemas(http::ProblemBody))
+)]
+struct ApiDoc;
+
+fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(ApiDoc::openapi())
+        .merge(accounts::routes())
+        .merge(customers::routes())
+        .merge(catalog::routes())
+        .merge(calendar::routes())
+        .merge(payments::routes())
+        .merge(invoices::routes())
+        .merge(messages::routes())
+        .merge(journal::routes::routes())
+        .merge(reports::routes())
+        .merge(ops::routes())
+}
+
+/// The OpenAPI 3.1 document of this build.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    let (_, mut api) = api().split_for_parts();
+    http::complete_openapi(&mut api);
+    api
+}
+
+const MAX_BODY: usize = 1024 * 1024;
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// The whole service: every route under its layers.
+pub fn router(app: &App) -> Router {
+    let (routes, _) = api().split_for_parts();
+    routes
+        .merge(ops::pages())
+        .merge(calendar::pages())
+        .fallback(|| async { Problem::NotFound })
+        .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
+        .layer(CatchPanicLayer::custom(|_| {
+            Problem::Internal(anyhow::anyhow!("a handler panicked")).into_response()
+        }))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            http::idempotency,
+        ))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            accounts::authenticate,
+        ))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            http::rate_limit,
+        ))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(middleware::from_fn(limit_time))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            http::render_problems,
+        ))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            calendar::html_problems,
+        ))
+        .layer(CompressionLayer::new())
+        .layer(cors(&app.config.cors_origins))
+        .layer(middleware::from_fn(http::security_headers))
+        .layer(middleware::from_fn(http::observe))
+        .with_state(app.clone())
+}
+
+/// A request that takes too long is answered; a stream has answered by then and goes on.
+async fn limit_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(TIMEOUT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::Unavailable("the request took too long".to_owned()).into_response(),
+    }
+}
+
+fn cors(origins: &[String]) -> CorsLayer {
+    let origins: Vec<HeaderValue> = origins
+        .iter()
+        .filter_map(|origin| origin.parse().ok())
+        .collect();
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_credentials(true)
+        .allow_methods([
+            Method::GET,
+            Method::POST,
+            Method::PUT,
+            Method::PATCH,
+            Method::DELETE,
+        ])
+        .allow_headers([
+            header::AUTHORIZATION,
+            header::CONTENT_TYPE,
+            header::ACCEPT_LANGUAGE,
+            HeaderName::from_static("x-csrf-token"),
+            HeaderName::from_static("x-business-id"),
+            HeaderName::from_static("idempotency-key"),
+        ])
+        .expose_headers([HeaderName::from_static("x-request-id"), header::RETRY_AFTER])
+        .max_age(Duration::from_secs(600))
+}

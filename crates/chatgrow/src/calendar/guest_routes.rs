@@ -1,0 +1,165 @@
+//! HTTP of guests: what can be booked, booking, and the visit of a link. No sign-in.
+
+use axum::Extension;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::book;
+use super::form::GuestBooking;
+use super::guest::{self, PublicAppointment, PublicBusiness};
+use super::slots::{self, Asker, Days, Slots};
+use crate::accounts;
+use crate::app::App;
+use crate::journal::Actor;
+use crate::messages;
+use crate::platform::http::{Json, Problem, Query, RequestLang};
+use crate::platform::ids::{ServiceId, StaffId};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(read_public_business))
+        .routes(routes!(list_public_slots))
+        .routes(routes!(book_as_guest))
+        .routes(routes!(read_public_appointment))
+        .routes(routes!(cancel_public_appointment))
+        .routes(routes!(read_calendar_file))
+}
+
+/// A word in a path; one that no public address has names nothing.
+pub(super) struct Word(pub(super) String);
+
+impl FromRequestParts<App> for Word {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &App) -> Result<Self, Problem> {
+        let path: Result<Path<String>, PathRejection> =
+            Path::from_request_parts(parts, state).await;
+        let Path(word) = path.map_err(|_| Problem::NotFound)?;
+        let is_word = word.bytes().all(|byte| byte.is_ascii_graphic()) && word.len() <= 200;
+        is_word.then_some(Self(word)).ok_or(Problem::NotFound)
+    }
+}
+
+/// A business and what can be booked there.
+#[utoipa::path(get, path = "/api/public/{slug}", tag = "public", params(("slug" = String, Path)),
+    responses((status = 200, body = PublicBusiness)))]
+async fn read_public_business(
+    State(app): State<App>,
+    Word(slug): Word,
+) -> Result<Json<PublicBusiness>, Problem> {
+    guest::business(&app, &slug).await.map(Json)
+}
+
+/// Which open times to list.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct PublicSlotQuery {
+    /// The service's id.
+    service: Uuid,
+    /// The staff member's id; anyone who gives the service when absent.
+    staff: Option<Uuid>,
+    /// The first day, `YYYY-MM-DD`.
+    #[param(format = Date)]
+    from: String,
+    /// The last day, `YYYY-MM-DD`; at most 62 days in all.
+    #[param(format = Date)]
+    to: String,
+}
+
+/// Open times that a guest may book.
+#[utoipa::path(get, path = "/api/public/{slug}/slots", tag = "public",
+    params(("slug" = String, Path), PublicSlotQuery), responses((status = 200, body = Slots)))]
+async fn list_public_slots(
+    State(app): State<App>,
+    Word(slug): Word,
+    Query(query): Query<PublicSlotQuery>,
+) -> Result<Json<Slots>, Problem> {
+    let (_, scope) = accounts::business_by_slug(&app, &slug).await?;
+    let days = Days::parse(&query.from, &query.to)?;
+    let wanted = (ServiceId(query.service), query.staff.map(StaffId));
+    slots::open_times(&app, scope, Asker::Guest, wanted, days)
+        .await
+        .map(Json)
+}
+
+/// A visit just booked, and the link that belongs to it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct Booked {
+    appointment: PublicAppointment,
+    /// The page on which the visit is seen and cancelled. Whoever holds this link may do so.
+    manage_url: String,
+}
+
+/// Book one of the open times.
+///
+/// One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+#[utoipa::path(post, path = "/api/public/{slug}/appointments", tag = "public",
+    params(("slug" = String, Path)), request_body = GuestBooking, responses((status = 201, body = Booked)))]
+async fn book_as_guest(
+    State(app): State<App>,
+    Word(slug): Word,
+    Extension(RequestLang(lang)): Extension<RequestLang>,
+    Json(form): Json<GuestBooking>,
+) -> Result<(StatusCode, Json<Booked>), Problem> {
+    let (business, scope) = accounts::business_by_slug(&app, &slug).await?;
+    let booking = form.checked(lang)?;
+    let actor = Actor::Guest {
+        name: booking.who.name().to_owned(),
+    };
+    let row = book::book(&app, scope, &actor, &booking).await?;
+    let booked = Booked {
+        manage_url: messages::manage_url(&app, business.id, row.id),
+        appointment: PublicAppointment::of(&business, row, app.clock.now()),
+    };
+    Ok((StatusCode::CREATED, Json(booked)))
+}
+
+/// The visit of a link.
+#[utoipa::path(get, path = "/api/public/appointments/{token}", tag = "public",
+    params(("token" = String, Path)), responses((status = 200, body = PublicAppointment)))]
+async fn read_public_appointment(
+    State(app): State<App>,
+    Word(token): Word,
+) -> Result<Json<PublicAppointment>, Problem> {
+    guest::appointment(&app, &token).await.map(Json)
+}
+
+/// Cancel the visit of a link, until it begins. Once more changes nothing.
+#[utoipa::path(post, path = "/api/public/appointments/{token}/cancel", tag = "public",
+    params(("token" = String, Path)), responses((status = 200, body = PublicAppointment)))]
+async fn cancel_public_appointment(
+    State(app): State<App>,
+    Word(token): Word,
+) -> Result<Json<PublicAppointment>, Problem> {
+    guest::cancel(&app, &token).await.map(Json)
+}
+
+/// The visit of a link as a file for the guest's calendar (RFC 5545).
+#[utoipa::path(get, path = "/api/public/appointments/{token}/calendar.ics", tag = "public",
+    params(("token" = String, Path)),
+    responses((status = 200, body = String, content_type = "text/calendar")))]
+async fn read_calendar_file(
+    State(app): State<App>,
+    Word(token): Word,
+) -> Result<impl IntoResponse, Problem> {
+    let (method, file) = guest::calendar_file(&app, &token).await?;
+    let media = format!("text/calendar; charset=utf-8; method={}", method.as_str());
+    let headers = [
+        (header::CONTENT_TYPE, media),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"appointment.ics\"".to_owned(),
+        ),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, file))
+}

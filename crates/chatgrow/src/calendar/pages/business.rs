@@ -1,0 +1,121 @@
+//! A business's page, and the steps of a booking that its address leads through.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::page::{Page, Visitor, answer};
+use super::shop::{Choice, Contact, Shop, query};
+use super::{details, times};
+use crate::app::App;
+use crate::calendar::guest_routes::Word;
+use crate::platform::http::{Problem, Query};
+
+/// How far a guest is. What else an address carries, as links from elsewhere do, is left alone.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Steps {
+    service: Option<String>,
+    staff: Option<String>,
+    from: Option<String>,
+    at: Option<String>,
+}
+
+/// The business, then the open times of a service, then the details of a guest.
+pub(super) async fn show(
+    State(app): State<App>,
+    Word(slug): Word,
+    visitor: Visitor,
+    Query(steps): Query<Steps>,
+) -> Result<Response, Problem> {
+    let shop = Shop::read(&app, &slug).await?;
+    let mut page = visitor.page(&app, shop.business.lang);
+    page.business = Some(shop.business.slug.clone());
+    let Some(id) = steps.service else {
+        return services(&page, &shop);
+    };
+    // An old link to what is not offered any more leads to what is.
+    let Some(service) = shop.service(&id) else {
+        return Ok(Redirect::to(&page.href(&shop.path(), &[])).into_response());
+    };
+    let staff = steps.staff.and_then(|id| shop.giver(service, &id));
+    let at = steps.at.and_then(|at| at.parse::<Timestamp>().ok());
+    match at {
+        Some(at) => details::show(&app, &page, &shop, (service, staff), at),
+        None => {
+            let from = steps.from.and_then(|from| from.parse().ok());
+            times::show(&app, &page, &shop, (service, staff), from).await
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "public/business.html")]
+struct BusinessPage<'a> {
+    page: &'a Page<'a>,
+    contact: Contact,
+    address: String,
+    description: String,
+    services: Vec<Offered>,
+    linked_data: String,
+}
+
+struct Offered {
+    href: String,
+    choice: Choice,
+    description: String,
+}
+
+fn services(page: &Page<'_>, shop: &Shop) -> Result<Response, Problem> {
+    let path = shop.path();
+    let services = shop.services.iter().map(|service| Offered {
+        href: page.href(&path, &query(&service.id.to_string(), None)),
+        choice: Choice::of(page, service),
+        description: service.description.clone(),
+    });
+    let address = format!("{}{path}", page.base_url);
+    let template = BusinessPage {
+        contact: Contact::of(&shop.business),
+        description: page.fill("pages-description", &[("business", &shop.business.name)]),
+        services: services.collect(),
+        linked_data: in_script(&linked_data(shop, &address)),
+        address,
+        page,
+    };
+    answer(StatusCode::OK, &template)
+}
+
+/// The business for search engines (schema.org).
+fn linked_data(shop: &Shop, address: &str) -> Value {
+    let offers = shop.services.iter().map(|service| {
+        let (whole, cents) = (service.price.amount / 100, service.price.amount % 100);
+        json!({
+            "@type": "Offer",
+            "price": format!("{whole}.{cents:02}"),
+            "priceCurrency": service.price.currency,
+            "itemOffered": { "@type": "Service", "name": service.name, "description": service.description },
+        })
+    });
+    let offers: Vec<Value> = offers.collect();
+    json!({
+        "@context": "https://schema.org",
+        "@type": "LocalBusiness",
+        "name": shop.business.name,
+        "url": address,
+        "telephone": shop.business.phone,
+        "address": shop.business.address,
+        "makesOffer": offers,
+        "potentialAction": { "@type": "ReserveAction", "target": address },
+    })
+}
+
+/// JSON that cannot end the script element it stands in.
+fn in_script(json: &Value) -> String {
+    json.to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+}

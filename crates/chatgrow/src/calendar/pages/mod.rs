@@ -1,0 +1,39 @@
+//! The public pages: a guest finds a business, books a visit, sees it and calls it off.
+//!
+//! Rendered here, without a script: each step is a page of its own, reached by a link or a form, so that
+//! any browser on any line can book. Every sentence is in `locales/*/pages.ftl`.
+
+mod book;
+mod business;
+mod details;
+mod page;
+mod problems;
+mod shop;
+mod statement;
+mod times;
+mod visit;
+mod words;
+
+use axum::Router;
+use axum::middleware;
+use axum::routing::get;
+
+pub use problems::html_problems;
+
+use crate::app::App;
+use crate::platform::http::serve_static;
+
+/// The public pages' routes.
+pub fn pages() -> Router<App> {
+    let booking = get(business::show).post(book::book);
+    Router::new()
+        .route("/b/{slug}", booking)
+        .layer(middleware::from_fn(book::refuse_other_sites))
+        .route("/my/{token}", get(visit::show))
+        .route(
+            "/my/{token}/cancel",
+            get(visit::ask_to_cancel).post(visit::cancel),
+        )
+        .route("/accessibility", get(statement::show))
+        .route("/static/{name}", get(serve_static))
+}

@@ -1,0 +1,206 @@
+//! What every public page has: a language, links that keep it, and its head and foot.
+
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse as _, Response};
+
+use crate::app::App;
+use crate::platform::http::{ICON, Nonce, PUBLIC_STYLE, Problem};
+use crate::platform::i18n::{Lang, Sentences};
+
+/// Who asks for a page, and how.
+pub(super) struct Visitor {
+    /// The language named in the address.
+    named: Option<Lang>,
+    /// The language that the browser asks for.
+    wished: Option<Lang>,
+    nonce: String,
+    path: String,
+    query: String,
+}
+
+impl Visitor {
+    pub(super) fn of(parts: &Parts) -> Self {
+        let query = parts.uri.query().unwrap_or_default();
+        let named = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("lang="))
+            .and_then(Lang::from_tag);
+        let header = parts.headers.get(header::ACCEPT_LANGUAGE);
+        let nonce = parts.extensions.get::<Nonce>();
+        Self {
+            named,
+            wished: header
+                .and_then(|value| value.to_str().ok())
+                .and_then(Lang::negotiate),
+            nonce: nonce.map(|nonce| nonce.0.clone()).unwrap_or_default(),
+            path: parts.uri.path().to_owned(),
+            query: query.to_owned(),
+        }
+    }
+
+    /// The page that this visitor gets, in the language they named, their browser's, or `fallback`.
+    pub(super) fn page<'a>(&self, app: &'a App, fallback: Lang) -> Page<'a> {
+        Page {
+            sentences: &app.sentences,
+            base_url: &app.config.base_url,
+            lang: self.named.or(self.wished).unwrap_or(fallback),
+            named: self.named,
+            nonce: self.nonce.clone(),
+            here: (self.path.clone(), self.query.clone()),
+            business: None,
+        }
+    }
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(parts))
+    }
+}
+
+/// The frame of a page.
+pub(super) struct Page<'a> {
+    sentences: &'a Sentences,
+    pub(super) base_url: &'a str,
+    pub(super) lang: Lang,
+    named: Option<Lang>,
+    pub(super) nonce: String,
+    here: (String, String),
+    /// The word in the address of the business that the page is about.
+    pub(super) business: Option<String>,
+}
+
+impl Page<'_> {
+    /// The sentence of `key`.
+    pub(super) fn t(&self, key: &str) -> String {
+        self.sentences.text(self.lang, key)
+    }
+
+    /// The sentence of `key` with `values`, each isolated from the direction of the writing around it.
+    pub(super) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let isolated: Vec<(&str, String)> = values
+            .iter()
+            .map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}")))
+            .collect();
+        let values: Vec<(&str, &str)> = isolated
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        self.sentences.fill(self.lang, key, &values)
+    }
+
+    /// The sentence of `key` whose `values` decide its form, or are figures.
+    pub(super) fn choose(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.sentences.fill(self.lang, key, values)
+    }
+
+    /// An address of ours that keeps the language. The values need no escaping: ids, instants, dates.
+    pub(super) fn href(&self, path: &str, query: &[(&str, &str)]) -> String {
+        let lang = self.named.map(|lang| ("lang", lang.tag()));
+        address(path, query.iter().copied().chain(lang))
+    }
+
+    /// Says which address shows this page; a form's answer has none of its own.
+    pub(super) fn shown_at(&mut self, address: &str) {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        self.here = (path.to_owned(), query.to_owned());
+    }
+
+    /// A form told the language: it was named, as in an address.
+    pub(super) fn name_lang(&mut self, lang: Option<Lang>) {
+        if let Some(lang) = lang {
+            self.lang = lang;
+            self.named = Some(lang);
+        }
+    }
+
+    /// The tag of the language named, to be sent with a form; empty when none was.
+    pub(super) fn named_tag(&self) -> &'static str {
+        self.named.map_or("", Lang::tag)
+    }
+
+    /// The other languages, each with the address of this page in it.
+    pub(super) fn languages(&self) -> Vec<(Lang, String)> {
+        let (path, query) = &self.here;
+        let pairs = || {
+            query
+                .split('&')
+                .filter_map(|pair| pair.split_once('='))
+                .filter(|(name, _)| *name != "lang")
+        };
+        let others = Lang::ALL.into_iter().filter(|lang| *lang != self.lang);
+        others
+            .map(|lang| (lang, address(path, pairs().chain([("lang", lang.tag())]))))
+            .collect()
+    }
+
+    /// What a language calls itself.
+    pub(super) fn name_of(&self, lang: &Lang) -> String {
+        self.sentences.text(*lang, "pages-language")
+    }
+
+    pub(super) fn stylesheet(&self) -> String {
+        PUBLIC_STYLE.path()
+    }
+
+    pub(super) fn icon(&self) -> String {
+        ICON.path()
+    }
+
+    /// The statement on accessibility and privacy, which names the business to turn to.
+    pub(super) fn statement(&self) -> String {
+        let business = self.business.as_deref().map(|slug| ("b", slug));
+        self.href("/accessibility", business.as_slice())
+    }
+}
+
+fn address<'a>(path: &str, query: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut address = path.to_owned();
+    for (at, (name, value)) in query.enumerate() {
+        address.push(if at == 0 { '?' } else { '&' });
+        address.push_str(name);
+        address.push('=');
+        address.push_str(value);
+    }
+    address
+}
+
+/// Answers with a page.
+pub(super) fn answer(status: StatusCode, template: &impl Template) -> Result<Response, Problem> {
+    let html = template.render().map_err(Problem::internal)?;
+    let mut response = (status, Html(html)).into_response();
+    let vary = HeaderValue::from_static("accept-language");
+    response.headers_mut().append(header::VARY, vary);
+    Ok(response)
+}
+
+/// What belongs to one guest alone: no search engine keeps it, and no other site learns its address.
+pub(super) fn keep_private(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    );
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_joins_its_values() {
+        let query = [("service", "1"), ("lang", "he")];
+        assert_eq!(
+            address("/b/dana", query.into_iter()),
+            "/b/dana?service=1&lang=he"
+        );
+        assert_eq!(address("/b/dana", [].into_iter()), "/b/dana");
+    }
+}

@@ -1,0 +1,111 @@
+//! The steps of a visit: arrived, completed, not come, cancelled, and back.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::model::Status;
+use super::store::{AppointmentRow, instant};
+use crate::app::App;
+use crate::customers;
+use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::platform::db::{Scope, Tx};
+use crate::platform::http::Problem;
+use crate::platform::ids::AppointmentId;
+
+/// Takes a visit a step on. The step it has taken already changes nothing.
+pub(super) async fn step(
+    app: &App,
+    scope: Scope,
+    actor: &Actor,
+    id: AppointmentId,
+    (next, reason): (Status, &str),
+) -> Result<AppointmentRow, Problem> {
+    let now = app.clock.now();
+    let mut tx = app.db.write(scope).await?;
+    let before = held(&mut tx, id).await?;
+    if before.status == next {
+        return Ok(before);
+    }
+    let after = take(&mut tx, now, actor, before, (next, reason)).await?;
+    tx.commit().await?;
+    Ok(after)
+}
+
+/// Cancels a visit for the guest it belongs to, until it begins. Once more changes nothing.
+pub(super) async fn cancel_by_guest(
+    app: &App,
+    scope: Scope,
+    id: AppointmentId,
+) -> Result<AppointmentRow, Problem> {
+    let now = app.clock.now();
+    let mut tx = app.db.write(scope).await?;
+    let before = held(&mut tx, id).await?;
+    if before.status == Status::Cancelled {
+        return Ok(before);
+    }
+    if before.status != Status::Confirmed {
+        return Err(Problem::conflict("impossible_step"));
+    }
+    if instant(before.starts_at) <= now {
+        return Err(Problem::conflict("too_late_to_cancel"));
+    }
+    let actor = Actor::Guest {
+        name: before.customer_name.clone(),
+    };
+    let after = take(&mut tx, now, &actor, before, (Status::Cancelled, "")).await?;
+    tx.commit().await?;
+    Ok(after)
+}
+
+/// The visit, which nobody else changes until the transaction ends. Its customer's card is held first,
+/// as merging cards does, so that the two never wait for each other in a circle.
+async fn held(tx: &mut Tx, id: AppointmentId) -> Result<AppointmentRow, Problem> {
+    let row = tx.appointment(id).await?.ok_or(Problem::NotFound)?;
+    customers::hold(tx, row.customer_id).await?;
+    tx.lock_appointment(id).await?;
+    tx.appointment(id).await?.ok_or(Problem::NotFound)
+}
+
+async fn take(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    before: AppointmentRow,
+    (next, reason): (Status, &str),
+) -> Result<AppointmentRow, Problem> {
+    let kind = before
+        .status
+        .step_to(next)
+        .ok_or_else(|| Problem::conflict("impossible_step"))?;
+    let mut row = before;
+    row.status = next;
+    if kind == Kind::AppointmentCancelled {
+        tx.queue_for_staff(&[row.staff_id]).await?;
+        tx.free_allocation(row.id).await?;
+        row.sequence += 1;
+        row.cancel_reason = reason.to_owned();
+    }
+    if kind == Kind::AppointmentCompleted {
+        customers::touch_last_visit(tx, row.customer_id, instant(row.starts_at)).await?;
+    }
+    tx.update_appointment(&row, now.as_millisecond()).await?;
+    let after = tx.appointment(row.id).await?.ok_or(Problem::NotFound)?;
+    journal::record(tx, now, actor, change(kind, &after, reason)).await?;
+    Ok(after)
+}
+
+fn change(kind: Kind, row: &AppointmentRow, reason: &str) -> Change {
+    Change {
+        kind,
+        subject: Subject::Appointment(row.id),
+        customer: Some(row.customer_id),
+        data: json!({
+            "customerName": row.customer_name,
+            "serviceName": row.service_name,
+            "staffName": row.staff_name,
+            "startsAt": instant(row.starts_at),
+            "endsAt": instant(row.ends_at),
+            "reason": reason,
+        }),
+    }
+}

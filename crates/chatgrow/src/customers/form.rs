@@ -1,0 +1,132 @@
+//! The forms with which a card is made and changed, and their checks.
+
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::model::{Card, MAX_TAGS};
+use crate::platform::http::{Faults, Problem, present};
+use crate::platform::phone::Phone;
+use crate::platform::text::{Email, Line, Name, paragraph};
+
+/// Characters of a card's notes, or of a note on the timeline, at most.
+pub(super) const MAX_NOTES: usize = 4000;
+
+/// A new card.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct CreateCustomer {
+    #[schema(max_length = 120)]
+    full_name: String,
+    /// In any spelling; national numbers are Israeli.
+    phone: Option<String>,
+    email: Option<String>,
+    #[schema(max_length = 4000)]
+    notes: Option<String>,
+    /// Each 1 to 40 characters.
+    #[schema(max_items = 20)]
+    tags: Option<Vec<String>>,
+}
+
+/// The fields to change; null clears those that may be empty.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct UpdateCustomer {
+    /// The version that the change was made on.
+    pub(super) version: i64,
+    #[schema(max_length = 120)]
+    full_name: Option<String>,
+    /// In any spelling; national numbers are Israeli.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
+    phone: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
+    email: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>, max_length = 4000)]
+    notes: Option<Option<String>>,
+    /// All of them, each 1 to 40 characters.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<Vec<String>>, max_items = 20)]
+    tags: Option<Option<Vec<String>>>,
+}
+
+impl CreateCustomer {
+    /// The card, or every fault of the form.
+    pub(super) fn checked(self) -> Result<Card, Problem> {
+        let mut faults = Faults::default();
+        let name = faults.need("/fullName", Name::parse(&self.full_name), "bad_name");
+        let card = Card {
+            full_name: name.map(Name::into_string).unwrap_or_default(),
+            phone: phone(self.phone, &mut faults),
+            email: email(self.email, &mut faults),
+            notes: notes(self.notes, &mut faults),
+            tags: tags(self.tags, &mut faults),
+        };
+        faults.finish()?;
+        Ok(card)
+    }
+}
+
+impl UpdateCustomer {
+    /// The card after the change, or every fault of the form.
+    pub(super) fn applied_to(self, mut card: Card) -> Result<Card, Problem> {
+        let mut faults = Faults::default();
+        if let Some(text) = self.full_name
+            && let Some(name) = faults.need("/fullName", Name::parse(&text), "bad_name")
+        {
+            card.full_name = name.into_string();
+        }
+        if let Some(text) = self.phone {
+            card.phone = phone(text, &mut faults);
+        }
+        if let Some(text) = self.email {
+            card.email = email(text, &mut faults);
+        }
+        if let Some(text) = self.notes {
+            card.notes = notes(text, &mut faults);
+        }
+        if let Some(list) = self.tags {
+            card.tags = tags(list, &mut faults);
+        }
+        faults.finish()?;
+        Ok(card)
+    }
+}
+
+fn phone(text: Option<String>, faults: &mut Faults) -> Option<String> {
+    let text = text.filter(|text| !text.trim().is_empty())?;
+    let phone = faults.need("/phone", Phone::parse(&text), "bad_phone")?;
+    Some(phone.as_str().to_owned())
+}
+
+fn email(text: Option<String>, faults: &mut Faults) -> Option<String> {
+    let text = text.filter(|text| !text.trim().is_empty())?;
+    let email = faults.need("/email", Email::parse(&text), "bad_email")?;
+    Some(email.as_str().to_owned())
+}
+
+fn notes(text: Option<String>, faults: &mut Faults) -> String {
+    paragraph(&text.unwrap_or_default(), MAX_NOTES, "/notes", faults)
+}
+
+fn tags(list: Option<Vec<String>>, faults: &mut Faults) -> Vec<String> {
+    let list = list.unwrap_or_default();
+    if list.len() > MAX_TAGS {
+        faults.add("/tags", "too_many");
+        return Vec::new();
+    }
+    let mut tags = Vec::with_capacity(list.len());
+    for (place, text) in list.iter().enumerate() {
+        match Tag::parse(text) {
+            Some(tag) => tags.push(tag.into_string()),
+            None => faults.add(format!("/tags/{place}"), "bad_tag"),
+        }
+    }
+    tags.sort();
+    tags.dedup();
+    tags
+}
+
+/// A tag on a card.
+pub(super) type Tag = Line<40>;

@@ -1,0 +1,62 @@
+//! Customers: the people the business serves. One card a person: name, telephone, e-mail, tags, notes;
+//! found by any spelling of them, put away and brought back, two cards of one person merged into one.
+//! What happened with a person is read from the journal.
+//!
+//! A telephone number belongs to one card of a business, archived ones included; a card that was merged
+//! into another is no longer seen and gives its number free.
+//!
+//! Other rooms find a card with [`read`], keep it from being merged away while they book with [`hold`],
+//! and let [`find_or_create`] recognise who is booking.
+
+mod archive;
+mod edit;
+mod find_or_create;
+mod form;
+mod list;
+mod list_store;
+mod merge;
+mod model;
+mod notes;
+mod routes;
+mod search;
+mod store;
+
+pub use find_or_create::{Recognised, find_or_create};
+pub(crate) use list::{CustomerList, first_page};
+pub use model::{Customer, NewCustomer, Status};
+pub use routes::routes;
+
+use jiff::Timestamp;
+
+use crate::platform::db::Tx;
+use crate::platform::ids::CustomerId;
+
+/// The card of `id`; `None` when there is none in this business or it was merged into another.
+///
+/// # Errors
+/// The driver's.
+pub async fn read(tx: &mut Tx, id: CustomerId) -> sqlx::Result<Option<Customer>> {
+    tx.customer(id).await
+}
+
+/// As [`read`], and nobody changes or merges the card until the transaction ends: for a change that
+/// refers to it.
+///
+/// # Errors
+/// The driver's.
+pub async fn hold(tx: &mut Tx, id: CustomerId) -> sqlx::Result<Option<Customer>> {
+    if tx.hold_customer(id).await? {
+        tx.customer(id).await
+    } else {
+        Ok(None)
+    }
+}
+
+/// Notes that the customer was here at `at`; an earlier moment than the last known changes nothing.
+/// It is no edit of the card: its version stays.
+///
+/// # Errors
+/// The driver's.
+pub async fn touch_last_visit(tx: &mut Tx, id: CustomerId, at: Timestamp) -> sqlx::Result<()> {
+    tx.touch_last_visit(id, at).await
+}

@@ -1,0 +1,184 @@
+//! A customer's card.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::platform::ids::CustomerId;
+use crate::platform::phone::Phone;
+use crate::platform::text::{Email, Name, search_key};
+
+/// Whether a card is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = CustomerStatus)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Status {
+    /// In use.
+    Active,
+    /// Put away: not in lists unless asked for, kept with everything that happened.
+    Archived,
+}
+
+/// A person the business serves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Customer {
+    /// The card.
+    pub id: CustomerId,
+    /// The name, as the business or the person spelt it.
+    pub full_name: String,
+    /// In E.164; no two cards of a business have the same.
+    pub phone: Option<String>,
+    /// In lower case.
+    pub email: Option<String>,
+    /// What the business wants to remember.
+    pub notes: String,
+    /// In the order of the alphabet.
+    pub tags: Vec<String>,
+    /// Whether the card is in use.
+    pub status: Status,
+    /// The last visit that took place.
+    pub last_visit_at: Option<Timestamp>,
+    /// When the card was made.
+    pub created_at: Timestamp,
+    /// When the card was last changed.
+    pub updated_at: Timestamp,
+    /// Counts the changes of the card; an edit names the one it was made on.
+    pub version: i64,
+}
+
+/// What a person who books tells of themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCustomer {
+    /// The name.
+    pub full_name: Name,
+    /// The telephone number, by which a known customer is recognised.
+    pub phone: Option<Phone>,
+    /// The e-mail address.
+    pub email: Option<Email>,
+}
+
+/// Tags that a card may have.
+pub(super) const MAX_TAGS: usize = 20;
+
+/// What can be edited of a card; every value checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Card {
+    pub(super) full_name: String,
+    pub(super) phone: Option<String>,
+    pub(super) email: Option<String>,
+    pub(super) notes: String,
+    /// Sorted, each once.
+    pub(super) tags: Vec<String>,
+}
+
+impl Card {
+    /// What the card is sorted by.
+    pub(super) fn name_key(&self) -> String {
+        search_key(&self.full_name)
+    }
+
+    /// What a search looks through: the name, the number with and without its country, the address.
+    pub(super) fn search_text(&self) -> String {
+        let mut lines = vec![self.name_key()];
+        if let Some(phone) = &self.phone {
+            lines.push(phone.clone());
+            lines.extend(phone.strip_prefix("+972").map(|rest| format!("0{rest}")));
+        }
+        lines.extend(self.email.clone());
+        lines.join("\n")
+    }
+
+    /// The names of the fields in which `other` differs, as the API spells them.
+    pub(super) fn differences(&self, other: &Self) -> Vec<&'static str> {
+        [
+            ("fullName", self.full_name != other.full_name),
+            ("phone", self.phone != other.phone),
+            ("email", self.email != other.email),
+            ("notes", self.notes != other.notes),
+            ("tags", self.tags != other.tags),
+        ]
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect()
+    }
+
+    /// This card with what it lacks taken from `other`, and the tags of both as far as there is room.
+    pub(super) fn completed_from(mut self, other: Self) -> Self {
+        self.phone = self.phone.or(other.phone);
+        self.email = self.email.or(other.email);
+        if self.notes.is_empty() {
+            self.notes = other.notes;
+        }
+        for tag in other.tags {
+            if self.tags.len() < MAX_TAGS && !self.tags.contains(&tag) {
+                self.tags.push(tag);
+            }
+        }
+        self.tags.sort();
+        self
+    }
+}
+
+impl From<Customer> for Card {
+    fn from(customer: Customer) -> Self {
+        Self {
+            full_name: customer.full_name,
+            phone: customer.phone,
+            email: customer.email,
+            notes: customer.notes,
+            tags: customer.tags,
+        }
+    }
+}
+
+impl From<NewCustomer> for Card {
+    fn from(new: NewCustomer) -> Self {
+        Self {
+            full_name: new.full_name.into_string(),
+            phone: new.phone.map(|phone| phone.as_str().to_owned()),
+            email: new.email.map(|email| email.as_str().to_owned()),
+            notes: String::new(),
+            tags: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Card, MAX_TAGS};
+
+    fn card(name: &str, phone: Option<&str>, tags: &[&str]) -> Card {
+        Card {
+            full_name: name.to_owned(),
+            phone: phone.map(str::to_owned),
+            email: None,
+            notes: String::new(),
+            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn a_number_is_searched_with_and_without_its_country() {
+        let text = card("דָּנָה", Some("+972502345678"), &[]).search_text();
+        assert_eq!(text, "דנה\n+972502345678\n0502345678");
+        let abroad = card("Ann", Some("+442079460000"), &[]).search_text();
+        assert_eq!(abroad, "ann\n+442079460000");
+    }
+
+    #[test]
+    fn a_completed_card_keeps_its_own_and_no_more_tags_than_a_card_may_have() {
+        let many: Vec<String> = (0..MAX_TAGS).map(|n| format!("t{n:02}")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        let whole = card("דנה", None, &["vip", "צבע"]).completed_from(card(
+            "Dana",
+            Some("+972502345678"),
+            &many,
+        ));
+        assert_eq!(whole.full_name, "דנה");
+        assert_eq!(whole.phone.as_deref(), Some("+972502345678"));
+        assert_eq!(whole.tags.len(), MAX_TAGS);
+        assert!(whole.tags.contains(&"vip".to_owned()) && whole.tags.is_sorted());
+    }
+}

@@ -1,0 +1,83 @@
+//! Delivering a document: the one original is drawn and kept, then its mail is planned.
+
+use chatgrow_documents::Marking;
+use jiff::Timestamp;
+
+use super::model::StoredFile;
+use super::pdf::{DrawError, draw};
+use crate::app::App;
+use crate::jobs::{self, Failure, Work};
+use crate::journal::{Change, Kind, Subject};
+use crate::messages;
+use crate::platform::db::{Scope, Tx};
+use crate::platform::ids::DocumentId;
+
+/// Plans what follows from a change: an issued document is delivered, once.
+///
+/// # Errors
+/// The driver's.
+pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
+    let (Kind::DocumentIssued, Subject::Document(document)) = (change.kind, change.subject) else {
+        return Ok(());
+    };
+    let business = tx.business();
+    let work = Work::DeliverDocument { document };
+    jobs::plan(
+        tx,
+        now,
+        Some(business),
+        &format!("document:{document}"),
+        &work,
+        now,
+    )
+    .await
+}
+
+/// Draws and keeps the original of `document`, and plans its mail to the customer. Harmless the second time.
+///
+/// # Errors
+/// [`Failure`] when there is no such document, or it cannot be drawn or kept.
+pub async fn deliver(app: &App, scope: Scope, document: DocumentId) -> Result<(), Failure> {
+    let gone = || Failure::GiveUp {
+        error: "there is no such document".to_owned(),
+    };
+    original(app, scope, document).await?.ok_or_else(gone)?;
+    let mut tx = app.db.write(scope).await?;
+    let issued = tx.document(document).await?.ok_or_else(gone)?;
+    let intent = format!("document:{document}:issued");
+    let now = app.clock.now();
+    messages::plan_document(&mut tx, now, document, issued.customer_id, None, &intent).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The kept original of `document`; `None` when it was not drawn yet, or there is no such document.
+///
+/// # Errors
+/// The driver's.
+pub async fn stored_file(tx: &mut Tx, document: DocumentId) -> sqlx::Result<Option<StoredFile>> {
+    tx.stored_file(document).await
+}
+
+/// The original of `document`, drawn and kept first if need be; `None` when there is no such document.
+/// Where two draw at once, the first kept is the original for both.
+pub(super) async fn original(
+    app: &App,
+    scope: Scope,
+    document: DocumentId,
+) -> Result<Option<StoredFile>, DrawError> {
+    let mut tx = app.db.read(scope).await?;
+    if let Some(file) = tx.stored_file(document).await? {
+        return Ok(Some(file));
+    }
+    let Some(receipt) = tx.receipt(document).await? else {
+        return Ok(None);
+    };
+    drop(tx);
+    let pdf = draw(receipt, Marking::Original).await?;
+    let mut tx = app.db.write(scope).await?;
+    tx.keep_file(document, &pdf, app.clock.now()).await?;
+    let kept = tx.stored_file(document).await?;
+    tx.commit().await?;
+    Ok(kept)
+}

@@ -1,0 +1,61 @@
+//! Drawing documents, off the async threads and a few at a time.
+
+use chatgrow_documents::{Marking, Receipt, RenderError, Renderer};
+use tokio::sync::Semaphore;
+use tokio::task::{JoinError, spawn_blocking};
+
+use crate::jobs::Failure;
+use crate::platform::http::Problem;
+
+/// Drawing is work for the processor alone: more at a time would only take turns and memory.
+static DRAWING: Semaphore = Semaphore::const_new(2);
+
+/// Why a document could not be drawn, kept or read.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum DrawError {
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// The document cannot be drawn, now or later.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+    /// Drawing was broken off.
+    #[error("drawing was broken off: {0}")]
+    Stopped(#[from] JoinError),
+}
+
+impl From<DrawError> for Problem {
+    fn from(error: DrawError) -> Self {
+        match error {
+            DrawError::Database(error) => error.into(),
+            error => Self::internal(error),
+        }
+    }
+}
+
+impl From<DrawError> for Failure {
+    fn from(error: DrawError) -> Self {
+        match error {
+            DrawError::Database(error) => error.into(),
+            DrawError::Render(error) => Self::GiveUp {
+                error: error.to_string(),
+            },
+            DrawError::Stopped(error) => Self::Retry {
+                after: None,
+                error: error.to_string(),
+            },
+        }
+    }
+}
+
+/// Draws `receipt`. Equal input gives equal bytes.
+pub(super) async fn draw(receipt: Receipt, marking: Marking) -> Result<Vec<u8>, DrawError> {
+    // The semaphore is never closed, so there is always a permit to wait for. It goes with the drawing,
+    // which runs on even when the caller has gone.
+    let permit = DRAWING.acquire().await.ok();
+    let drawn = spawn_blocking(move || {
+        let _permit = permit;
+        Renderer::new().render_receipt(&receipt, marking)
+    });
+    Ok(drawn.await??)
+}

@@ -1,0 +1,110 @@
+//! What kinds of work there are, and how long to wait after a failure.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::platform::ids::{DocumentId, MessageId};
+
+/// One piece of work; small, because everything else is read when it is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Work {
+    /// Send a planned message, if it is still wanted.
+    SendMessage {
+        /// The message.
+        message: MessageId,
+    },
+    /// Draw a document's PDF, store it, and plan its mail.
+    DeliverDocument {
+        /// The document.
+        document: DocumentId,
+    },
+    /// Send a mail about an account: a link to confirm or to choose a new password.
+    AccountMail {
+        /// What it says.
+        mail: AccountMail,
+        /// The row that the link names: of `signups`, `account_tokens` or `users`.
+        id: Uuid,
+    },
+}
+
+/// Mails that belong to a person's account and not to a business.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountMail {
+    /// Confirm a registration.
+    ConfirmSignup,
+    /// Somebody registered with the address of an account.
+    AlreadyRegistered,
+    /// Confirm the address of an account.
+    VerifyEmail,
+    /// Choose a new password.
+    ResetPassword,
+    /// Join a team by choosing a password.
+    Invitation,
+}
+
+/// Why a job was not done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// Try again, not before the pause when there is one.
+    Retry {
+        /// What the other side asked for.
+        after: Option<Duration>,
+        /// For people.
+        error: String,
+    },
+    /// Trying again cannot help.
+    GiveUp {
+        /// For people.
+        error: String,
+    },
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Retry {
+            after: None,
+            error: error.to_string(),
+        }
+    }
+}
+
+/// Attempts before a job is parked: with the pauses below, about two days.
+pub const MAX_ATTEMPTS: i64 = 16;
+const BASE: Duration = Duration::from_secs(5);
+const CAP: Duration = Duration::from_secs(6 * 3600);
+
+/// The pause after the `attempt`-th failure (from 1): half of an exponentially growing span and a random
+/// part of the other half, so that a broken service is not met by everybody at once.
+/// `random_up_to` gives a number from 0 to its argument.
+#[must_use]
+pub fn backoff(attempt: i64, random_up_to: impl Fn(u64) -> u64) -> Duration {
+    let doublings = u32::try_from(attempt.clamp(1, 20) - 1).unwrap_or(0);
+    let span = BASE
+        .saturating_mul(2_u32.saturating_pow(doublings))
+        .min(CAP);
+    let half = u64::try_from(span.as_millis() / 2).unwrap_or(u64::MAX);
+    Duration::from_millis(half + random_up_to(half))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{CAP, backoff};
+
+    #[test]
+    fn pauses_grow_to_a_cap_and_are_jittered() {
+        let shortest = |attempt| backoff(attempt, |_| 0);
+        let longest = |attempt| backoff(attempt, |limit| limit);
+        assert_eq!(
+            (shortest(1), longest(1)),
+            (Duration::from_millis(2500), Duration::from_secs(5))
+        );
+        assert_eq!(longest(3), Duration::from_secs(20));
+        assert_eq!(longest(100), CAP);
+    }
+}

@@ -1,0 +1,158 @@
+//! The worker: claims what is due, does it, records how it went.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::task::JoinSet;
+
+use super::store::Claimed;
+use super::{Failure, MAX_ATTEMPTS, Work, backoff};
+use crate::app::App;
+use crate::platform::{db, random};
+use crate::{accounts, invoices, messages};
+
+/// How often an idle worker looks; also how late a job of the future may start.
+const LOOK: Duration = Duration::from_secs(1);
+const BATCH: i64 = 16;
+const HOUR: Duration = Duration::from_secs(3600);
+const KEEP_DONE_DAYS: i64 = 7;
+
+/// Works until the application stops; what is in hand then is finished first.
+pub async fn work_until_stopped(app: App) {
+    let mut cleaned: Option<Timestamp> = None;
+    while !app.stopping.is_cancelled() {
+        let planned = app.db.live().job_planned();
+        tokio::pin!(planned);
+        // Registered before looking: a job planned in between wakes us.
+        planned.as_mut().enable();
+        match run_batch(&app).await {
+            Ok(0) => {
+                tokio::select! {
+                    () = &mut planned => {}
+                    () = tokio::time::sleep(LOOK) => {}
+                    () = app.stopping.cancelled() => {}
+                }
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::error!(%error, "the queue cannot be read; looking again");
+                tokio::time::sleep(LOOK).await;
+            }
+        }
+        let now = app.clock.now();
+        if cleaned.is_none_or(|at| {
+            now.duration_since(at) > jiff::SignedDuration::try_from(HOUR).unwrap_or_default()
+        }) {
+            cleaned = Some(now);
+            clean(&app).await;
+        }
+    }
+}
+
+/// Does everything that is due now and becomes due by doing it; gives how many jobs were run. Tests move
+/// the clock and call this.
+///
+/// # Errors
+/// The driver's.
+pub async fn run_due(app: &App) -> sqlx::Result<usize> {
+    let mut total = 0;
+    loop {
+        match run_batch(app).await? {
+            0 => return Ok(total),
+            ran => total += ran,
+        }
+    }
+}
+
+async fn run_batch(app: &App) -> sqlx::Result<usize> {
+    let now = app.clock.now();
+    if !app.db.platform_read().await?.job_is_due(now).await? {
+        return Ok(0);
+    }
+    let mut tx = app.db.platform_write().await?;
+    let jobs = tx.claim_jobs(now, app.config.job_lease, BATCH).await?;
+    tx.commit().await?;
+    let ran = jobs.len();
+    let mut running = JoinSet::new();
+    for job in jobs {
+        let app = app.clone();
+        running.spawn(async move { run_one(&app, job).await });
+    }
+    while let Some(ended) = running.join_next().await {
+        match ended {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!(%error, "a job's outcome could not be recorded; its lease will end");
+            }
+            Err(error) => tracing::error!(%error, "a job panicked; its lease will end"),
+        }
+    }
+    Ok(ran)
+}
+
+async fn run_one(app: &App, job: Claimed) -> sqlx::Result<()> {
+    let outcome = match &job.work {
+        Ok(work) => perform(app, &job, work).await,
+        Err(error) => Err(Failure::GiveUp {
+            error: error.clone(),
+        }),
+    };
+    let now = app.clock.now();
+    let mut tx = app.db.platform_write().await?;
+    let ours = match outcome {
+        Ok(()) => tx.finish_job(&job, now).await?,
+        Err(Failure::Retry { after, error }) if job.attempt < MAX_ATTEMPTS => {
+            tracing::warn!(job = %job.id, attempt = job.attempt, error, "a job failed and will be tried again");
+            let pause = backoff(job.attempt, random::up_to).max(after.unwrap_or_default());
+            tx.postpone_job(
+                &job,
+                now.checked_add(pause).unwrap_or(Timestamp::MAX),
+                &error,
+            )
+            .await?
+        }
+        Err(Failure::Retry { error, .. } | Failure::GiveUp { error }) => {
+            tracing::error!(job = %job.id, attempt = job.attempt, error, "a job is given up");
+            tx.park_job(&job, now, &error).await?
+        }
+    };
+    if !ours {
+        tracing::warn!(job = %job.id, "a job outlived its lease; another worker has it");
+    }
+    tx.commit().await
+}
+
+async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
+    let last_attempt = job.attempt >= MAX_ATTEMPTS;
+    let scope = || {
+        let gone = || Failure::GiveUp {
+            error: "the job names no business".to_owned(),
+        };
+        job.business.map(db::Scope::granted).ok_or_else(gone)
+    };
+    match work {
+        Work::SendMessage { message } => {
+            messages::send(app, scope()?, *message, last_attempt).await
+        }
+        Work::DeliverDocument { document } => invoices::deliver(app, scope()?, *document).await,
+        Work::AccountMail { mail, id } => accounts::send_account_mail(app, *mail, *id).await,
+    }
+}
+
+async fn clean(app: &App) {
+    let now = app.clock.now();
+    let before = now
+        .checked_sub(jiff::SignedDuration::from_hours(24 * KEEP_DONE_DAYS))
+        .unwrap_or(Timestamp::MIN);
+    let cleaned = async {
+        let mut tx = app.db.platform_write().await?;
+        tx.delete_done_jobs(before).await?;
+        tx.commit().await?;
+        crate::platform::http::forget_old_keys(app).await?;
+        accounts::forget_expired(app).await
+    };
+    if let Err(error) = cleaned.await {
+        tracing::warn!(%error, "old rows could not be deleted; trying again in an hour");
+    }
+    app.limits.forget_idle();
+}

@@ -1,0 +1,90 @@
+//! Everything that can happen, by the name clients know it.
+
+/// Declares the kinds of change with their stable names.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal),+ $(,)?) => {
+        /// What happened.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)+
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind),+];
+
+            /// The stable name, for example `appointment.booked`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A business was opened.
+    BusinessCreated = "business.created",
+    /// Its details or booking rules changed.
+    BusinessUpdated = "business.updated",
+    /// A person joined the team.
+    MemberAdded = "member.added",
+    /// A member's role changed.
+    MemberRoleChanged = "member.role_changed",
+    /// A person left the team.
+    MemberRemoved = "member.removed",
+    /// A customer's card was made.
+    CustomerCreated = "customer.created",
+    /// A customer's card changed.
+    CustomerUpdated = "customer.updated",
+    /// A customer was put away.
+    CustomerArchived = "customer.archived",
+    /// A customer was brought back.
+    CustomerRestored = "customer.restored",
+    /// Another card was merged into this one.
+    CustomerMerged = "customer.merged",
+    /// A note was written on the timeline.
+    CustomerNoted = "customer.noted",
+    /// A service was added.
+    ServiceCreated = "service.created",
+    /// A service changed.
+    ServiceUpdated = "service.updated",
+    /// A service was put away.
+    ServiceArchived = "service.archived",
+    /// A staff member was added.
+    StaffCreated = "staff.created",
+    /// A staff member's details or hours changed.
+    StaffUpdated = "staff.updated",
+    /// A staff member was put away.
+    StaffArchived = "staff.archived",
+    /// Time off was entered.
+    TimeOffAdded = "time_off.added",
+    /// Time off was taken back.
+    TimeOffRemoved = "time_off.removed",
+    /// A visit was booked.
+    AppointmentBooked = "appointment.booked",
+    /// A visit's notes or price changed.
+    AppointmentUpdated = "appointment.updated",
+    /// A visit was moved to another time or staff member.
+    AppointmentMoved = "appointment.moved",
+    /// The customer came.
+    AppointmentArrived = "appointment.arrived",
+    /// The visit was done.
+    AppointmentCompleted = "appointment.completed",
+    /// The customer did not come.
+    AppointmentNoShow = "appointment.no_show",
+    /// A step was taken back: the visit is to come again.
+    AppointmentReopened = "appointment.reopened",
+    /// The visit was cancelled.
+    AppointmentCancelled = "appointment.cancelled",
+    /// Money came in.
+    PaymentReceived = "payment.received",
+    /// A legal document was issued.
+    DocumentIssued = "document.issued",
+    /// A message was handed to its carrier.
+    MessageSent = "message.sent",
+    /// A message could not be sent.
+    MessageFailed = "message.failed",
+}

@@ -1,0 +1,12 @@
+//! What follows from a change: the one list of who is told of it within its transaction.
+
+use jiff::Timestamp;
+
+use super::Change;
+use crate::platform::db::Tx;
+use crate::{invoices, messages};
+
+pub(super) async fn follow_up(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
+    messages::plan(tx, now, change).await?;
+    invoices::plan(tx, now, change).await
+}

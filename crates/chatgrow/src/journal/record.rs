@@ -1,0 +1,117 @@
+//! Writing a change into the journal, and planning what follows from it.
+
+use jiff::Timestamp;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Kind, plan, store::NewEntry};
+use crate::platform::db::Tx;
+use crate::platform::ids::{
+    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, ServiceId, StaffId,
+    UserId,
+};
+
+/// Who made a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A member of the team.
+    User {
+        /// Who.
+        id: UserId,
+        /// The name at that time.
+        name: String,
+    },
+    /// A guest on a public page.
+    Guest {
+        /// The name given.
+        name: String,
+    },
+    /// The program itself, by a rule or job.
+    System,
+}
+
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The business itself.
+    Business(BusinessId),
+    /// A member of the team.
+    Member(UserId),
+    /// A customer.
+    Customer(CustomerId),
+    /// A service.
+    Service(ServiceId),
+    /// A staff member.
+    Staff(StaffId),
+    /// A visit.
+    Appointment(AppointmentId),
+    /// A payment.
+    Payment(PaymentId),
+    /// A legal document.
+    Document(DocumentId),
+    /// A message.
+    Message(MessageId),
+}
+
+impl Subject {
+    pub(super) fn parts(self) -> (&'static str, Uuid) {
+        match self {
+            Self::Business(id) => ("business", id.0),
+            Self::Member(id) => ("member", id.0),
+            Self::Customer(id) => ("customer", id.0),
+            Self::Service(id) => ("service", id.0),
+            Self::Staff(id) => ("staff", id.0),
+            Self::Appointment(id) => ("appointment", id.0),
+            Self::Payment(id) => ("payment", id.0),
+            Self::Document(id) => ("document", id.0),
+            Self::Message(id) => ("message", id.0),
+        }
+    }
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// What happened.
+    pub kind: Kind,
+    /// To what.
+    pub subject: Subject,
+    /// The customer whose timeline it belongs on.
+    pub customer: Option<CustomerId>,
+    /// What a reader needs to understand it: a JSON object, camelCase, without secrets.
+    pub data: Value,
+}
+
+/// Records `change` and plans what follows from it, in the same transaction. Call it last: the number it
+/// takes holds back the business's other changes until the commit.
+///
+/// # Errors
+/// The driver's.
+pub async fn record(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    change: Change,
+) -> sqlx::Result<i64> {
+    plan::follow_up(tx, now, &change).await?;
+    let (actor_kind, actor_id, actor_name) = match actor {
+        Actor::User { id, name } => ("user", Some(id.0), Some(name.as_str())),
+        Actor::Guest { name } => ("guest", None, Some(name.as_str())),
+        Actor::System => ("system", None, None),
+    };
+    let (subject_kind, subject_id) = change.subject.parts();
+    let entry = NewEntry {
+        at: now,
+        actor_kind,
+        actor_id,
+        actor_name,
+        kind: change.kind.name(),
+        subject_kind,
+        subject_id,
+        customer_id: change.customer,
+        data: &change.data,
+    };
+    let seq = tx.append_to_journal(&entry).await?;
+    tx.wake_viewers();
+    Ok(seq)
+}

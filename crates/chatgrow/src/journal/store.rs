@@ -1,0 +1,105 @@
+//! The journal's SQL.
+
+use jiff::Timestamp;
+use serde_json::Value;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::platform::db::{Tx, execute, fetch_all, fetch_one};
+use crate::platform::ids::CustomerId;
+
+pub(super) struct NewEntry<'a> {
+    pub(super) at: Timestamp,
+    pub(super) actor_kind: &'static str,
+    pub(super) actor_id: Option<Uuid>,
+    pub(super) actor_name: Option<&'a str>,
+    pub(super) kind: &'static str,
+    pub(super) subject_kind: &'static str,
+    pub(super) subject_id: Uuid,
+    pub(super) customer_id: Option<CustomerId>,
+    pub(super) data: &'a Value,
+}
+
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct EntryRow {
+    pub(super) seq: i64,
+    pub(super) at: i64,
+    pub(super) actor_kind: String,
+    pub(super) actor_id: Option<Uuid>,
+    pub(super) actor_name: Option<String>,
+    pub(super) kind: String,
+    pub(super) subject_kind: String,
+    pub(super) subject_id: Uuid,
+    pub(super) customer_id: Option<CustomerId>,
+    pub(super) data: Json<Value>,
+}
+
+impl Tx {
+    pub(super) async fn append_to_journal(&mut self, entry: &NewEntry<'_>) -> sqlx::Result<i64> {
+        // The row lock is held until the commit: numbers follow commit order and leave no gap.
+        const TAKE_NUMBER: &str = "
+            INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, 1)
+            ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq + 1
+            RETURNING last_seq";
+        const INSERT: &str = "
+            INSERT INTO journal (business_id, seq, at, actor_kind, actor_id, actor_name, kind, subject_kind,
+                subject_id, customer_id, data)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+
+        let business = self.business();
+        let (seq,): (i64,) = fetch_one!(self, TAKE_NUMBER, business)?;
+        execute!(
+            self,
+            INSERT,
+            business,
+            seq,
+            entry.at.as_millisecond(),
+            entry.actor_kind,
+            entry.actor_id,
+            entry.actor_name,
+            entry.kind,
+            entry.subject_kind,
+            entry.subject_id,
+            entry.customer_id,
+            Json(entry.data)
+        )?;
+        Ok(seq)
+    }
+
+    pub(super) async fn journal_after(
+        &mut self,
+        after: i64,
+        limit: i64,
+    ) -> sqlx::Result<Vec<EntryRow>> {
+        const SQL: &str = "
+            SELECT seq, at, actor_kind, actor_id, actor_name, kind, subject_kind, subject_id, customer_id, data
+            FROM journal WHERE business_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+        let business = self.business();
+        fetch_all!(self, SQL, business, after, limit)
+    }
+
+    /// Newest first, with those of cards merged into this one.
+    pub(super) async fn journal_of_customer(
+        &mut self,
+        customer: CustomerId,
+        before: i64,
+        limit: i64,
+    ) -> sqlx::Result<Vec<EntryRow>> {
+        const SQL: &str = "
+            SELECT seq, at, actor_kind, actor_id, actor_name, kind, subject_kind, subject_id, customer_id, data
+            FROM journal
+            WHERE business_id = $1 AND seq < $3 AND customer_id IN (
+                SELECT id FROM customers WHERE business_id = $1 AND (id = $2 OR merged_into = $2))
+            ORDER BY seq DESC LIMIT $4";
+        let business = self.business();
+        fetch_all!(self, SQL, business, customer, before, limit)
+    }
+
+    pub(super) async fn journal_head(&mut self) -> sqlx::Result<i64> {
+        const SQL: &str =
+            "SELECT COALESCE(MAX(last_seq), 0) FROM journal_heads WHERE business_id = $1";
+        let business = self.business();
+        let (seq,): (i64,) = fetch_one!(self, SQL, business)?;
+        Ok(seq)
+    }
+}

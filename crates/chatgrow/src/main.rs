@@ -1,0 +1,5 @@
+//! The `chatgrow` program.
+
+fn main() -> std::process::ExitCode {
+    chatgrow::cli::main()
+}

@@ -1,0 +1,36 @@
+//! Messages: planned with the change that causes them, sent by a job, kept as history.
+//!
+//! A message is a row from the moment it is wanted: what it is about, to whom, when. What it says is
+//! written only when it is sent, so that it tells what is true then. Just before, one transaction asks
+//! whether it is still wanted and marks it as being sent. From this follows what is promised:
+//!
+//! * A cancellation or move that was committed before that mark is seen: the message is skipped. One that
+//!   comes after it is too late: the message leaves. The two transactions meet on the message's row, so
+//!   there is no third case.
+//! * A message leaves at least once: a worker that dies after the mark, or an answer that is lost on the
+//!   way back, lets it be handed over again, under the same Message-ID, by which a reader's mail server
+//!   knows the second copy.
+//! * Every end is told: sent, printed (to the log of a machine without a mail server), skipped with the
+//!   reason, or failed with what the carrier said; a failed one can be sent again by a person.
+
+mod account_letter;
+mod appointment_letter;
+mod bidi;
+mod letter;
+mod mailer;
+mod model;
+mod plan;
+mod receipt_letter;
+mod resend;
+mod routes;
+mod send;
+mod store;
+mod values;
+
+pub use account_letter::send_account_mail;
+pub use appointment_letter::{calendar_entry, manage_url};
+pub use mailer::Mailer;
+pub use model::{Status, Template};
+pub use plan::{plan, plan_document};
+pub use routes::routes;
+pub use send::send;

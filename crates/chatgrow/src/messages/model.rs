@@ -1,0 +1,174 @@
+//! What is true of messages. No SQL, no HTTP, no clock.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::calendar::{self, AppointmentDetails};
+use crate::platform::ids::AppointmentId;
+
+/// How long before a visit its reminder is sent.
+const REMINDER_BEFORE: SignedDuration = SignedDuration::from_hours(24);
+/// A reminder that would come sooner than this after it is planned says nothing new.
+const REMINDER_NOT_BEFORE: SignedDuration = SignedDuration::from_hours(1);
+
+/// What a message says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+#[schema(as = MessageTemplate)]
+pub enum Template {
+    /// A visit was booked.
+    AppointmentConfirmation,
+    /// A visit comes tomorrow.
+    AppointmentReminder,
+    /// A visit was moved.
+    AppointmentMoved,
+    /// A visit was cancelled.
+    AppointmentCancelled,
+    /// A receipt, attached.
+    Receipt,
+}
+
+impl Template {
+    /// What the sentences of this message begin with.
+    pub(super) fn sentences(self) -> &'static str {
+        match self {
+            Self::AppointmentConfirmation => "appointment-confirmation",
+            Self::AppointmentReminder => "appointment-reminder",
+            Self::AppointmentMoved => "appointment-moved",
+            Self::AppointmentCancelled => "appointment-cancelled",
+            Self::Receipt => "receipt",
+        }
+    }
+
+    /// Names the intent of this message about an appointment as it stands: told once, however often it
+    /// is planned.
+    pub(super) fn intent(self, appointment: AppointmentId, sequence: i64) -> String {
+        let what = match self {
+            Self::AppointmentConfirmation => "confirmation",
+            Self::AppointmentReminder => "reminder-24h",
+            Self::AppointmentMoved => "moved",
+            Self::AppointmentCancelled => "cancelled",
+            Self::Receipt => "receipt",
+        };
+        format!("appointment:{appointment}:{what}:{sequence}")
+    }
+}
+
+/// The sequence of the appointment that an intent speaks of; `None` for intents about other things.
+pub(super) fn sequence_of(intent: &str) -> Option<i64> {
+    let (_, sequence) = intent.strip_prefix("appointment:")?.rsplit_once(':')?;
+    sequence.parse().ok()
+}
+
+/// Where a message stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+#[schema(as = MessageStatus)]
+pub enum Status {
+    /// To be sent when it is due, or again after a failure.
+    Planned,
+    /// In a worker's hands.
+    Sending,
+    /// Taken over by the carrier.
+    Sent,
+    /// Written to the log of a machine without a mail server; nobody got it.
+    Printed,
+    /// Given up; can be sent again by a person.
+    Failed,
+    /// Not wanted any more before it was sent.
+    Skipped,
+}
+
+/// Why a message was not wanted any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unwanted {
+    /// The visit was cancelled.
+    Cancelled,
+    /// The visit was moved: another message tells so.
+    Moved,
+    /// The visit takes place after all.
+    Reopened,
+    /// The visit has begun or is over.
+    Late,
+    /// The customer has no address any more.
+    NoAddress,
+}
+
+impl Unwanted {
+    /// The stable word that is stored; its sentence is `message-skipped-<word>`.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Cancelled => "cancelled",
+            Self::Moved => "moved",
+            Self::Reopened => "reopened",
+            Self::Late => "late",
+            Self::NoAddress => "no-address",
+        }
+    }
+}
+
+/// Why a message that speaks of `sequence` of an appointment is not wanted at `now`; `None` while it is.
+pub(super) fn unwanted(
+    template: Template,
+    sequence: Option<i64>,
+    appointment: &AppointmentDetails,
+    now: Timestamp,
+) -> Option<Unwanted> {
+    use calendar::Status::{Cancelled, Confirmed};
+
+    if template == Template::AppointmentCancelled {
+        return match appointment.status {
+            Cancelled => (appointment.ends_at <= now).then_some(Unwanted::Late),
+            _ => Some(Unwanted::Reopened),
+        };
+    }
+    if appointment.status == Cancelled {
+        Some(Unwanted::Cancelled)
+    } else if sequence != Some(appointment.sequence) {
+        Some(Unwanted::Moved)
+    } else if appointment.status != Confirmed || appointment.starts_at <= now {
+        Some(Unwanted::Late)
+    } else {
+        None
+    }
+}
+
+/// When the reminder of a visit at `starts_at` is due; `None` when that is past or too near.
+pub(super) fn reminder_due(starts_at: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    let due = starts_at.checked_sub(REMINDER_BEFORE).ok()?;
+    (due.duration_since(now) > REMINDER_NOT_BEFORE).then_some(due)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::{Template, reminder_due, sequence_of};
+    use crate::platform::ids::AppointmentId;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_reminder_is_due_a_day_before_unless_that_is_within_the_hour() {
+        let starts = at("2026-11-24T12:30:00Z");
+        let due = at("2026-11-23T12:30:00Z");
+        assert_eq!(reminder_due(starts, at("2026-11-20T08:00:00Z")), Some(due));
+        assert_eq!(reminder_due(starts, at("2026-11-23T11:29:59Z")), Some(due));
+        assert_eq!(reminder_due(starts, at("2026-11-23T11:30:00Z")), None);
+        assert_eq!(reminder_due(starts, at("2026-11-24T12:00:00Z")), None);
+        assert_eq!(reminder_due(Timestamp::MIN, Timestamp::MAX), None);
+    }
+
+    #[test]
+    fn an_intent_tells_which_state_of_the_appointment_it_speaks_of() {
+        let intent = Template::AppointmentReminder.intent(AppointmentId(Uuid::nil()), 3);
+        assert_eq!(sequence_of(&intent), Some(3));
+        assert_eq!(sequence_of("document:1:issued"), None);
+    }
+}

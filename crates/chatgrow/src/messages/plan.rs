@@ -1,0 +1,146 @@
+//! Planning messages: what follows from a change, in the change's own transaction.
+
+use jiff::Timestamp;
+
+use super::model::{Template, Unwanted, reminder_due, unwanted};
+use super::store::NewMessage;
+use crate::accounts;
+use crate::calendar::{self, AppointmentDetails};
+use crate::jobs::{self, Work};
+use crate::journal::{Change, Kind, Subject};
+use crate::platform::db::Tx;
+use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
+
+/// Plans what follows from a change: for a booking its confirmation and its reminder, for a move and a
+/// cancellation their own, and the end of what was planned before.
+///
+/// # Errors
+/// The driver's.
+pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
+    let Subject::Appointment(id) = change.subject else {
+        return Ok(());
+    };
+    match change.kind {
+        Kind::AppointmentBooked => tell(tx, now, id, Template::AppointmentConfirmation).await,
+        Kind::AppointmentMoved => {
+            tx.skip_messages_of(id, Unwanted::Moved).await?;
+            tell(tx, now, id, Template::AppointmentMoved).await
+        }
+        Kind::AppointmentCancelled => {
+            tx.skip_messages_of(id, Unwanted::Cancelled).await?;
+            tell(tx, now, id, Template::AppointmentCancelled).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Tells the customer now, and reminds before the visit if it is still to come.
+async fn tell(
+    tx: &mut Tx,
+    now: Timestamp,
+    id: AppointmentId,
+    template: Template,
+) -> sqlx::Result<()> {
+    let Some(appointment) = calendar::details(tx, id).await? else {
+        return Ok(());
+    };
+    if unwanted(template, Some(appointment.sequence), &appointment, now).is_some() {
+        // Written down after the fact: there is nothing to tell.
+        return Ok(());
+    }
+    plan_about(tx, now, &appointment, template, now).await?;
+    if template == Template::AppointmentCancelled {
+        return Ok(());
+    }
+    match reminder_due(appointment.starts_at, now) {
+        Some(due) => plan_about(tx, now, &appointment, Template::AppointmentReminder, due).await,
+        None => Ok(()),
+    }
+}
+
+async fn plan_about(
+    tx: &mut Tx,
+    now: Timestamp,
+    appointment: &AppointmentDetails,
+    template: Template,
+    due: Timestamp,
+) -> sqlx::Result<()> {
+    let Some(email) = &appointment.customer_email else {
+        return Ok(());
+    };
+    let message = NewMessage {
+        id: MessageId::new(now),
+        intent: &template.intent(appointment.id, appointment.sequence),
+        template,
+        lang: appointment.lang,
+        recipient: email,
+        recipient_name: &appointment.customer_name,
+        customer: appointment.customer_id,
+        appointment: Some(appointment.id),
+        document: None,
+        due,
+    };
+    plan_message(tx, now, &message).await
+}
+
+/// Plans the mail of a document whose PDF is stored, in the business's language, to `to` or else to the
+/// customer's own address. `intent` names the wish, for example `document:<id>:issued`: the same one is
+/// planned once. `false` when there is nobody to send it to.
+///
+/// # Errors
+/// The driver's.
+pub async fn plan_document(
+    tx: &mut Tx,
+    now: Timestamp,
+    document: DocumentId,
+    customer: CustomerId,
+    to: Option<&str>,
+    intent: &str,
+) -> sqlx::Result<bool> {
+    let Some((name, own)) = tx.correspondent(customer).await? else {
+        return Ok(false);
+    };
+    let Some(recipient) = to.or(own.as_deref()) else {
+        return Ok(false);
+    };
+    let lang = accounts::business(tx).await?.lang;
+    let message = NewMessage {
+        id: MessageId::new(now),
+        intent,
+        template: Template::Receipt,
+        lang,
+        recipient,
+        recipient_name: &name,
+        customer,
+        appointment: None,
+        document: Some(document),
+        due: now,
+    };
+    plan_message(tx, now, &message).await?;
+    Ok(true)
+}
+
+/// The message and the job that sends it, together or not at all.
+async fn plan_message(tx: &mut Tx, now: Timestamp, message: &NewMessage<'_>) -> sqlx::Result<()> {
+    if !tx.insert_message(now, message).await? {
+        return Ok(());
+    }
+    let business = tx.business();
+    let work = Work::SendMessage {
+        message: message.id,
+    };
+    jobs::plan(
+        tx,
+        now,
+        Some(business),
+        &job_key(message.id),
+        &work,
+        message.due,
+    )
+    .await
+}
+
+/// The key of the job that sends a message.
+pub(super) fn job_key(message: MessageId) -> String {
+    format!("message:{message}")
+}

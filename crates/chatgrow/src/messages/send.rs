@@ -1,0 +1,311 @@
+//! Sending one planned message: still wanted? marked, handed over, its outcome recorded.
+
+use std::time::Duration;
+
+use chatgrow_channels::{Attachment, Email, EmailAddress, Mailbox, Outcome};
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::letter::{Pen, Written};
+use super::model::{Status, Template, Unwanted, sequence_of, unwanted};
+use super::store::{Claimed, Ended};
+use super::values::greeted;
+use super::{appointment_letter, receipt_letter};
+use crate::accounts::{self, Business};
+use crate::app::App;
+use crate::calendar::{self, AppointmentDetails};
+use crate::invoices;
+use crate::jobs::Failure;
+use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::platform::db::{Scope, Tx};
+use crate::platform::ids::MessageId;
+
+/// How long to leave a mail server alone that refuses us altogether: signing in with a wrong password
+/// again and again locks accounts.
+pub(super) const CONFIG_PAUSE: Duration = Duration::from_secs(15 * 60);
+
+/// A message in hand, with what it speaks of.
+struct InHand {
+    message: Claimed,
+    business: Business,
+    appointment: Option<AppointmentDetails>,
+}
+
+/// How an attempt ended.
+enum End {
+    Sent {
+        provider_id: String,
+    },
+    Printed,
+    Again {
+        after: Option<Duration>,
+        error: String,
+    },
+    Never {
+        error: String,
+    },
+}
+
+/// Sends a planned message, if it is still wanted, and records what came of it. Harmless for one that
+/// has come to an end. After the `last_attempt` a failure is final.
+///
+/// # Errors
+/// [`Failure`] when the carrier refuses or cannot be reached.
+pub async fn send(
+    app: &App,
+    scope: Scope,
+    message: MessageId,
+    last_attempt: bool,
+) -> Result<(), Failure> {
+    let Some(in_hand) = take_in_hand(app, scope, message).await? else {
+        return Ok(());
+    };
+    let mut written = None;
+    let end = match compose(app, scope, &in_hand).await {
+        Ok(email) => {
+            let end = app.mailer.send(&email).await.into();
+            written = Some((email.subject, email.text));
+            end
+        }
+        Err(end) => end,
+    };
+    let end = match end {
+        End::Again { error, .. } if last_attempt => End::Never { error },
+        end => end,
+    };
+    record(app, scope, &in_hand.message, &end, written.as_ref()).await?;
+    match end {
+        End::Sent { .. } | End::Printed => Ok(()),
+        End::Again { after, error } => Err(Failure::Retry { after, error }),
+        End::Never { error } => Err(Failure::GiveUp { error }),
+    }
+}
+
+/// Marks the message as being sent if it is still wanted, else as skipped, in one transaction: what
+/// was committed before it is seen, what comes after it is too late.
+async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Option<InHand>> {
+    let now = app.clock.now();
+    let mut tx = app.db.write(scope).await?;
+    let Some(mut message) = tx.claim_message(id).await? else {
+        return Ok(None);
+    };
+    let appointment = match message.appointment_id {
+        Some(appointment) => calendar::details(&mut tx, appointment).await?,
+        None => None,
+    };
+    let checked = match &appointment {
+        Some(appointment) => still_wanted(&mut tx, &mut message, appointment, now).await?,
+        None => Ok(()),
+    };
+    if let Err(why) = checked {
+        let ended = Ended {
+            error: Some(why.word()),
+            ..Ended::default()
+        };
+        tx.end_attempt((id, message.attempts), Status::Skipped, &ended)
+            .await?;
+        tx.commit().await?;
+        return Ok(None);
+    }
+    let business = accounts::business(&mut tx).await?;
+    tx.commit().await?;
+    Ok(Some(InHand {
+        message,
+        business,
+        appointment,
+    }))
+}
+
+/// Whether a message about an appointment is wanted now; it then goes to the customer's present address.
+async fn still_wanted(
+    tx: &mut Tx,
+    message: &mut Claimed,
+    appointment: &AppointmentDetails,
+    now: Timestamp,
+) -> sqlx::Result<Result<(), Unwanted>> {
+    let sequence = sequence_of(&message.intent_key);
+    if let Some(why) = unwanted(message.template, sequence, appointment, now) {
+        return Ok(Err(why));
+    }
+    let Some(email) = &appointment.customer_email else {
+        return Ok(Err(Unwanted::NoAddress));
+    };
+    if *email != message.recipient || appointment.customer_name != message.recipient_name {
+        message.recipient.clone_from(email);
+        message
+            .recipient_name
+            .clone_from(&appointment.customer_name);
+        tx.readdress_message(message.id, (email, &appointment.customer_name))
+            .await?;
+    }
+    Ok(Ok(()))
+}
+
+async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End> {
+    let InHand {
+        message,
+        business,
+        appointment,
+    } = in_hand;
+    // The same on every attempt, so that a second copy is known by its reader's server.
+    let stamp = Timestamp::from_millisecond(message.due_at).map_err(never)?;
+    let address: EmailAddress = message.recipient.parse().map_err(never)?;
+    let mut invitation = None;
+    let mut attachments = vec![];
+    let letter = match (message.template, appointment) {
+        (Template::Receipt, _) => {
+            let file = stored_file(app, scope, message).await?;
+            let pen = Pen {
+                sentences: &app.sentences,
+                lang: message.lang,
+            };
+            let letter = receipt_letter::letter(&pen, business, &file, &message.recipient_name);
+            attachments.push(Attachment {
+                file_name: file.file_name,
+                content_type: "application/pdf".to_owned(),
+                bytes: file.pdf,
+            });
+            letter
+        }
+        (template, Some(appointment)) => {
+            invitation =
+                appointment_letter::calendar_part(app, business, appointment, template, stamp)
+                    .map_err(never)?;
+            appointment_letter::letter(app, business, appointment, template)
+        }
+        (_, None) => return Err(End::never("the appointment is not there")),
+    };
+    let Written {
+        subject,
+        text,
+        html,
+    } = letter.write().map_err(never)?;
+    let reply_to = business
+        .email
+        .as_deref()
+        .and_then(|email| email.parse().ok());
+    Ok(Email {
+        message_id: message.id.0,
+        date: stamp,
+        from: app.mailer.mailbox_of(&business.name),
+        reply_to: reply_to.map(|address| Mailbox::new(business.name.as_str(), address)),
+        to: Mailbox {
+            name: greeted(&message.recipient_name),
+            address,
+        },
+        subject,
+        text,
+        html,
+        invitation,
+        attachments,
+    })
+}
+
+async fn stored_file(
+    app: &App,
+    scope: Scope,
+    message: &Claimed,
+) -> Result<invoices::StoredFile, End> {
+    let Some(document) = message.document_id else {
+        return Err(End::never("the message names no document"));
+    };
+    let read = async {
+        let mut tx = app.db.read(scope).await?;
+        invoices::stored_file(&mut tx, document).await
+    };
+    match read.await {
+        Ok(Some(file)) => Ok(file),
+        Ok(None) => Err(End::again("the document's file is not drawn yet")),
+        Err(error) => Err(End::again(error.to_string())),
+    }
+}
+
+/// Records the end of an attempt and, when it is final, journals it.
+async fn record(
+    app: &App,
+    scope: Scope,
+    message: &Claimed,
+    end: &End,
+    written: Option<&(String, String)>,
+) -> sqlx::Result<()> {
+    let now = app.clock.now();
+    let (status, kind) = match end {
+        End::Sent { .. } => (Status::Sent, Some(Kind::MessageSent)),
+        End::Printed => (Status::Printed, Some(Kind::MessageSent)),
+        End::Again { .. } => (Status::Planned, None),
+        End::Never { .. } => (Status::Failed, Some(Kind::MessageFailed)),
+    };
+    let ended = Ended {
+        sent_at: (kind == Some(Kind::MessageSent)).then_some(now),
+        subject: written.map(|(subject, _)| subject.as_str()),
+        body_text: written.map(|(_, text)| text.as_str()),
+        provider_id: match end {
+            End::Sent { provider_id } => Some(provider_id),
+            _ => None,
+        },
+        error: match end {
+            End::Again { error, .. } | End::Never { error } => Some(error),
+            _ => None,
+        },
+    };
+    let mut tx = app.db.write(scope).await?;
+    let ours = tx
+        .end_attempt((message.id, message.attempts), status, &ended)
+        .await?;
+    if let Some(kind) = kind.filter(|_| ours) {
+        let change = Change {
+            kind,
+            subject: Subject::Message(message.id),
+            customer: message.customer_id,
+            data: json!({
+                "template": message.template, "channel": "email", "recipient": message.recipient,
+                "status": status, "subject": ended.subject, "error": ended.error,
+                "appointmentId": message.appointment_id,
+            }),
+        };
+        journal::record(&mut tx, now, &Actor::System, change).await?;
+    }
+    tx.commit().await
+}
+
+/// An error that trying again cannot mend.
+fn never(error: impl std::error::Error) -> End {
+    End::never(error.to_string())
+}
+
+impl End {
+    fn again(error: impl Into<String>) -> Self {
+        Self::Again {
+            after: None,
+            error: error.into(),
+        }
+    }
+
+    fn never(error: impl Into<String>) -> Self {
+        Self::Never {
+            error: error.into(),
+        }
+    }
+}
+
+impl From<Outcome> for End {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Accepted { provider_id } => Self::Sent { provider_id },
+            Outcome::Printed => Self::Printed,
+            Outcome::RetryAfter { after, reason } => Self::Again {
+                after,
+                error: reason,
+            },
+            Outcome::ConfigBroken { reason } => Self::Again {
+                after: Some(CONFIG_PAUSE),
+                error: reason,
+            },
+            // Repeated under the same Message-ID: a mail lost is worse than one that comes twice.
+            Outcome::Ambiguous { reason } => Self::again(reason),
+            Outcome::PermanentRecipient { reason }
+            | Outcome::PermanentOptOut { reason }
+            | Outcome::PermanentContent { reason } => Self::Never { error: reason },
+        }
+    }
+}

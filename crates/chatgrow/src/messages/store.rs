@@ -1,0 +1,222 @@
+//! The messages' SQL.
+
+use jiff::Timestamp;
+
+use super::model::{Status, Template, Unwanted};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
+use crate::platform::i18n::Lang;
+use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
+
+/// A message to be planned.
+pub(super) struct NewMessage<'a> {
+    pub(super) id: MessageId,
+    pub(super) intent: &'a str,
+    pub(super) template: Template,
+    pub(super) lang: Lang,
+    pub(super) recipient: &'a str,
+    pub(super) recipient_name: &'a str,
+    pub(super) customer: CustomerId,
+    pub(super) appointment: Option<AppointmentId>,
+    pub(super) document: Option<DocumentId>,
+    pub(super) due: Timestamp,
+}
+
+/// A message in a worker's hands.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(super) struct Claimed {
+    pub(super) id: MessageId,
+    pub(super) intent_key: String,
+    pub(super) template: Template,
+    pub(super) lang: Lang,
+    pub(super) recipient: String,
+    pub(super) recipient_name: String,
+    pub(super) customer_id: Option<CustomerId>,
+    pub(super) appointment_id: Option<AppointmentId>,
+    pub(super) document_id: Option<DocumentId>,
+    pub(super) due_at: i64,
+    pub(super) attempts: i64,
+}
+
+/// How an attempt ended.
+#[derive(Debug, Default)]
+pub(super) struct Ended<'a> {
+    pub(super) sent_at: Option<Timestamp>,
+    pub(super) subject: Option<&'a str>,
+    pub(super) body_text: Option<&'a str>,
+    pub(super) provider_id: Option<&'a str>,
+    pub(super) error: Option<&'a str>,
+}
+
+/// A message as its history shows it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(super) struct MessageRow {
+    pub(super) id: MessageId,
+    pub(super) template: Template,
+    pub(super) channel: String,
+    pub(super) recipient: String,
+    pub(super) subject: Option<String>,
+    pub(super) status: Status,
+    pub(super) due_at: i64,
+    pub(super) sent_at: Option<i64>,
+    pub(super) error: Option<String>,
+    pub(super) customer_id: Option<CustomerId>,
+    pub(super) appointment_id: Option<AppointmentId>,
+    pub(super) attempts: i64,
+    pub(super) created_at: i64,
+}
+
+impl Tx {
+    /// Stores a message; `false` when its intent was stored before.
+    pub(super) async fn insert_message(
+        &mut self,
+        now: Timestamp,
+        message: &NewMessage<'_>,
+    ) -> sqlx::Result<bool> {
+        const SQL: &str = "
+            INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
+                customer_id, appointment_id, document_id, status, due_at, created_at)
+            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12)
+            ON CONFLICT (business_id, intent_key) DO NOTHING";
+        let business = self.business();
+        let inserted = execute!(
+            self,
+            SQL,
+            business,
+            message.id,
+            message.intent,
+            message.template,
+            message.lang,
+            message.recipient,
+            message.recipient_name,
+            message.customer,
+            message.appointment,
+            message.document,
+            message.due.as_millisecond(),
+            now.as_millisecond()
+        )?;
+        Ok(inserted == 1)
+    }
+
+    /// Marks what is planned about an appointment as not wanted any more.
+    ///
+    /// Messages being sent are touched without a change: so this waits for a worker that is just
+    /// marking one, and one that comes later waits for us and sees what we did.
+    pub(super) async fn skip_messages_of(
+        &mut self,
+        appointment: AppointmentId,
+        why: Unwanted,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE messages SET
+                error = CASE WHEN status = 'planned' THEN $3 ELSE error END,
+                status = CASE WHEN status = 'planned' THEN 'skipped' ELSE status END
+            WHERE business_id = $1 AND appointment_id = $2 AND status IN ('planned', 'sending')";
+        let business = self.business();
+        execute!(self, SQL, business, appointment, why.word()).map(drop)
+    }
+
+    /// Takes a message in hand and locks its row until the commit. One found as being sent was left by
+    /// a worker that died. `None` when it has come to an end.
+    pub(super) async fn claim_message(&mut self, id: MessageId) -> sqlx::Result<Option<Claimed>> {
+        const SQL: &str = "
+            UPDATE messages SET status = 'sending', attempts = attempts + 1
+            WHERE business_id = $1 AND id = $2 AND status IN ('planned', 'sending')
+            RETURNING id, intent_key, template, lang, recipient, recipient_name, customer_id, appointment_id,
+                document_id, due_at, attempts";
+        let business = self.business();
+        fetch_optional!(self, SQL, business, id)
+    }
+
+    /// Sends a message in hand to where its reader can be reached now.
+    pub(super) async fn readdress_message(
+        &mut self,
+        id: MessageId,
+        (recipient, name): (&str, &str),
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE messages SET recipient = $3, recipient_name = $4 WHERE business_id = $1 AND id = $2";
+        let business = self.business();
+        execute!(self, SQL, business, id, recipient, name).map(drop)
+    }
+
+    /// Ends an attempt, if it is still the one in hand: a worker that was thought dead changes nothing.
+    pub(super) async fn end_attempt(
+        &mut self,
+        (id, attempt): (MessageId, i64),
+        status: Status,
+        ended: &Ended<'_>,
+    ) -> sqlx::Result<bool> {
+        const SQL: &str = "
+            UPDATE messages SET status = $4, sent_at = $5, subject = $6, body_text = $7, provider_id = $8, error = $9
+            WHERE business_id = $1 AND id = $2 AND attempts = $3 AND status = 'sending'";
+        let business = self.business();
+        let changed = execute!(
+            self,
+            SQL,
+            business,
+            id,
+            attempt,
+            status,
+            ended.sent_at.map(Timestamp::as_millisecond),
+            ended.subject,
+            ended.body_text,
+            ended.provider_id,
+            ended.error
+        )?;
+        Ok(changed == 1)
+    }
+
+    /// Plans a failed message again; `false` when it is not failed, or there is none.
+    pub(super) async fn revive_message(
+        &mut self,
+        id: MessageId,
+        due: Timestamp,
+    ) -> sqlx::Result<bool> {
+        const SQL: &str = "
+            UPDATE messages SET status = 'planned', due_at = $3, error = NULL
+            WHERE business_id = $1 AND id = $2 AND status = 'failed'";
+        let business = self.business();
+        Ok(execute!(self, SQL, business, id, due.as_millisecond())? == 1)
+    }
+
+    pub(super) async fn message(&mut self, id: MessageId) -> sqlx::Result<Option<MessageRow>> {
+        const SQL: &str = "
+            SELECT id, template, channel, recipient, subject, status, due_at, sent_at, error, customer_id,
+                appointment_id, attempts, created_at
+            FROM messages WHERE business_id = $1 AND id = $2";
+        let business = self.business();
+        fetch_optional!(self, SQL, business, id)
+    }
+
+    /// Newest first. A customer's are also those of cards merged into hers.
+    pub(super) async fn messages_before(
+        &mut self,
+        (status, customer): (Option<Status>, Option<CustomerId>),
+        (created_at, id): (i64, MessageId),
+        limit: i64,
+    ) -> sqlx::Result<Vec<MessageRow>> {
+        const SQL: &str = "
+            SELECT id, template, channel, recipient, subject, status, due_at, sent_at, error, customer_id,
+                appointment_id, attempts, created_at
+            FROM messages
+            WHERE business_id = $1
+              AND (status = $2 OR CAST($2 AS TEXT) IS NULL)
+              AND (customer_id IN (
+                SELECT id FROM customers WHERE business_id = $1 AND (id = $3 OR merged_into = $3)) OR $3 IS NULL)
+              AND (created_at < $4 OR (created_at = $4 AND id < $5))
+            ORDER BY created_at DESC, id DESC LIMIT $6";
+        let business = self.business();
+        fetch_all!(self, SQL, business, status, customer, created_at, id, limit)
+    }
+
+    /// The name and e-mail address of a customer.
+    pub(super) async fn correspondent(
+        &mut self,
+        customer: CustomerId,
+    ) -> sqlx::Result<Option<(String, Option<String>)>> {
+        const SQL: &str =
+            "SELECT full_name, email FROM customers WHERE business_id = $1 AND id = $2";
+        let business = self.business();
+        fetch_optional!(self, SQL, business, customer)
+    }
+}

@@ -1,0 +1,84 @@
+//! How mail leaves: by SMTP, or printed to the log when nothing is set.
+
+use super::{Reader, Secret};
+
+/// What carries mail.
+#[derive(Debug, Clone)]
+pub enum MailProvider {
+    /// Printed to the log, never delivered.
+    Console,
+    /// An SMTP server.
+    Smtp {
+        /// Host name.
+        host: String,
+        /// Port; 465 is implicit TLS, others STARTTLS.
+        port: u16,
+        /// Implicit TLS from the first byte.
+        implicit_tls: bool,
+        /// No TLS at all; only for a server on this machine or network.
+        plaintext: bool,
+        /// User name.
+        user: Option<String>,
+        /// Password.
+        password: Option<Secret>,
+    },
+}
+
+/// Mail settings.
+#[derive(Debug, Clone)]
+pub struct MailConfig {
+    /// The carrier.
+    pub provider: MailProvider,
+    /// The address that mail is sent from.
+    pub from: String,
+}
+
+impl MailConfig {
+    /// Reads `EMAIL_PROVIDER`, `EMAIL_FROM`, `SMTP_*` and the Gmail pair of ChatGrow 2.0.
+    pub(super) fn read(read: &mut Reader<'_>) -> Self {
+        let gmail = read.text("GMAIL_USER");
+        let host = read
+            .text("SMTP_HOST")
+            .or_else(|| gmail.as_ref().map(|_| "smtp.gmail.com".to_owned()));
+        let default = if host.is_some() { "smtp" } else { "console" };
+        let provider = read.one_of(
+            "EMAIL_PROVIDER",
+            &["console", "smtp", "nodemailer"],
+            default,
+        );
+        let from = read.text("EMAIL_FROM").or_else(|| gmail.clone());
+        let provider = match (provider.as_str(), host) {
+            ("console", _) => MailProvider::Console,
+            (_, None) => {
+                read.fault("SMTP_HOST", "must be set when EMAIL_PROVIDER is smtp");
+                MailProvider::Console
+            }
+            (_, Some(host)) => smtp(read, host, gmail),
+        };
+        Self {
+            provider,
+            from: from.unwrap_or_else(|| "ChatGrow <no-reply@localhost>".into()),
+        }
+    }
+}
+
+fn smtp(read: &mut Reader<'_>, host: String, gmail: Option<String>) -> MailProvider {
+    let port = read.number("SMTP_PORT", 587, 1..=65535);
+    let implicit_tls = read.flag("SMTP_SECURE", port == 465);
+    let plaintext = read.one_of("SMTP_TLS", &["required", "none"], "required") == "none";
+    let password = ["SMTP_PASS", "SMTP_PASSWORD", "GMAIL_APP_PASSWORD"]
+        .iter()
+        .find_map(|name| read.text(name));
+    let user = read.text("SMTP_USER").or(gmail);
+    if user.is_some() != password.is_some() {
+        read.fault("SMTP_USER", "and SMTP_PASS must be set together");
+    }
+    MailProvider::Smtp {
+        host,
+        port,
+        implicit_tls,
+        plaintext,
+        user,
+        password: password.map(Secret::new),
+    }
+}

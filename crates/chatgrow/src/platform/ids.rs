@@ -1,0 +1,67 @@
+//! Identifiers, one type per thing, so that a customer's cannot be passed for an appointment's.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::random;
+
+/// Declares identifier types over UUIDv7.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+            sqlx::Type, utoipa::ToSchema)]
+        #[serde(transparent)]
+        #[sqlx(transparent)]
+        #[schema(value_type = Uuid)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identifier that sorts by its time of creation.
+            #[must_use]
+            pub fn new(now: Timestamp) -> Self {
+                Self(random::uuid(now))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A business: the tenant that every row of its data belongs to.
+    BusinessId,
+    /// A person with a sign-in.
+    UserId,
+    /// One browser or client that is signed in.
+    SessionId,
+    /// A person the business serves.
+    CustomerId,
+    /// A service that can be booked.
+    ServiceId,
+    /// A person who gives services: what a booking takes the time of.
+    StaffId,
+    /// A stretch of time in which a staff member does not work.
+    TimeOffId,
+    /// A booked visit.
+    AppointmentId,
+    /// A message to one person on one channel.
+    MessageId,
+    /// A payment received.
+    PaymentId,
+    /// A legal document.
+    DocumentId,
+    /// A piece of work to be done once, later.
+    JobId,
+}

@@ -1,0 +1,130 @@
+//! Signed links: a token that names a thing and proves that we gave it out, with nothing stored.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
+use uuid::Uuid;
+
+const MAC_BYTES: usize = 16;
+
+/// What a token may be used for; a token of one purpose is worthless for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// See and cancel one appointment. Names the business and the appointment.
+    ManageAppointment,
+    /// Confirm an e-mail address or choose a new password. Names a row of `account_tokens`.
+    AccountToken,
+    /// Proves to a browser session that a form is ours (CSRF). Names the session.
+    Csrf,
+}
+
+impl Purpose {
+    fn label(self) -> &'static [u8] {
+        match self {
+            Self::ManageAppointment => b"chatgrow/manage-appointment/1",
+            Self::AccountToken => b"chatgrow/account-token/1",
+            Self::Csrf => b"chatgrow/csrf/1",
+        }
+    }
+}
+
+/// Signs and opens tokens with the key of this installation.
+#[derive(Clone)]
+pub struct Links {
+    key: [u8; 32],
+}
+
+impl Links {
+    /// Tokens under a key derived from the installation's secret.
+    #[must_use]
+    pub fn new(secret: &str) -> Self {
+        Self {
+            key: Sha256::new()
+                .chain_update(b"chatgrow/links/1")
+                .chain_update(secret)
+                .finalize()
+                .into(),
+        }
+    }
+
+    /// A token for `ids`: URL-safe base64 of their bytes and 128 bits of HMAC-SHA-256.
+    #[must_use]
+    pub fn sign(&self, purpose: Purpose, ids: &[Uuid]) -> String {
+        let mut bytes: Vec<u8> = ids.iter().flat_map(|id| *id.as_bytes()).collect();
+        let mac = self.mac(purpose, &bytes);
+        bytes.extend_from_slice(&mac[..MAC_BYTES]);
+        URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// The ids of a token that we signed for `purpose`; `None` for any other text.
+    #[must_use]
+    pub fn open<const N: usize>(&self, purpose: Purpose, token: &str) -> Option<[Uuid; N]> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        if bytes.len() != N * 16 + MAC_BYTES {
+            return None;
+        }
+        let (ids, mac) = bytes.split_at(N * 16);
+        if !bool::from(self.mac(purpose, ids)[..MAC_BYTES].ct_eq(mac)) {
+            return None;
+        }
+        let ids: Vec<Uuid> = ids
+            .chunks_exact(16)
+            .filter_map(|id| Uuid::from_slice(id).ok())
+            .collect();
+        ids.try_into().ok()
+    }
+
+    fn mac(&self, purpose: Purpose, bytes: &[u8]) -> [u8; 32] {
+        #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("any key length");
+        mac.update(purpose.label());
+        mac.update(bytes);
+        mac.finalize().into_bytes().into()
+    }
+}
+
+/// The SHA-256 under which a bearer token is stored: the database never holds one that works.
+#[must_use]
+pub fn token_hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::{Links, Purpose};
+
+    #[test]
+    fn a_token_opens_for_its_purpose_and_key_only() {
+        let (links, id) = (Links::new("one"), Uuid::from_u128(7));
+        let token = links.sign(Purpose::AccountToken, &[id]);
+        assert_eq!(links.open::<1>(Purpose::AccountToken, &token), Some([id]));
+        assert_eq!(links.open::<1>(Purpose::Csrf, &token), None);
+        assert_eq!(
+            Links::new("two").open::<1>(Purpose::AccountToken, &token),
+            None
+        );
+    }
+
+    #[test]
+    fn a_changed_token_does_not_open() {
+        let links = Links::new("one");
+        let token = links.sign(
+            Purpose::ManageAppointment,
+            &[Uuid::from_u128(1), Uuid::from_u128(2)],
+        );
+        for at in 0..token.len() - 1 {
+            let mut changed = token.clone().into_bytes();
+            changed[at] = if changed[at] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(changed).expect("ASCII");
+            assert_eq!(
+                links.open::<2>(Purpose::ManageAppointment, &changed),
+                None,
+                "at {at}"
+            );
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What every room stands on and no shop owner would name: configuration, database, HTTP, clock,
+//! sentences. Nothing here knows a customer, an appointment or an invoice.
+
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod http;
+pub mod i18n;
+pub mod ids;
+pub mod limits;
+pub mod links;
+pub mod live;
+pub mod logs;
+pub mod money;
+pub mod paging;
+pub mod phone;
+pub mod random;
+pub mod text;

@@ -1,0 +1,467 @@
+//! Every operation of the OpenAPI document × no token, a lesser role, somebody else's business. A new
+//! operation fails here until it is listed.
+
+use std::collections::BTreeSet;
+
+use axum::http::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::harness::{Client, TestApp, both};
+
+/// Who may call an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// Anybody: it has no data of a business, or only what guests see.
+    Anybody,
+    /// Whoever is signed in, about themselves.
+    SignedIn,
+    /// A member whose role allows it; not the one named here.
+    NotFor(&'static str),
+    /// Every member of the business.
+    Members,
+}
+use Access::{Anybody, Members, NotFor, SignedIn};
+
+/// An operation with a request that would succeed, or fail later than the check of who asks.
+struct Operation {
+    method: &'static str,
+    path: &'static str,
+    access: Access,
+    body: Value,
+}
+
+fn op(method: &'static str, path: &'static str, access: Access, body: Value) -> Operation {
+    Operation {
+        method,
+        path,
+        access,
+        body,
+    }
+}
+
+const NONE: Value = Value::Null;
+
+fn operations() -> Vec<Operation> {
+    let id = "019b8797-5300-7048-b607-e6ea9f60092a";
+    let money = json!({ "amount": 1000, "currency": "ILS" });
+    let at = "2026-01-05T08:00:00Z";
+    vec![
+        op("get", "/health", Anybody, NONE),
+        op("get", "/health/live", Anybody, NONE),
+        op("get", "/health/ready", Anybody, NONE),
+        op("get", "/metrics", Anybody, NONE),
+        op("get", "/api", Anybody, NONE),
+        op("get", "/api/openapi.json", Anybody, NONE),
+        op("post", "/api/auth/register", Anybody, json!({})),
+        op("post", "/api/auth/verify-email", Anybody, json!({})),
+        op("post", "/api/auth/login", Anybody, json!({})),
+        op(
+            "post",
+            "/api/auth/refresh",
+            Anybody,
+            json!({ "refreshToken": "x" }),
+        ),
+        op("post", "/api/auth/forgot-password", Anybody, json!({})),
+        op("post", "/api/auth/reset-password", Anybody, json!({})),
+        op("get", "/api/public/{slug}", Anybody, NONE),
+        op("get", "/api/public/{slug}/slots", Anybody, NONE),
+        op(
+            "post",
+            "/api/public/{slug}/appointments",
+            Anybody,
+            json!({}),
+        ),
+        op("get", "/api/public/appointments/{token}", Anybody, NONE),
+        op(
+            "post",
+            "/api/public/appointments/{token}/cancel",
+            Anybody,
+            NONE,
+        ),
+        op(
+            "get",
+            "/api/public/appointments/{token}/calendar.ics",
+            Anybody,
+            NONE,
+        ),
+        op("get", "/api/auth/me", SignedIn, NONE),
+        op("post", "/api/auth/logout", SignedIn, NONE),
+        op("get", "/api/auth/sessions", SignedIn, NONE),
+        op("delete", "/api/auth/sessions/{id}", SignedIn, NONE),
+        op(
+            "post",
+            "/api/auth/switch-business",
+            SignedIn,
+            json!({ "businessId": id }),
+        ),
+        op("post", "/api/auth/send-verification", SignedIn, NONE),
+        op(
+            "post",
+            "/api/businesses",
+            SignedIn,
+            json!({ "name": "Another" }),
+        ),
+        op("get", "/api/business", Members, NONE),
+        op(
+            "put",
+            "/api/business",
+            NotFor("manager"),
+            json!({ "version": 1, "name": "x" }),
+        ),
+        op("get", "/api/team", Members, NONE),
+        op(
+            "post",
+            "/api/team",
+            NotFor("manager"),
+            json!({ "email": "a@b.co", "fullName": "A", "role": "staff" }),
+        ),
+        op(
+            "put",
+            "/api/team/{id}",
+            NotFor("manager"),
+            json!({ "role": "staff" }),
+        ),
+        op("delete", "/api/team/{id}", NotFor("manager"), NONE),
+        op("get", "/api/customers", Members, NONE),
+        op(
+            "post",
+            "/api/customers",
+            NotFor("bookkeeper"),
+            json!({ "fullName": "Noa" }),
+        ),
+        op("get", "/api/customers/{id}", Members, NONE),
+        op(
+            "put",
+            "/api/customers/{id}",
+            NotFor("bookkeeper"),
+            json!({ "version": 1, "fullName": "Noa" }),
+        ),
+        op("delete", "/api/customers/{id}", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/customers/{id}/restore",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/customers/{id}/merge",
+            NotFor("staff"),
+            json!({ "otherId": id }),
+        ),
+        op("get", "/api/customers/{id}/timeline", Members, NONE),
+        op(
+            "post",
+            "/api/customers/{id}/notes",
+            NotFor("bookkeeper"),
+            json!({ "text": "x" }),
+        ),
+        op("get", "/api/services", Members, NONE),
+        op(
+            "post",
+            "/api/services",
+            NotFor("staff"),
+            json!({ "name": "Yoga", "durationMinutes": 60, "price": money }),
+        ),
+        op("get", "/api/services/{id}", Members, NONE),
+        op(
+            "put",
+            "/api/services/{id}",
+            NotFor("staff"),
+            json!({ "version": 1, "name": "x" }),
+        ),
+        op("delete", "/api/services/{id}", NotFor("staff"), NONE),
+        op("get", "/api/staff", Members, NONE),
+        op(
+            "post",
+            "/api/staff",
+            NotFor("staff"),
+            json!({ "name": "Noa" }),
+        ),
+        op("get", "/api/staff/{id}", Members, NONE),
+        op(
+            "put",
+            "/api/staff/{id}",
+            NotFor("staff"),
+            json!({ "version": 1, "name": "x" }),
+        ),
+        op("delete", "/api/staff/{id}", NotFor("staff"), NONE),
+        op(
+            "put",
+            "/api/staff/{id}/hours",
+            NotFor("staff"),
+            json!({ "version": 1, "hours": [] }),
+        ),
+        op(
+            "post",
+            "/api/staff/{id}/time-off",
+            NotFor("staff"),
+            json!({ "startsAt": at, "endsAt": "2026-01-06T08:00:00Z" }),
+        ),
+        op(
+            "delete",
+            "/api/staff/{id}/time-off/{timeOffId}",
+            NotFor("staff"),
+            NONE,
+        ),
+        op("get", "/api/slots", Members, NONE),
+        op("get", "/api/appointments", Members, NONE),
+        op(
+            "post",
+            "/api/appointments",
+            NotFor("bookkeeper"),
+            json!({ "customerId": id, "serviceId": id, "startsAt": at }),
+        ),
+        op("get", "/api/appointments/{id}", Members, NONE),
+        op(
+            "put",
+            "/api/appointments/{id}",
+            NotFor("bookkeeper"),
+            json!({ "version": 1, "notes": "x" }),
+        ),
+        op(
+            "delete",
+            "/api/appointments/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/appointments/{id}/move",
+            NotFor("bookkeeper"),
+            json!({ "startsAt": at, "version": 1 }),
+        ),
+        op(
+            "patch",
+            "/api/appointments/{id}/status",
+            NotFor("bookkeeper"),
+            json!({ "status": "arrived" }),
+        ),
+        op("get", "/api/payments", Members, NONE),
+        op(
+            "post",
+            "/api/payments",
+            NotFor("bookkeeper"),
+            json!({ "appointmentId": id, "method": "cash" }),
+        ),
+        op("get", "/api/invoices", NotFor("staff"), NONE),
+        op("get", "/api/invoices/{id}", NotFor("staff"), NONE),
+        op("get", "/api/invoices/{id}/pdf", NotFor("staff"), NONE),
+        op(
+            "post",
+            "/api/invoices/{id}/send",
+            NotFor("staff"),
+            json!({}),
+        ),
+        op(
+            "get",
+            "/api/notifications/history",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "get",
+            "/api/notifications/providers",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/notifications/{id}/resend",
+            NotFor("staff"),
+            NONE,
+        ),
+        op("get", "/api/changes", Members, NONE),
+        op("get", "/api/live", Members, NONE),
+        op("get", "/api/stats", NotFor("staff"), NONE),
+        op("get", "/provider/stats", NotFor("staff"), NONE),
+        op("get", "/provider/dashboard", NotFor("staff"), NONE),
+        op("get", "/provider/customers", Members, NONE),
+        op("get", "/dashboard", NotFor("staff"), NONE),
+    ]
+}
+
+#[test]
+fn every_operation_of_the_openapi_document_is_listed() {
+    let document = serde_json::to_value(chatgrow::app::openapi()).unwrap();
+    let mut described = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for method in item.as_object().unwrap().keys() {
+            described.insert(format!("{method} {path}"));
+        }
+    }
+    let listed: BTreeSet<String> = operations()
+        .iter()
+        .map(|op| format!("{} {}", op.method, op.path))
+        .collect();
+    assert_eq!(described, listed);
+}
+
+/// The operation's path with ids in it that no business has, or those given.
+fn filled(path: &str, query: &str) -> String {
+    let id = "019b8797-5300-7048-b607-e6ea9f60092a";
+    let path = path
+        .replace("{id}", id)
+        .replace("{timeOffId}", id)
+        .replace("{slug}", "no-such-business");
+    format!("{}{query}", path.replace("{token}", "nothing"))
+}
+
+fn query(path: &str) -> &'static str {
+    if path == "/api/slots" {
+        "?serviceId=019b8797-5300-7048-b607-e6ea9f60092a&from=2026-01-05&to=2026-01-06"
+    } else {
+        ""
+    }
+}
+
+async fn ask(client: &Client, operation: &Operation) -> StatusCode {
+    let method: Method = operation.method.to_uppercase().parse().unwrap();
+    let body = (operation.body != NONE).then(|| operation.body.clone());
+    client
+        .send(method, &filled(operation.path, query(operation.path)), body)
+        .await
+        .status
+}
+
+/// A person who belongs to no business any more.
+async fn outsider(app: &TestApp, owner: &Client) -> Client {
+    let outsider = app.member(owner, "outsider", "staff").await;
+    let me = outsider.get("/api/auth/me").await.json();
+    let path = format!("/api/team/{}", me["user"]["id"].as_str().unwrap());
+    owner.delete(&path).await.expect(StatusCode::NO_CONTENT);
+    outsider
+}
+
+both!(
+    async fn without_a_sign_in_every_operation_but_the_public_ones_is_refused(app) {
+        let forged = app.guest().with_token("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.");
+        for operation in operations().iter().filter(|op| op.access != Anybody) {
+            for caller in [&app.guest(), &forged] {
+                let status = ask(caller, operation).await;
+                assert_eq!(status, StatusCode::UNAUTHORIZED, "{} {}", operation.method, operation.path);
+            }
+        }
+    }
+);
+
+both!(
+    async fn a_role_that_does_not_allow_an_operation_is_refused(app) {
+        let owner = app.owner("dana").await;
+        let outsider = outsider(&app, &owner).await;
+        let mut members = Vec::new();
+        for role in ["manager", "staff", "bookkeeper"] {
+            members.push((role, app.member(&owner, role, role).await));
+        }
+        for operation in operations() {
+            let name = format!("{} {}", operation.method, operation.path);
+            if matches!(operation.access, NotFor(_) | Members) {
+                assert_eq!(ask(&outsider, &operation).await, StatusCode::FORBIDDEN, "{name} by an outsider");
+            }
+            if let NotFor(role) = operation.access {
+                let (_, member) = members.iter().find(|(name, _)| *name == role).unwrap();
+                assert_eq!(ask(member, &operation).await, StatusCode::FORBIDDEN, "{name} by {role}");
+            }
+        }
+    }
+);
+
+both!(
+    async fn nobody_reaches_another_business(app) {
+        let (dana, eve) = (app.owner("dana").await, app.owner("eve").await);
+        let ids = Belongings::of(&dana).await;
+        let danas_business = dana.get("/api/business").await.json()["id"].as_str().unwrap().to_owned();
+        let trespasser = eve.clone().with_header("x-business-id", &danas_business);
+        let before = dana.get("/api/changes?limit=200").await.json();
+        for operation in operations() {
+            let name = format!("{} {}", operation.method, operation.path);
+            if matches!(operation.access, NotFor(_) | Members) {
+                let status = ask(&trespasser, &operation).await;
+                assert_eq!(status, StatusCode::NOT_FOUND, "{name} in another's business");
+            }
+            let Some(path) = ids.path_of(operation.path) else { continue };
+            let method: Method = operation.method.to_uppercase().parse().unwrap();
+            let body = (operation.body != NONE).then(|| operation.body.clone());
+            let status = eve.send(method, &path, body).await.status;
+            assert_eq!(status, StatusCode::NOT_FOUND, "{name} with another's id");
+        }
+        assert_eq!(dana.get("/api/changes?limit=200").await.json(), before, "something changed");
+    }
+);
+
+/// One of each thing that has an id.
+struct Belongings {
+    customer: String,
+    service: String,
+    staff: String,
+    time_off: String,
+    appointment: String,
+    document: String,
+    message: String,
+    member: String,
+    session: String,
+}
+
+impl Belongings {
+    async fn of(owner: &Client) -> Self {
+        let id = |value: &Value| value["id"].as_str().unwrap().to_owned();
+        let service = json!({ "name": "יוגה", "durationMinutes": 60, "price": { "amount": 12000, "currency": "ILS" } });
+        let service = id(&owner
+            .post("/api/services", service)
+            .await
+            .expect(StatusCode::CREATED));
+        let staff = id(&owner.get("/api/staff").await.json()["items"][0]);
+        let off = json!({ "startsAt": "2026-02-01T08:00:00Z", "endsAt": "2026-02-02T08:00:00Z" });
+        let time_off = owner
+            .post(&format!("/api/staff/{staff}/time-off"), off)
+            .await;
+        let customer =
+            json!({ "fullName": "נועה", "phone": "0521234567", "email": "noa@example.com" });
+        let customer = id(&owner
+            .post("/api/customers", customer)
+            .await
+            .expect(StatusCode::CREATED));
+        let visit = json!({ "customerId": customer, "serviceId": service, "startsAt": "2026-01-05T08:00:00Z" });
+        let appointment = id(&owner
+            .post("/api/appointments", visit)
+            .await
+            .expect(StatusCode::CREATED));
+        let payment = json!({ "appointmentId": appointment, "method": "cash" });
+        let payment = owner
+            .post("/api/payments", payment)
+            .await
+            .expect(StatusCode::CREATED);
+        let me = owner.get("/api/auth/me").await.json();
+        Self {
+            customer,
+            service,
+            staff,
+            time_off: id(&time_off.expect(StatusCode::CREATED)),
+            appointment,
+            document: payment["documentId"].as_str().unwrap().to_owned(),
+            message: id(&owner.get("/api/notifications/history").await.json()["items"][0]),
+            member: me["user"]["id"].as_str().unwrap().to_owned(),
+            session: id(&owner.get("/api/auth/sessions").await.json()["items"][0]),
+        }
+    }
+
+    /// `path` with the right id in it, or `None` when it takes none of a business's.
+    fn path_of(&self, path: &str) -> Option<String> {
+        let room = path.strip_prefix("/api/")?.split('/').next()?;
+        let id = match room {
+            "customers" => &self.customer,
+            "services" => &self.service,
+            "staff" => &self.staff,
+            "appointments" => &self.appointment,
+            "invoices" => &self.document,
+            "notifications" => &self.message,
+            "team" => &self.member,
+            "auth" => &self.session,
+            _ => return None,
+        };
+        path.contains("{id}").then(|| {
+            path.replace("{id}", id)
+                .replace("{timeOffId}", &self.time_off)
+        })
+    }
+}

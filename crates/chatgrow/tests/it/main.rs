@@ -1,0 +1,30 @@
+//! The application through its HTTP interface, on SQLite and on PostgreSQL, with a clock that stands still.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, prints what it counted, and may use the real clock"
+)]
+
+mod harness;
+
+mod accounts;
+mod authorization;
+mod calendar;
+mod catalog;
+mod crash;
+mod customers;
+mod database;
+mod invoices;
+mod jobs;
+mod journal;
+mod messages;
+mod ops;
+mod pages;
+mod payments;
+mod process;
+mod public;
+mod reports;
+mod sentences;

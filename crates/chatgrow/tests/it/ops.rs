@@ -1,0 +1,1 @@
+//! Health, documents about the API, configuration.

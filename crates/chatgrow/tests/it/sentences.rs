@@ -1,0 +1,111 @@
+//! Every sentence is there in every language, and none is left over.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn keys(lang: &str, file: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join("locales").join(lang).join(file)).unwrap();
+    let mut keys = BTreeSet::new();
+    for line in text
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+    {
+        let (key, _) = line.split_once(" =").unwrap();
+        assert!(
+            keys.insert(key.to_owned()),
+            "{lang}/{file} says {key} twice"
+        );
+    }
+    keys
+}
+
+fn rust_files(folder: &Path, found: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            found.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+fn sources() -> String {
+    let mut text = String::new();
+    rust_files(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut text,
+    );
+    text
+}
+
+/// What is between the brackets of a call that begins with `rest`.
+fn arguments(rest: &str) -> &str {
+    let mut depth = 1;
+    let end = rest.char_indices().find(|(_, c)| {
+        depth += match c {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        depth == 0
+    });
+    end.map_or(rest, |(end, _)| &rest[..end])
+}
+
+/// The codes in the calls that begin with `opening`: the last quoted word of each, for those before it
+/// are parts of the field's name.
+fn codes_in(source: &str, opening: &str) -> BTreeSet<String> {
+    let is_code =
+        |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    let calls = source.split(opening).skip(1).map(arguments);
+    calls
+        .filter_map(|call| call.split('"').skip(1).step_by(2).last())
+        .filter(is_code)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_languages_have_the_same_sentences() {
+    let files: BTreeSet<_> = fs::read_dir(root().join("locales/he"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name())
+        .collect();
+    assert!(files.len() >= 4, "{files:?}");
+    for file in files {
+        let file = file.to_str().unwrap();
+        assert_eq!(keys("he", file), keys("en", file), "{file}");
+    }
+}
+
+#[test]
+fn every_code_of_a_problem_has_its_sentence_and_no_sentence_is_left_over() {
+    let source = sources();
+    let keys = keys("he", "errors.ftl");
+    let sentence = |prefix: &str, code: &str| format!("{prefix}-{}", code.replace('_', "-"));
+    for code in codes_in(&source, "Problem::conflict(") {
+        assert!(
+            keys.contains(&sentence("problem", &code)),
+            "no sentence for the problem {code}"
+        );
+    }
+    for opening in ["Problem::invalid(", "faults.add(", "faults.need("] {
+        for code in codes_in(&source, opening) {
+            assert!(
+                keys.contains(&sentence("field", &code)),
+                "no sentence for the field code {code}"
+            );
+        }
+    }
+    for key in &keys {
+        let (_, code) = key.split_once('-').unwrap();
+        let code = format!("\"{}\"", code.replace('-', "_"));
+        assert!(source.contains(&code), "{key} is not used");
+    }
+}

@@ -1,0 +1,46 @@
+//! Israeli business documents: what may be written on them, and the PDF a customer receives.
+//!
+//! The crate turns a checked, frozen [`Receipt`] into an archivable PDF and into a link of the hash
+//! chain that shows later whether a stored document was changed. It knows no database, no clock and
+//! no network: numbers, dates and instants are given by the caller.
+//!
+//! ```
+//! # use chatgrow_documents::{Currency, Money, VatRate, split_inclusive};
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let rate = VatRate::on(jiff::civil::date(2026, 11, 23)).ok_or("no rate for this date")?;
+//! let (net, vat) = split_inclusive(Money::new(117_00, Currency::Ils), rate)?;
+//! assert_eq!(net.to_string(), "₪99.15");
+//! assert_eq!(vat.to_string(), "₪17.85");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Legal sources named in the comments: the Income Tax bookkeeping instructions (הוראות ניהול
+//! פנקסים, 1973), the VAT bookkeeping regulations (1976) and the uniform file format 1.31.
+
+mod canonical;
+mod chain;
+mod issuer;
+mod kind;
+mod labels;
+mod money;
+mod payment;
+mod receipt;
+mod render;
+mod rules;
+mod tax_number;
+mod text;
+mod vat;
+
+pub use canonical::{CanonicalError, canonical_json};
+pub use chain::{BrokenLink, ChainHash, ParseHashError, chain_hash, verify_chain};
+pub use issuer::{Issuer, IssuerKind, Particular};
+pub use kind::DocumentKind;
+pub use labels::Language;
+pub use money::{Currency, Money, MoneyError};
+pub use payment::{Payment, PaymentMeans};
+pub use receipt::{Payer, PurposeLine, Receipt, ReceiptContent};
+pub use render::{Marking, RenderError, Renderer};
+pub use rules::{DocumentError, MAX_LINES, MAX_PAYMENTS};
+pub use tax_number::{TaxNumber, TaxNumberError};
+pub use vat::{VatRate, split_inclusive};

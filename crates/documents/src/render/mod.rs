@@ -1,0 +1,137 @@
+//! From a receipt to PDF bytes: archivable (PDF/A-3b), accessible (PDF/UA-1), the same every time.
+
+mod view;
+mod world;
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp as PdfTimestamp};
+
+use self::view::ReceiptView;
+use self::world::{Job, SHARED, Shared};
+use crate::canonical::CanonicalError;
+use crate::money::MoneyError;
+use crate::receipt::{Receipt, ReceiptContent};
+
+/// The word that tells the one original from every later print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Marking {
+    /// מקור: only the first file delivered, which is then kept and sent again byte for byte.
+    Original,
+    /// העתק: every other render.
+    Copy,
+}
+
+/// Why a document could not be rendered. None of these depends on what a customer typed.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The time zone of the snapshot is not in this machine's IANA database.
+    #[error("the time zone is unknown")]
+    UnknownTimeZone,
+    /// The snapshot could not be written for the template.
+    #[error("the content cannot be written as JSON")]
+    Content(#[from] CanonicalError),
+    /// The amounts of the snapshot do not add, so it never came from [`Receipt::new`].
+    #[error(transparent)]
+    Amounts(#[from] MoneyError),
+    /// The template or the PDF standard refused the document; the messages say why.
+    #[error("the document could not be typeset: {0}")]
+    Typesetting(String),
+}
+
+/// Turns documents into PDF. Cheap to clone; fonts and templates are read once per process.
+///
+/// Rendering is synchronous and takes tens of milliseconds of CPU when optimised: call it from a
+/// blocking thread, with no more calls at a time than there are cores.
+#[derive(Clone, Copy)]
+pub struct Renderer {
+    shared: &'static Shared,
+}
+
+impl Default for Renderer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Renderer {
+    /// Reads fonts and templates, unless an earlier renderer did.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { shared: &SHARED }
+    }
+
+    /// Renders `receipt` as PDF/A-3b and PDF/UA-1 with its snapshot attached as `receipt.json`.
+    /// Equal input gives equal bytes.
+    ///
+    /// # Errors
+    /// [`RenderError`]; no text of a valid receipt causes one.
+    pub fn render_receipt(
+        &self,
+        receipt: &Receipt,
+        marking: Marking,
+    ) -> Result<Vec<u8>, RenderError> {
+        let content = receipt.content();
+        let produced_at = produced_at(content)?;
+        let draws = |character| self.shared.draws(character);
+        let view = ReceiptView::new(content, marking, &produced_at, &draws)?;
+        let data = serde_json::to_vec(&view).map_err(CanonicalError::from)?;
+        let job = Job::new(self.shared, data, receipt.canonical_json()?);
+        typeset(&job, pdf_timestamp(&produced_at))
+    }
+}
+
+/// The instant of production on the clock of the business.
+fn produced_at(content: &ReceiptContent) -> Result<Zoned, RenderError> {
+    let zone = TimeZone::get(&content.time_zone).map_err(|_| RenderError::UnknownTimeZone)?;
+    Ok(content.produced_at.to_zoned(zone))
+}
+
+/// The creation date inside the PDF, which both standards ask for.
+fn pdf_timestamp(at: &Zoned) -> Option<PdfTimestamp> {
+    let part = |value: i8| u8::try_from(value).ok();
+    let datetime = Datetime::from_ymd_hms(
+        i32::from(at.year()),
+        part(at.month())?,
+        part(at.day())?,
+        part(at.hour())?,
+        part(at.minute())?,
+        part(at.second())?,
+    )?;
+    PdfTimestamp::new_local(datetime, at.offset().seconds() / 60)
+}
+
+/// Lays the job out and writes the PDF.
+fn typeset(job: &Job, timestamp: Option<PdfTimestamp>) -> Result<Vec<u8>, RenderError> {
+    let _evict = Evict;
+    let document = typst::compile::<PagedDocument>(job)
+        .output
+        .map_err(|errors| messages(&errors))?;
+    let standards = PdfStandards::new(&[PdfStandard::A_3b, PdfStandard::Ua_1])
+        .map_err(|error| RenderError::Typesetting(error.message().to_string()))?;
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("ChatGrow".to_owned())),
+        timestamp,
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|errors| messages(&errors))
+}
+
+fn messages(errors: &[SourceDiagnostic]) -> RenderError {
+    let messages: Vec<_> = errors.iter().map(|error| error.message.as_str()).collect();
+    RenderError::Typesetting(messages.join("; "))
+}
+
+/// Forgets cached layout after each document, failed ones too; otherwise about 2 MB stay per document.
+struct Evict;
+
+impl Drop for Evict {
+    fn drop(&mut self) {
+        comemo::evict(2);
+    }
+}

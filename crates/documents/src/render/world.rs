@@ -1,0 +1,115 @@
+//! What the typesetter may see: the embedded fonts and templates, and the data of one document.
+//! No file system, no network, no clock.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+static FONTS: [&[u8]; 2] = [
+    include_bytes!("../../fonts/Rubik-Regular.ttf"),
+    include_bytes!("../../fonts/Rubik-Bold.ttf"),
+];
+/// Every kind of document is the shared part followed by its own.
+const RECEIPT: &str = concat!(
+    include_str!("../../templates/base.typ"),
+    include_str!("../../templates/receipt.typ"),
+);
+/// Where templates find the data to print and the snapshot to attach.
+const DATA: &str = "/data.json";
+const ATTACHMENT: &str = "/attachment.json";
+
+/// Parsed once per process, used by every document.
+pub(super) static SHARED: LazyLock<Shared> = LazyLock::new(Shared::load);
+
+/// The parts that are the same for every document.
+pub(super) struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    receipt: Source,
+}
+
+impl Shared {
+    fn load() -> Self {
+        let fonts: Vec<Font> = FONTS
+            .iter()
+            .filter_map(|font| Font::new(Bytes::new(*font), 0))
+            .collect();
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            receipt: Source::detached(RECEIPT),
+        }
+    }
+
+    /// Whether every weight of the font has a glyph for `character`.
+    pub(super) fn draws(&self, character: char) -> bool {
+        let covers = |font: &Font| font.info().coverage.contains(u32::from(character));
+        self.fonts.iter().all(covers)
+    }
+}
+
+/// One document on its way to paper.
+pub(super) struct Job {
+    shared: &'static Shared,
+    data: Bytes,
+    attachment: Bytes,
+}
+
+impl Job {
+    /// `data` is what the template prints, `attachment` the snapshot that goes into the PDF; both JSON.
+    pub(super) fn new(shared: &'static Shared, data: Vec<u8>, attachment: Vec<u8>) -> Self {
+        Self {
+            shared,
+            data: Bytes::new(data),
+            attachment: Bytes::new(attachment),
+        }
+    }
+}
+
+impl World for Job {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.receipt.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.shared.receipt.id() {
+            return Ok(self.shared.receipt.clone());
+        }
+        Err(not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id.vpath().get_with_slash() {
+            DATA => Ok(self.data.clone()),
+            ATTACHMENT => Ok(self.attachment.clone()),
+            _ => Err(not_found(id)),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_with_slash().into())
+}

@@ -1,0 +1,14 @@
+//! What the law and a customer can see of the documents: amounts, rules, words on paper, tamper checks.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod chain;
+mod money;
+mod paper;
+mod receipts;
+mod samples;
+mod tax_numbers;
+mod vat;

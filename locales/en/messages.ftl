@@ -1,0 +1,104 @@
+## What every mail has. Values are isolated from the direction around them before they enter a sentence.
+
+mail-product = ChatGrow
+mail-greeting = Hello { $name },
+mail-greeting-nameless = Hello,
+mail-link-hint = If the button does not open, copy this link into your browser:
+mail-phone = Phone: { $phone }
+mail-reply = You can simply answer this message; your answer reaches { $email }.
+
+# Reads, for example: Tuesday, 24 November 2026 at 14:30
+mail-date-time = { $weekday ->
+    [sun] Sunday
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+   *[sat] Saturday
+  }, { $day } { $month-name ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+  } { $year } at { $time }
+
+mail-label-service = Service
+mail-label-at = When
+mail-label-staff = With
+mail-label-address = Address
+mail-label-price = Price
+mail-label-reason = Reason
+mail-label-number = Receipt number
+mail-label-total = Amount
+
+## Appointments
+
+appointment-confirmation-subject = Your appointment at { $business } is booked: { $at }
+appointment-confirmation-title = Your appointment is booked
+appointment-confirmation-body = You have an appointment at { $business }. We look forward to seeing you!
+appointment-confirmation-button = See or cancel the appointment
+
+appointment-reminder-subject = Reminder of your appointment at { $business }: { $at }
+appointment-reminder-title = Your appointment is coming up
+appointment-reminder-body = This is a reminder of your appointment at { $business }. If you cannot come, please cancel ahead of time.
+appointment-reminder-button = See or cancel the appointment
+
+appointment-moved-subject = Your appointment at { $business } has changed: { $at }
+appointment-moved-title = Your appointment has changed
+appointment-moved-body = The details of your appointment at { $business } have changed. Here they are now:
+appointment-moved-button = See or cancel the appointment
+
+appointment-cancelled-subject = Your appointment at { $business } is cancelled: { $at }
+appointment-cancelled-title = Your appointment is cancelled
+appointment-cancelled-body = Your appointment at { $business } has been cancelled. We would be glad to find you another time.
+appointment-cancelled-button = Book a new appointment
+
+calendar-summary = { $service } at { $business }
+calendar-description = See or cancel the appointment: { $url }
+
+## Receipt
+
+receipt-subject = Receipt no. { $number } from { $business }
+receipt-title = Thank you for your payment
+receipt-body = Your receipt from { $business } is attached to this message as a PDF.
+
+## Accounts
+
+mail-account-footer = You get this message because this e-mail address was entered at ChatGrow. If you did not ask for it, you can ignore it.
+
+mail-confirm-signup-subject = Confirm your registration with ChatGrow
+mail-confirm-signup-body = You are nearly there. To open your account, confirm that this is your e-mail address. The link is good for two days.
+mail-confirm-signup-button = Confirm and open the account
+
+mail-verify-email-subject = Confirm your e-mail address at ChatGrow
+mail-verify-email-body = Confirm that this is your e-mail address, so that you can get back into your account if you ever need to. The link is good for two days.
+mail-verify-email-button = Confirm the address
+
+mail-already-registered-subject = You already have an account at ChatGrow
+mail-already-registered-body = Somebody asked to open an account with this e-mail address, but you already have one. You can sign in, and choose a new password if you have forgotten yours.
+mail-already-registered-button = Sign in
+
+mail-reset-password-subject = Choose a new password for ChatGrow
+mail-reset-password-body = Somebody asked to choose a new password for your account. The link is good for two hours. If it was not you, your password goes on working.
+mail-reset-password-button = Choose a new password
+
+mail-invitation-subject = You are invited to a team at ChatGrow
+mail-invitation-body = You are invited to join the team of a business at ChatGrow. To join, choose a password. The link is good for a week.
+mail-invitation-button = Choose a password and join
+
+## Why a message was not sent, as the team sees it in the history.
+
+message-skipped-cancelled = The appointment was cancelled before this message was sent.
+message-skipped-moved = The appointment was changed before this message was sent.
+message-skipped-reopened = The appointment was taken up again before this message was sent.
+message-skipped-late = The appointment has begun or is over.
+message-skipped-no-address = The customer has no e-mail address.

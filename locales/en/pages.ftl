@@ -1,0 +1,146 @@
+## The public pages.
+
+pages-language = English
+pages-skip = Skip to the content
+pages-languages = Language
+pages-statement = Accessibility and privacy
+
+# Reads, for example: Sunday, 4 January
+pages-day = { pages-weekday }, { $day } { pages-month }
+pages-day-year = { pages-weekday }, { $day } { pages-month } { $year }
+pages-weekday = { $weekday ->
+    [sun] Sunday
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+   *[sat] Saturday
+  }
+pages-month = { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+  }
+pages-length = { $hours-form ->
+    [h0] { $minutes } minutes
+    [h1] { $minutes-form ->
+        [m0] 1 hour
+       *[other] 1 hour { $minutes } minutes
+      }
+   *[other] { $minutes-form ->
+        [m0] { $hours } hours
+       *[other] { $hours } hours { $minutes } minutes
+      }
+  }
+
+## The business
+
+pages-description = Book an appointment online at { $business }.
+pages-choose-service = Book an appointment
+pages-choose-service-hint = What would you like to come for?
+pages-no-services = There is nothing to book online right now. Please contact us directly.
+pages-address = Address
+pages-call = Telephone
+
+## The steps
+
+pages-steps = Steps of the booking
+pages-step-service = Service
+pages-step-time = Time
+pages-step-details = Details
+
+## Choosing a time
+
+pages-choose-time = When suits you?
+pages-with-whom = With whom?
+pages-anyone = Anyone who is free
+pages-range = { $from } – { $to }
+pages-open-count = { $count ->
+    [one] one open time
+   *[many] { $figure } open times
+  }
+pages-morning = Morning
+pages-afternoon = Afternoon
+pages-evening = Evening
+pages-weeks = Other dates
+pages-earlier = Earlier dates
+pages-later = Later dates
+pages-week-full = There is no open time on these dates.
+pages-next-free = The next open day:
+pages-none-at-all = There is no open time to book online right now. Please contact us directly, and we will find one.
+pages-local-times = Times are by the clock at the business.
+
+## The guest's details
+
+pages-your-details = Your details
+pages-what = Service
+pages-when = When
+pages-with = With
+pages-price = Price
+pages-where = Where
+pages-change = Change
+pages-full-name = Full name
+pages-phone = Mobile phone
+pages-email = E-mail
+pages-optional = optional
+pages-email-why = Worth giving: you will get a confirmation, a reminder before the appointment, and a link with which to cancel.
+pages-notes = Anything we should know?
+pages-book = Book the appointment
+pages-kept = The business keeps these details for your appointment only.
+pages-faults = Some details need correcting.
+pages-not-open = This time cannot be booked any more.
+pages-taken = { $time } on { $day } has just been taken. Choose another time: what you filled in is kept.
+pages-taken-none-near = { $time } on { $day } has just been taken, and there is no other open time near it.
+pages-choose-another = Times near it that are open
+pages-all-times = All open times
+
+## The visit
+
+pages-visit-coming = Your appointment is booked
+pages-visit-coming-text = We look forward to seeing you. Keep this page: only its link lets you see and cancel the appointment.
+pages-visit-cancelled = The appointment is cancelled
+pages-visit-cancelled-text = Thank you for letting us know. We would be glad to see you another time.
+pages-visit-past = The appointment is over
+pages-visit-past-text = Thank you for coming. We would be glad to see you again.
+pages-add-to-calendar = Add to your calendar
+pages-calendar-file = Calendar (file)
+pages-google-calendar = Google Calendar
+pages-event-title = { $service } at { $business }
+pages-cancel = Cancel the appointment
+pages-book-again = Book another appointment
+pages-cancel-title = Cancel the appointment?
+pages-cancel-text = The time will be free for somebody else at once, and this cannot be undone.
+pages-cancel-yes = Yes, cancel
+pages-cancel-no = No, keep it
+
+## When something goes wrong
+
+pages-lost = The page was not found
+pages-lost-text = Perhaps the link was not copied in full, or is not in use any more. Open it again from the message you got.
+pages-busy = One moment, please
+pages-broken = Something went wrong
+pages-refused = That did not work
+pages-request = Number of the report:
+
+## The statement
+
+pages-accessibility = Accessibility
+pages-accessibility-aim = We want everybody to be able to book an appointment. These pages are made to follow Israeli Standard 5568 and the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.
+pages-accessibility-done = They work without a mouse, with a screen reader's headings and labels, enlarged to 200%, in light and dark colours, without moving parts, and without a script.
+pages-accessibility-limits = They are checked by automatic tools and by hand, but have not been certified by an outside body yet. Names and descriptions are written by the business itself.
+pages-accessibility-ask = Something is hard to use? Tell the business, which can also book the appointment for you.
+pages-privacy = Privacy
+pages-privacy-what = When you book, the business keeps your name, telephone, e-mail address and what you wrote, to run the appointment and to write to you about it.
+pages-privacy-not = These pages set no cookies, follow nobody and load nothing from other sites.
+pages-privacy-rights = You may ask the business to see, correct or delete what it keeps about you, within what the law obliges it to keep.
+pages-contact = How to reach { $business }

@@ -1,0 +1,91 @@
+## מה שבכל הודעת דוא״ל. הערכים מבודדים מכיוון הכתיבה שסביבם לפני שהם נכנסים למשפט.
+
+mail-product = ChatGrow
+mail-greeting = שלום { $name },
+mail-greeting-nameless = שלום,
+mail-link-hint = אם הכפתור לא נפתח, אפשר להעתיק את הקישור לדפדפן:
+mail-phone = טלפון: { $phone }
+mail-reply = אפשר פשוט להשיב להודעה הזו, והתשובה תגיע אל { $email }.
+
+# נקרא למשל: יום ג׳, 24.11.2026 בשעה 14:30
+mail-date-time = יום { $weekday ->
+    [sun] א׳
+    [mon] ב׳
+    [tue] ג׳
+    [wed] ד׳
+    [thu] ה׳
+    [fri] ו׳
+   *[sat] שבת
+  }, { $day }.{ $month }.{ $year } בשעה { $time }
+
+mail-label-service = שירות
+mail-label-at = מועד
+mail-label-staff = אצל
+mail-label-address = כתובת
+mail-label-price = מחיר
+mail-label-reason = סיבה
+mail-label-number = מספר קבלה
+mail-label-total = סכום
+
+## הודעות על תורים. נושא של הודעה מתחיל תמיד באות עברית, כדי שתוכנות הדואר יציגו אותו מימין לשמאל.
+
+appointment-confirmation-subject = התור שלכם אצל { $business } נקבע: { $at }
+appointment-confirmation-title = התור נקבע
+appointment-confirmation-body = נקבע לכם תור אצל { $business }. נשמח לראותכם!
+appointment-confirmation-button = לצפייה בתור או לביטולו
+
+appointment-reminder-subject = תזכורת לתור שלכם אצל { $business }: { $at }
+appointment-reminder-title = תזכורת לתור
+appointment-reminder-body = מזכירים לכם שקבעתם תור אצל { $business }. אם אינכם יכולים להגיע, נודה לכם אם תבטלו מראש.
+appointment-reminder-button = לצפייה בתור או לביטולו
+
+appointment-moved-subject = התור שלכם אצל { $business } עודכן: { $at }
+appointment-moved-title = התור עודכן
+appointment-moved-body = פרטי התור שלכם אצל { $business } השתנו. אלה הפרטים המעודכנים:
+appointment-moved-button = לצפייה בתור או לביטולו
+
+appointment-cancelled-subject = התור שלכם אצל { $business } בוטל: { $at }
+appointment-cancelled-title = התור בוטל
+appointment-cancelled-body = התור שלכם אצל { $business } בוטל. נשמח לקבוע לכם מועד אחר.
+appointment-cancelled-button = לקביעת תור חדש
+
+calendar-summary = { $service } אצל { $business }
+calendar-description = לצפייה בתור או לביטולו: { $url }
+
+## קבלה
+
+receipt-subject = קבלה מספר { $number } מאת { $business }
+receipt-title = תודה על התשלום
+receipt-body = הקבלה מאת { $business } מצורפת להודעה הזו כקובץ PDF.
+
+## הודעות על החשבון
+
+mail-account-footer = ההודעה נשלחה מפני שכתובת הדוא״ל הזו הוזנה ב־ChatGrow. אם לא ביקשתם אותה, אפשר להתעלם ממנה.
+
+mail-confirm-signup-subject = אישור ההרשמה ל־ChatGrow
+mail-confirm-signup-body = כמעט סיימנו. כדי לפתוח את החשבון, אשרו שזו כתובת הדוא״ל שלכם. הקישור תקף ליומיים.
+mail-confirm-signup-button = אישור ופתיחת החשבון
+
+mail-verify-email-subject = אישור כתובת הדוא״ל ב־ChatGrow
+mail-verify-email-body = אשרו שזו כתובת הדוא״ל שלכם, כדי שנוכל לשחזר את הגישה לחשבון אם יהיה צורך. הקישור תקף ליומיים.
+mail-verify-email-button = אישור הכתובת
+
+mail-already-registered-subject = כבר יש לכם חשבון ב־ChatGrow
+mail-already-registered-body = התקבלה בקשה לפתוח חשבון עם כתובת הדוא״ל הזו, אבל כבר קיים לכם חשבון. אפשר להיכנס אליו, ואם הסיסמה נשכחה, לבחור סיסמה חדשה.
+mail-already-registered-button = כניסה לחשבון
+
+mail-reset-password-subject = בחירת סיסמה חדשה ב־ChatGrow
+mail-reset-password-body = התקבלה בקשה לבחור סיסמה חדשה לחשבון שלכם. הקישור תקף לשעתיים. אם לא ביקשתם זאת, הסיסמה הקיימת ממשיכה לפעול.
+mail-reset-password-button = בחירת סיסמה חדשה
+
+mail-invitation-subject = הוזמנתם להצטרף לצוות ב־ChatGrow
+mail-invitation-body = הוזמנתם להצטרף לצוות של עסק ב־ChatGrow. כדי להצטרף, בחרו סיסמה. הקישור תקף לשבוע.
+mail-invitation-button = בחירת סיסמה והצטרפות
+
+## למה הודעה לא נשלחה, כפי שהצוות רואה בהיסטוריה.
+
+message-skipped-cancelled = התור בוטל לפני שההודעה נשלחה.
+message-skipped-moved = התור עודכן לפני שההודעה נשלחה.
+message-skipped-reopened = התור חזר להיות פעיל לפני שההודעה נשלחה.
+message-skipped-late = התור כבר התחיל או הסתיים.
+message-skipped-no-address = אין כתובת דוא״ל בכרטיס הלקוח.

@@ -1,0 +1,154 @@
+## העמודים הציבוריים.
+
+pages-language = עברית
+pages-skip = דילוג לתוכן
+pages-languages = שפה
+pages-statement = נגישות ופרטיות
+
+# נקרא למשל: יום ראשון, 4 בינואר
+pages-day = { pages-weekday }, { $day } { pages-month }
+pages-day-year = { pages-weekday }, { $day } { pages-month } { $year }
+pages-weekday = { $weekday ->
+    [sun] יום ראשון
+    [mon] יום שני
+    [tue] יום שלישי
+    [wed] יום רביעי
+    [thu] יום חמישי
+    [fri] יום שישי
+   *[sat] שבת
+  }
+pages-month = { $month ->
+    [jan] בינואר
+    [feb] בפברואר
+    [mar] במרץ
+    [apr] באפריל
+    [may] במאי
+    [jun] ביוני
+    [jul] ביולי
+    [aug] באוגוסט
+    [sep] בספטמבר
+    [oct] באוקטובר
+    [nov] בנובמבר
+   *[dec] בדצמבר
+  }
+pages-length = { $hours-form ->
+    [h0] { $minutes } דקות
+    [h1] { $minutes-form ->
+        [m0] שעה
+        [m15] שעה ורבע
+        [m30] שעה וחצי
+       *[other] שעה ו־{ $minutes } דקות
+      }
+    [h2] { $minutes-form ->
+        [m0] שעתיים
+        [m30] שעתיים וחצי
+       *[other] שעתיים ו־{ $minutes } דקות
+      }
+   *[other] { $minutes-form ->
+        [m0] { $hours } שעות
+        [m30] { $hours } שעות וחצי
+       *[other] { $hours } שעות ו־{ $minutes } דקות
+      }
+  }
+
+## העסק
+
+pages-description = קביעת תור אונליין אצל { $business }.
+pages-choose-service = קביעת תור
+pages-choose-service-hint = לאיזה שירות תרצו להגיע?
+pages-no-services = כרגע אין שירותים שאפשר לקבוע אונליין. אפשר לפנות אלינו ישירות.
+pages-address = כתובת
+pages-call = טלפון
+
+## השלבים
+
+pages-steps = שלבי קביעת התור
+pages-step-service = שירות
+pages-step-time = מועד
+pages-step-details = פרטים
+
+## בחירת מועד
+
+pages-choose-time = מתי נוח לכם?
+pages-with-whom = אצל מי?
+pages-anyone = מי שפנוי
+pages-range = { $from } – { $to }
+pages-open-count = { $count ->
+    [one] שעה פנויה אחת
+   *[many] { $figure } שעות פנויות
+  }
+pages-morning = בוקר
+pages-afternoon = צהריים
+pages-evening = ערב
+pages-weeks = תאריכים נוספים
+pages-earlier = תאריכים מוקדמים יותר
+pages-later = תאריכים מאוחרים יותר
+pages-week-full = אין שעות פנויות בתאריכים האלה.
+pages-next-free = היום הפנוי הבא:
+pages-none-at-all = כרגע אין שעות פנויות לקביעה אונליין. אפשר לפנות אלינו ישירות ונמצא מועד מתאים.
+pages-local-times = השעות הן לפי השעון בעסק.
+
+## פרטי האורחים
+
+pages-your-details = הפרטים שלכם
+pages-what = שירות
+pages-when = מועד
+pages-with = אצל
+pages-price = מחיר
+pages-where = איפה
+pages-change = שינוי
+pages-full-name = שם מלא
+pages-phone = טלפון נייד
+pages-email = דוא״ל
+pages-optional = לא חובה
+pages-email-why = כדאי למלא: נשלח אישור, תזכורת לפני התור וקישור לביטול.
+pages-notes = משהו שכדאי שנדע?
+pages-book = קביעת התור
+pages-kept = העסק שומר את הפרטים האלה לצורך התור בלבד.
+pages-faults = יש פרטים שדורשים תיקון.
+pages-not-open = כבר אי אפשר לקבוע את המועד הזה.
+pages-taken = השעה { $time } ב{ $day } נתפסה ממש עכשיו. בחרו מועד אחר, והפרטים שמילאתם נשמרו.
+pages-taken-none-near = השעה { $time } ב{ $day } נתפסה ממש עכשיו, ואין מועד פנוי אחר קרוב אליה.
+pages-choose-another = מועדים פנויים קרובים
+pages-all-times = לכל המועדים הפנויים
+
+## התור
+
+pages-visit-coming = התור שלכם נקבע
+pages-visit-coming-text = נשמח לראותכם. כדאי לשמור את העמוד הזה: רק דרך הקישור שלו אפשר לראות את התור ולבטל אותו.
+pages-visit-cancelled = התור בוטל
+pages-visit-cancelled-text = תודה שעדכנתם. נשמח לראותכם במועד אחר.
+pages-visit-past = התור כבר היה
+pages-visit-past-text = תודה שהגעתם. נשמח לראותכם שוב.
+pages-add-to-calendar = הוספה ליומן
+pages-calendar-file = יומן (קובץ)
+pages-google-calendar = יומן Google
+pages-event-title = { $service } אצל { $business }
+pages-cancel = ביטול התור
+pages-book-again = קביעת תור נוסף
+pages-cancel-title = לבטל את התור?
+pages-cancel-text = המועד יתפנה מיד לאחרים, ואי אפשר להחזיר אותו.
+pages-cancel-yes = כן, לבטל
+pages-cancel-no = לא, להשאיר
+
+## כשמשהו משתבש
+
+pages-lost = העמוד לא נמצא
+pages-lost-text = אולי הקישור לא הועתק במלואו, או שאינו בשימוש עוד. נסו לפתוח אותו שוב מההודעה שקיבלתם.
+pages-busy = רק רגע
+pages-broken = משהו השתבש
+pages-refused = זה לא הצליח
+pages-request = מספר הפנייה:
+
+## ההצהרה
+
+pages-accessibility = נגישות
+pages-accessibility-aim = אנחנו רוצים שכל אדם יוכל לקבוע תור. העמודים האלה נבנו לפי תקן ישראלי 5568 והנחיות WCAG 2.2 ברמה AA.
+pages-accessibility-done = אפשר להשתמש בהם בלי עכבר, עם כותרות ותוויות לקורא מסך, בהגדלה עד 200%, בצבעים בהירים וכהים, בלי חלקים נעים ובלי סקריפטים.
+pages-accessibility-limits = העמודים נבדקים בכלים אוטומטיים ובידיים, אך עדיין לא אושרו בידי גוף חיצוני. את השמות והתיאורים כותב העסק עצמו.
+pages-accessibility-ask = משהו קשה לשימוש? ספרו לעסק, שיוכל גם לקבוע את התור בשבילכם.
+pages-privacy = פרטיות
+pages-privacy-what = בקביעת תור העסק שומר את השם, הטלפון, כתובת הדוא״ל ומה שכתבתם, כדי לנהל את התור ולעדכן אתכם לגביו.
+pages-privacy-not = העמודים האלה אינם שומרים עוגיות, אינם עוקבים אחר אף אחד ואינם טוענים דבר מאתרים אחרים.
+pages-privacy-rights = אפשר לבקש מהעסק לראות, לתקן או למחוק את מה ששמור עליכם, במגבלות מה שהחוק מחייב אותו לשמור.
+pages-contact = איך פונים אל { $business }

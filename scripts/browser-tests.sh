@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# The browser tests (tests/browser), run against a server and a mail server of their own. Arguments go to the
+# test runner; with --screenshots it takes the pictures of the documentation instead of testing.
+set -euo pipefail
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+tests=$root/tests/browser
+
+[ -d "$tests/node_modules" ] && [ "$tests/node_modules/.package-lock.json" -nt "$tests/package-lock.json" ] \
+  || npm ci --prefix "$tests" --no-audit --no-fund
+CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
+export CHROMIUM
+# Mail first: the server is told where it goes when it starts.
+exec node "$tests/with-mail.mjs" \
+  "$root/scripts/with-server.sh" --no-demo -- npm --prefix "$tests" test -- "$@"

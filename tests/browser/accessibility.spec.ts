@@ -1,0 +1,113 @@
+/** Every page and dialog of the staff app: WCAG 2.2 AA as far as axe sees it, and nothing wider than the window. */
+import type { Page } from '@playwright/test';
+import { busyDay, furnish, openBusiness } from './support/business.ts';
+import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoSidewaysScroll } from './support/inspect.ts';
+import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
+import { type Locale, words } from './support/words.ts';
+import { nextOpenDay } from './support/zone.ts';
+
+const LOCALES: Locale[] = ['he', 'en'];
+const PAGES = [
+  '/app/calendar', '/app/calendar?view=week', '/app/customers', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
+  ...['business', 'booking', 'team', 'link', 'sessions', 'language'].map((tab) => `/app/settings?tab=${tab}`),
+];
+const BEFORE_SIGN_IN = ['/app/sign-in', '/app/sign-up', '/app/forgot', '/app/reset?token=x', '/app/reset', '/app/verify', '/app/no-such-page'];
+
+// Some seconds on an idle machine; many pages on a busy one.
+test.describe.configure({ timeout: 240_000 });
+
+/** Loads a page until nothing grey is left of it. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+}
+
+/** Wide and narrow, light and dark, and at every width nothing hangs over. */
+async function inspect(page: Page, name: string): Promise<void> {
+  await test.step(name, async () => {
+    await expectAccessibleInBothSchemes(page, name);
+    await page.setViewportSize(PHONE);
+    await expectAccessible(page, `${name}, phone`);
+    await expectNoSidewaysScroll(page, name);
+    await page.setViewportSize(DESKTOP);
+  });
+}
+
+for (const locale of LOCALES) {
+  test.describe(locale, () => {
+    const t = words(locale);
+    test.use(speaking(locale));
+
+    test('pages before the sign-in', async ({ page }) => {
+      for (const path of BEFORE_SIGN_IN) {
+        await open(page, path);
+        await expectLanguage(page, locale);
+        await inspect(page, path);
+      }
+    });
+
+    test('every page of a new business', async ({ page, context }) => {
+      await openBusiness(context, { locale });
+      for (const path of PAGES) {
+        await open(page, path);
+        await inspect(page, path);
+      }
+    });
+
+    test('every page of a busy one', async ({ page, context }) => {
+      const day = nextOpenDay();
+      const desk = await openBusiness(context, { locale });
+      const { customers, visits } = await busyDay(desk, await furnish(desk, locale), day, locale);
+      const full = [`/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/customers/${customers[0]?.id}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`];
+      for (const path of [...full, ...PAGES.slice(2)]) {
+        await open(page, path);
+        await inspect(page, path);
+      }
+    });
+
+    test('every dialog', async ({ page, context }) => {
+      const day = nextOpenDay();
+      const desk = await openBusiness(context, { locale });
+      const { customers, visits } = await busyDay(desk, await furnish(desk, locale), day, locale);
+      const dialogs: [path: string, opener: string][] = [
+        [`/app/calendar?date=${day}`, 'visit-new'],
+        [`/app/calendar?date=${day}&visit=${visits[2]?.id}`, 'visit-move'],
+        [`/app/calendar?date=${day}&visit=${visits[2]?.id}`, 'visit-cancel'],
+        [`/app/calendar?date=${day}&visit=${visits[2]?.id}`, 'pay-cash'],
+        ['/app/customers', 'customer-add'],
+        [`/app/customers/${customers[0]?.id}`, 'action-edit'],
+        [`/app/customers/${customers[0]?.id}`, 'customer-merge'],
+        ['/app/services', 'service-add'],
+        ['/app/services', 'staff-add'],
+        ['/app/services', 'hours-edit'],
+        ['/app/services', 'away-edit'],
+        ['/app/settings?tab=team', 'team-add'],
+      ];
+      for (const [path, opener] of dialogs) {
+        await open(page, path);
+        const panels = path.includes('visit=') ? 1 : 0;
+        await expect(page.getByRole('dialog')).toHaveCount(panels);
+        await page.getByRole('button', { name: t(opener), exact: true }).first().click();
+        await expect(page.getByRole('dialog')).toHaveCount(panels + 1);
+        await expect(page.getByRole('dialog').last().locator('.mantine-Skeleton-root')).toHaveCount(0);
+        await expectAccessibleInBothSchemes(page, `${opener} on ${path}`);
+        await expectNoSidewaysScroll(page, `${opener} on ${path}`);
+      }
+    });
+
+    test('menus and pickers', async ({ page, context }) => {
+      const desk = await openBusiness(context, { locale });
+      await furnish(desk, locale, 1);
+      await open(page, '/app/calendar');
+      for (const name of [t('language'), t('calendar-jump'), t('user-menu', { name: 'דנה כהן' })]) {
+        await page.getByRole('button', { name }).click();
+        await expectAccessibleInBothSchemes(page, name);
+        await page.keyboard.press('Escape');
+      }
+      await page.getByRole('button', { name: t('visit-new') }).click();
+      await page.getByRole('dialog').getByRole('button', { name: t('field-date') }).click();
+      await expectAccessibleInBothSchemes(page, 'date of a visit');
+    });
+  });
+}

@@ -1,0 +1,143 @@
+/** What the screens read: one place for keys, so that a change on the server refreshes the right ones. */
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { toRfc3339 } from '../time/zone';
+import { api, take } from './client';
+import type { Appointment, Message } from './types';
+
+const PAGE = 200;
+
+/** All pages of a list that is known to be short enough to be drawn at once. */
+async function all<T>(page: (cursor?: string) => Promise<{ items: T[]; nextCursor?: string | null }>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const answer = await page(cursor);
+    items.push(...answer.items);
+    cursor = answer.nextCursor ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+/** Who is signed in, and for which business. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => take(api.GET('/api/auth/me')),
+  staleTime: 5 * 60_000,
+});
+
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: () => all((cursor) => take(api.GET('/api/services', { params: { query: { cursor, limit: PAGE } } }))),
+});
+
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: () => all((cursor) => take(api.GET('/api/staff', { params: { query: { cursor, limit: PAGE } } }))),
+});
+
+/** Visits that touch [from, to) in epoch ms, of one member of staff or of all. */
+export const appointmentsQuery = (from: number, to: number, staffId?: string) =>
+  queryOptions({
+    queryKey: ['appointments', 'range', from, to, staffId ?? null],
+    queryFn: () =>
+      all<Appointment>((cursor) =>
+        take(
+          api.GET('/api/appointments', {
+            params: { query: { from: toRfc3339(from), to: toRfc3339(to), staffId, cursor, limit: PAGE } },
+          }),
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const appointmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['appointments', 'one', id],
+    queryFn: () => take(api.GET('/api/appointments/{id}', { params: { path: { id } } })),
+  });
+
+/** The latest visits of a customer. */
+export const visitsQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['appointments', 'customer', customerId],
+    queryFn: () =>
+      all<Appointment>((cursor) => take(api.GET('/api/appointments', { params: { query: { customerId, cursor, limit: PAGE } } }))),
+  });
+
+/** Open times of one day for the desk. */
+export const slotsQuery = (serviceId: string, staffId: string | undefined, date: string) =>
+  queryOptions({
+    queryKey: ['slots', serviceId, staffId ?? null, date],
+    queryFn: () => take(api.GET('/api/slots', { params: { query: { serviceId, staffId, from: date, to: date } } })),
+  });
+
+export interface CustomerFilter {
+  search?: string;
+  status?: 'active' | 'archived';
+  tag?: string;
+}
+
+export const customersQuery = (filter: CustomerFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'list', filter],
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/api/customers', { params: { query: { ...filter, sort: 'name', cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** A handful of customers for a search box. */
+export const customerSearchQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['customers', 'search', search],
+    queryFn: () => take(api.GET('/api/customers', { params: { query: { search: search || undefined, status: 'active', limit: 8 } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', 'one', id],
+    queryFn: () => take(api.GET('/api/customers/{id}', { params: { path: { id } } })),
+  });
+
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'timeline', id],
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/api/customers/{id}/timeline', { params: { path: { id }, query: { cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const paymentsQuery = (appointmentId: string) =>
+  queryOptions({
+    queryKey: ['payments', appointmentId],
+    queryFn: () => all((cursor) => take(api.GET('/api/payments', { params: { query: { appointmentId, cursor } } }))),
+  });
+
+export const documentsQuery = infiniteQueryOptions({
+  queryKey: ['documents'],
+  queryFn: ({ pageParam }) => take(api.GET('/api/invoices', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+export const messagesQuery = (status?: Message['status']) =>
+  infiniteQueryOptions({
+    queryKey: ['messages', status ?? null],
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/api/notifications/history', { params: { query: { status, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const teamQuery = queryOptions({
+  queryKey: ['team'],
+  queryFn: async () => (await take(api.GET('/api/team'))).items,
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async () => (await take(api.GET('/api/auth/sessions'))).items,
+});

@@ -1,0 +1,24 @@
+/** Which reads a change on the server makes stale. Pure. */
+
+/** First parts of query keys, by the first word of the journal's kind ("appointment.booked"). */
+const TOUCHED: Record<string, readonly string[]> = {
+  appointment: ['appointments', 'slots', 'customers'],
+  business: ['me'],
+  customer: ['customers', 'appointments'],
+  document: ['documents', 'payments', 'customers'],
+  member: ['team', 'me'],
+  message: ['customers'],
+  payment: ['payments', 'appointments', 'customers'],
+  service: ['services', 'slots', 'appointments'],
+  staff: ['staff', 'slots', 'appointments'],
+  time_off: ['staff', 'slots'],
+};
+
+/**
+ * Keys to read again after a change of `kind`; null means all of them, for kinds not known here.
+ * Messages follow from almost every change, so they are always among them.
+ */
+export function staleAfter(kind: string): readonly string[] | null {
+  const touched = TOUCHED[kind.split('.')[0] ?? ''];
+  return touched ? [...touched, 'messages'] : null;
+}

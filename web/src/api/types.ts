@@ -1,0 +1,32 @@
+/**
+ * Names for the shapes of the HTTP contract. They are read off the operations, so that what the
+ * server's document calls its schemas does not matter here.
+ */
+import type { paths } from './schema';
+
+type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+/** The body of the 200 of an operation. */
+type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
+  responses: { 200: infer Ok };
+}
+  ? Json<Ok>
+  : never;
+/** What the list at `Path` is a list of. */
+type ItemOf<Path extends keyof paths> = Answer<Path, 'get' & keyof paths[Path]> extends { items: (infer Item)[] } ? Item : never;
+
+export type Appointment = ItemOf<'/api/appointments'>;
+export type AppointmentStatus = Appointment['status'];
+export type Business = Answer<'/api/business', 'get'>;
+export type Customer = ItemOf<'/api/customers'>;
+export type Document = ItemOf<'/api/invoices'>;
+export type Entry = ItemOf<'/api/customers/{id}/timeline'>;
+export type Me = Answer<'/api/auth/me', 'get'>;
+export type Member = ItemOf<'/api/team'>;
+export type Message = ItemOf<'/api/notifications/history'>;
+export type Money = Service['price'];
+export type Payment = ItemOf<'/api/payments'>;
+export type Role = Member['role'];
+export type Service = ItemOf<'/api/services'>;
+export type Staff = ItemOf<'/api/staff'>;
+export type UserSession = ItemOf<'/api/auth/sessions'>;
+export type WeeklyHours = Staff['hours'][number];

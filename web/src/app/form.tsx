@@ -1,0 +1,87 @@
+/** Forms that talk to the server: faults land on their fields, the first bad one gets the focus. */
+import { Alert } from '@mantine/core';
+import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form';
+import { type FormEvent, useState } from 'react';
+import { ApiError, formFaults, type Problem } from '../api/problem';
+import { useT } from './i18n';
+import { failureText } from './states';
+
+type Values = Record<string, unknown>;
+
+/** The paths of all fields, "customer.phone" for one inside an object. */
+function fieldPaths(values: Values, prefix = ''): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+      ? fieldPaths(value as Values, `${prefix}${name}.`)
+      : [`${prefix}${name}`],
+  );
+}
+
+/** `send` gets the values and the form; what it throws is shown on the form, which keeps what was typed. */
+export function useApiForm<T extends Values>(input: UseFormInput<T>, send: (values: T, form: UseFormReturnType<T>) => Promise<void>) {
+  const t = useT();
+  const form = useForm<T>({ mode: 'controlled', ...input });
+  const [busy, setBusy] = useState(false);
+  const [general, setGeneral] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+
+  // The fields are enabled again only with the next drawing, so the focus waits for it.
+  const focusFirst = (names: string[]) => requestAnimationFrame(() => form.getInputNode(names[0] ?? '')?.focus());
+
+  const refuse = (error: unknown) => {
+    if (!(error instanceof ApiError) || error.code === 'network') {
+      setGeneral(failureText(error, t));
+      return;
+    }
+    const names = fieldPaths(form.getValues());
+    const faults = formFaults(error.problem, names, t('error-unexpected'));
+    form.setErrors(faults.fields);
+    setGeneral(faults.general);
+    setRefusal(error.problem);
+    focusFirst(names.filter((name) => name in faults.fields));
+  };
+
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (busy) return;
+    setGeneral(null);
+    setRefusal(null);
+    const { errors, hasErrors } = form.validate();
+    if (hasErrors) {
+      focusFirst(fieldPaths(form.getValues()).filter((name) => errors[name]));
+      return;
+    }
+    setBusy(true);
+    try {
+      await send(form.getValues(), form);
+    } catch (error) {
+      refuse(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return { form, busy, general, refusal, formProps: { onSubmit, noValidate: true } };
+}
+
+/** A refusal above a long form is brought into view. */
+function showIt(box: HTMLElement | null): void {
+  void box?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The part of a refusal that belongs to no field. */
+export function FormProblem({ text }: { text: string | null }) {
+  if (!text) return null;
+  return (
+    <Alert key={text} ref={showIt} color="red" role="alert">
+      {text}
+    </Alert>
+  );
+}
+
+/** A check for `useApiForm`: the field must not be empty. */
+export function useRequired(): (value: unknown) => string | null {
+  const t = useT();
+  return (value) => (typeof value === 'string' && value.trim() === '' ? t('field-required') : null);
+}

@@ -1,0 +1,39 @@
+import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { Icon } from './icons';
+import { useT } from './i18n';
+import { useBusiness } from './session';
+
+/** The address at which guests book, ready to be copied and sent. */
+export function PublicLink({ onCopied }: { onCopied?: () => void }) {
+  const t = useT();
+  const { publicUrl } = useBusiness();
+  const clipboard = useClipboard();
+  const copy = () => {
+    clipboard.copy(publicUrl);
+    onCopied?.();
+  };
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Text>{t('link-text')}</Text>
+        <Anchor href={publicUrl} target="_blank" rel="noopener" dir="ltr" ta="start" style={{ overflowWrap: 'anywhere' }}>
+          {publicUrl}
+        </Anchor>
+        <Group>
+          <Button leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={18} />} onClick={copy}>
+            {t('link-copy')}
+          </Button>
+          <Text role="status" size="sm">
+            {clipboard.copied ? t('link-copied') : ''}
+          </Text>
+        </Group>
+        {clipboard.error && (
+          <Text role="alert" size="sm" c="var(--mantine-color-error)">
+            {t('link-copy-failed')}
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+/** Who is shown what: the part of the server's table of roles that the screens need. The server decides. */
+import type { Role } from '../api/types';
+
+export type Verb =
+  | 'editBusiness'
+  | 'manageTeam'
+  | 'editCustomers'
+  | 'mergeCustomers'
+  | 'editCatalog'
+  | 'editCalendar'
+  | 'readMessages'
+  | 'sendMessages'
+  | 'takePayments'
+  | 'readDocuments'
+  | 'sendDocuments';
+
+const ALLOWED: Record<Verb, readonly Role[]> = {
+  editBusiness: ['owner'],
+  manageTeam: ['owner'],
+  editCustomers: ['owner', 'manager', 'staff'],
+  mergeCustomers: ['owner', 'manager'],
+  editCatalog: ['owner', 'manager'],
+  editCalendar: ['owner', 'manager', 'staff'],
+  readMessages: ['owner', 'manager', 'staff'],
+  sendMessages: ['owner', 'manager'],
+  takePayments: ['owner', 'manager', 'staff'],
+  readDocuments: ['owner', 'manager', 'bookkeeper'],
+  sendDocuments: ['owner', 'manager', 'bookkeeper'],
+};
+
+export function may(role: Role, verb: Verb): boolean {
+  return ALLOWED[verb].includes(role);
+}

@@ -1,0 +1,168 @@
+/** The addresses of the app. Every page is its own chunk; filters live in the address. */
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { ApiError } from '../api/problem';
+import { meQuery, servicesQuery } from '../api/queries';
+import { mayHaveSession } from '../api/session-refresh';
+import type { Message } from '../api/types';
+import { isDate } from '../time/zone';
+import { NotFound, PageFailure, PagePending } from './page';
+import { isWorker } from './session';
+import { Shell } from './shell';
+
+const MESSAGE_STATUSES: Message['status'][] = ['planned', 'sending', 'sent', 'printed', 'failed', 'skipped'];
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: NotFound });
+
+const accounts = () => import('../pages/accounts');
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => ({ next: text(search.next) }),
+  component: lazyRouteComponent(accounts, 'SignInPage'),
+});
+const signUp = createRoute({ getParentRoute: () => root, path: '/sign-up', component: lazyRouteComponent(accounts, 'SignUpPage') });
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: (search): { token?: string } => ({ token: text(search.token) }),
+  component: lazyRouteComponent(accounts, 'VerifyPage'),
+});
+const forgot = createRoute({ getParentRoute: () => root, path: '/forgot', component: lazyRouteComponent(accounts, 'ForgotPage') });
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: (search): { token?: string } => ({ token: text(search.token) }),
+  component: lazyRouteComponent(accounts, 'ResetPage'),
+});
+
+const newBusiness = createRoute({
+  getParentRoute: () => root,
+  path: '/new-business',
+  component: lazyRouteComponent(accounts, 'NewBusinessPage'),
+});
+
+/** Everything behind the sign-in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  loader: async ({ context, location }) => {
+    const next = location.pathname === '/' ? undefined : location.href;
+    const signInFirst = redirect({ to: '/sign-in', search: { next } });
+    if (!mayHaveSession()) throw signInFirst;
+    try {
+      const me = await context.client.ensureQueryData(meQuery);
+      if (!isWorker(me)) throw redirect({ to: '/new-business' });
+    } catch (error) {
+      throw error instanceof ApiError && error.status === 401 ? signInFirst : error;
+    }
+  },
+});
+
+/** Who has no service yet is led through the first steps, everybody else sees the calendar. */
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  loader: async ({ context, parentMatchPromise }) => {
+    // The shell sends those who are not signed in elsewhere.
+    await parentMatchPromise;
+    if (!mayHaveSession()) return;
+    const services = await context.client.ensureQueryData(servicesQuery).catch(() => null);
+    throw redirect({ to: services?.length === 0 ? '/welcome' : '/calendar' });
+  },
+});
+const welcome = createRoute({
+  getParentRoute: () => shell,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../pages/welcome'), 'WelcomePage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: (search): { view?: 'week'; date?: string; staff?: string; visit?: string } => ({
+    view: search.view === 'week' ? 'week' : undefined,
+    date: isDate(search.date) ? search.date : undefined,
+    staff: text(search.staff),
+    visit: text(search.visit),
+  }),
+  component: lazyRouteComponent(() => import('../pages/calendar'), 'CalendarPage'),
+});
+const customers = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers',
+  validateSearch: (search): { search?: string; status?: 'archived'; tag?: string } => ({
+    search: text(search.search),
+    status: search.status === 'archived' ? 'archived' : undefined,
+    tag: text(search.tag),
+  }),
+  component: lazyRouteComponent(() => import('../pages/customers'), 'CustomersPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../pages/customers/card'), 'CustomerPage'),
+});
+const services = createRoute({
+  getParentRoute: () => shell,
+  path: '/services',
+  component: lazyRouteComponent(() => import('../pages/catalog'), 'CatalogPage'),
+});
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages',
+  validateSearch: (search): { status?: Message['status'] } => ({ status: MESSAGE_STATUSES.find((status) => status === search.status) }),
+  component: lazyRouteComponent(() => import('../pages/messages'), 'MessagesPage'),
+});
+const documents = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('../pages/documents'), 'DocumentsPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  validateSearch: (search): { tab?: string } => ({ tab: text(search.tab) }),
+  component: lazyRouteComponent(() => import('../pages/settings'), 'SettingsPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  signUp,
+  verify,
+  forgot,
+  reset,
+  newBusiness,
+  shell.addChildren([home, welcome, calendar, customers, customer, services, messages, documents, settings]),
+]);
+
+/** The router over a cache; loaders read through it. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    basepath: '/app',
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageFailure,
+    defaultPendingComponent: PagePending,
+    scrollRestoration: true,
+    // The address holds plain text ("?search=dana"), never JSON.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const params = new URLSearchParams();
+      for (const [key, value] of Object.entries(search)) if (value !== undefined && value !== null) params.set(key, String(value));
+      return params.size > 0 ? `?${params}` : '';
+    },
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

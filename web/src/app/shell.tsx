@@ -1,0 +1,203 @@
+/** The frame around every page: navigation, business, language, theme, and the state of the line. */
+import {
+  ActionIcon,
+  Avatar,
+  Menu,
+  Text,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Icon, type IconName } from './icons';
+import { type Locale, LOCALES, useI18n, useT } from './i18n';
+import { useLive } from './live';
+import { may, type Verb } from './roles';
+import { useMe, useSignOut, useSwitchBusiness } from './session';
+import styles from './shell.module.css';
+
+const PLACES = [
+  { to: '/calendar', icon: 'calendar', label: 'nav-calendar', short: 'nav-calendar' },
+  { to: '/customers', icon: 'people', label: 'nav-customers', short: 'nav-customers' },
+  { to: '/services', icon: 'scissors', label: 'nav-services', short: 'nav-services-short' },
+  { to: '/messages', icon: 'mail', label: 'nav-messages', short: 'nav-messages', verb: 'readMessages' },
+  { to: '/documents', icon: 'receipt', label: 'nav-documents', short: 'nav-documents', verb: 'readDocuments' },
+  { to: '/settings', icon: 'settings', label: 'nav-settings', short: 'nav-settings' },
+] as const satisfies { to: string; icon: IconName; label: string; short: string; verb?: Verb }[];
+
+export function Shell() {
+  const t = useT();
+  const { role } = useMe();
+  const main = useRef<HTMLElement>(null);
+  useLive();
+  useFocusOnArrival(main);
+  return (
+    <div className={styles.frame}>
+      <a className="skip-link" href="#content" onClick={() => main.current?.focus()}>
+        {t('skip-to-content')}
+      </a>
+      <aside className={styles.side}>
+        <BusinessMenu />
+        <nav aria-label={t('nav-label')} className={styles.places}>
+          {PLACES.filter((place) => !('verb' in place) || may(role, place.verb)).map(({ to, icon, label, short }) => (
+            <Link key={to} to={to} className={styles.place}>
+              <Icon name={icon} />
+              <span className={styles.long}>{t(label)}</span>
+              <span className={styles.short}>{t(short)}</span>
+            </Link>
+          ))}
+        </nav>
+        <div className={styles.foot}>
+          <ThemeButton />
+          <LanguageMenu />
+          <UserMenu />
+        </div>
+      </aside>
+      <div className={styles.body}>
+        <OfflineBanner />
+        <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** A reader that follows a link hears the new page, as after an ordinary page load. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current && before.current !== path) main.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path, main]);
+}
+
+function OfflineBanner() {
+  const t = useT();
+  const { online } = useNetwork();
+  return (
+    <div role="status">
+      {!online && (
+        <div className={styles.offline}>
+          <Icon name="offline" /> {t('offline')}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function BusinessMenu() {
+  const { plain } = useI18n();
+  const me = useMe();
+  const switchTo = useSwitchBusiness();
+  const name = (
+    <Text fw={600} truncate className={styles.businessName}>
+      <bdi>{me.business.name}</bdi>
+    </Text>
+  );
+  const logo = <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={32} height={32} />;
+  if (me.businesses.length < 2) {
+    return (
+      <div className={styles.business}>
+        {logo}
+        {name}
+      </div>
+    );
+  }
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={styles.business} aria-label={plain('business-switch', { name: me.business.name })}>
+          {logo}
+          {name}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {me.businesses.map((business) => (
+          <Menu.Item
+            key={business.id}
+            onClick={() => void switchTo(business.id)}
+            leftSection={business.id === me.business.id ? <Icon name="check" size={16} /> : <span className={styles.noSign} />}
+          >
+            <bdi>{business.name}</bdi>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Light or dark, kept on this device. */
+export function ThemeButton() {
+  const t = useT();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={t(dark ? 'theme-light' : 'theme-dark')}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+    >
+      <Icon name={dark ? 'sun' : 'moon'} />
+    </ActionIcon>
+  );
+}
+
+/** The languages, each by its own name. */
+export function LanguageMenu() {
+  const { t, locale, setLocale } = useI18n();
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('language')}>
+          <Icon name="language" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {Object.entries(LOCALES).map(([code, { name, dir }]) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            dir={dir}
+            onClick={() => setLocale(code as Locale)}
+            leftSection={code === locale ? <Icon name="check" size={16} /> : <span className={styles.noSign} />}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function UserMenu() {
+  const { t, plain } = useI18n();
+  const { user } = useMe();
+  const signOut = useSignOut();
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg">
+          <VisuallyHidden>{plain('user-menu', { name: user.fullName })}</VisuallyHidden>
+          <Avatar size={28} color="leaf" radius="xl" name={user.fullName} alt="" aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <bdi>{user.fullName}</bdi>
+          <br />
+          <bdi dir="ltr">{user.email}</bdi>
+        </Menu.Label>
+        <Menu.Item leftSection={<Icon name="exit" size={16} flip />} onClick={() => void signOut()}>
+          {t('sign-out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,96 @@
+/** From staff, hours and visits to the columns of the calendar. Pure: zone and dates are given. */
+import type { Appointment, Staff } from '../api/types';
+import { addDays, instantOf, parseClock, wallTimeOf, weekdayOf } from '../time/zone';
+import type { Span } from './layout';
+
+/** A visit in its column, in minutes of the column's day. */
+export interface VisitSpan extends Span {
+  visit: Appointment;
+}
+
+export interface Column {
+  key: string;
+  date: string;
+  /** Null when the column shows several members of staff. */
+  staff: Staff | null;
+  open: Span[];
+  visits: VisitSpan[];
+}
+
+/** Minutes of `date` between two instants; null when they do not touch the day. */
+export function spanOn(date: string, startsAt: string, endsAt: string, zone: string): Span | null {
+  const start = wallTimeOf(Date.parse(startsAt), zone);
+  // The last instant inside, so that a visit until midnight ends at 24:00 of its own day.
+  const end = wallTimeOf(Date.parse(endsAt) - 1, zone);
+  if (start.date > date || end.date < date) return null;
+  return { start: start.date < date ? 0 : start.minutes, end: end.date > date ? 1440 : end.minutes + 1 };
+}
+
+/** The weekly hours of a member of staff on a date, less the time off. */
+export function openHours(staff: Staff, date: string, zone: string): Span[] {
+  const weekday = weekdayOf(date);
+  let open = staff.hours
+    .filter((hours) => hours.weekday === weekday)
+    .map(({ start, end }) => ({ start: parseClock(start) ?? 0, end: parseClock(end) ?? 1440 }));
+  for (const away of staff.timeOff) {
+    const span = spanOn(date, away.startsAt, away.endsAt, zone);
+    if (span) open = open.flatMap((hours) => without(hours, span));
+  }
+  return open;
+}
+
+function without(hours: Span, away: Span): Span[] {
+  return [
+    { start: hours.start, end: Math.min(hours.end, away.start) },
+    { start: Math.max(hours.start, away.end), end: hours.end },
+  ].filter(({ start, end }) => start < end);
+}
+
+function visitsOn(date: string, visits: readonly Appointment[], zone: string): VisitSpan[] {
+  return visits.flatMap((visit) => {
+    if (visit.status === 'cancelled') return [];
+    const span = spanOn(date, visit.startsAt, visit.endsAt, zone);
+    return span ? [{ ...span, visit }] : [];
+  });
+}
+
+/** One day, a column for every active member of staff and for anyone else who has a visit. */
+export function dayColumns(date: string, staff: readonly Staff[], visits: readonly Appointment[], zone: string): Column[] {
+  const busy = new Set(visits.map((visit) => visit.staff.id));
+  return staff
+    .filter((person) => person.status === 'active' || busy.has(person.id))
+    .map((person) => ({
+      key: person.id,
+      date,
+      staff: person,
+      open: openHours(person, date, zone),
+      visits: visitsOn(
+        date,
+        visits.filter((visit) => visit.staff.id === person.id),
+        zone,
+      ),
+    }));
+}
+
+/** Several days, a column each; `staff` are those whose hours and visits are shown. */
+export function weekColumns(dates: readonly string[], staff: readonly Staff[], visits: readonly Appointment[], zone: string): Column[] {
+  const only = staff.length === 1 ? (staff[0] ?? null) : null;
+  const working = staff.filter((person) => person.status === 'active');
+  return dates.map((date) => ({
+    key: date,
+    date,
+    staff: only,
+    open: working.flatMap((person) => openHours(person, date, zone)),
+    visits: visitsOn(date, visits, zone),
+  }));
+}
+
+/** Where to look when the calendar is turned by one page. */
+export function turned(view: 'day' | 'week', date: string, pages: number): string {
+  return addDays(date, view === 'week' ? pages * 7 : pages);
+}
+
+/** The instant of a place in a column. */
+export function instantIn(column: Column, minutes: number, zone: string): number {
+  return instantOf(column.date, minutes, zone);
+}

@@ -1,0 +1,6 @@
+/** Pages before the sign-in. They share one chunk. */
+export { NewBusinessPage } from './new-business';
+export { ForgotPage, ResetPage } from './password';
+export { SignInPage } from './sign-in';
+export { SignUpPage } from './sign-up';
+export { VerifyPage } from './verify';

@@ -1,0 +1,50 @@
+import { Button, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { api, take } from '../../api/client';
+import { useT } from '../../app/i18n';
+import { Empty, Failure, Loading } from '../../app/states';
+import { TextLink } from '../../app/text-link';
+import { useEnter } from './enter';
+import { AccountFrame } from './frame';
+
+/** The page behind the link of the verification mail. */
+export function VerifyPage() {
+  const t = useT();
+  const { token } = useSearch({ from: '/verify' });
+  const enter = useEnter();
+  const verify = useMutation({
+    mutationFn: async (secret: string) =>
+      enter(await take(api.POST('/api/auth/verify-email', { body: { token: secret, delivery: 'cookie' } }))),
+  });
+  const { mutate } = verify;
+  const spent = useRef(false);
+  useEffect(() => {
+    // The token can be used once, also when effects run twice.
+    if (!token || spent.current) return;
+    spent.current = true;
+    mutate(token);
+  }, [token, mutate]);
+
+  return (
+    <AccountFrame title={t('verify-title')}>
+      {!token && (
+        <Empty icon="link" text={t('link-incomplete')}>
+          <Button component={Link} to="/sign-in">
+            {t('back-to-sign-in')}
+          </Button>
+        </Empty>
+      )}
+      {token && !verify.error && <Loading rows={1} />}
+      {verify.error && (
+        <Stack>
+          <Failure error={verify.error} />
+          <TextLink to="/sign-in" size="sm">
+            {t('back-to-sign-in')}
+          </TextLink>
+        </Stack>
+      )}
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,129 @@
+/** The calendar: a day by staff or a week, a list of the same on phones. */
+import { Button, Group, Select, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { appointmentsQuery, servicesQuery, staffQuery } from '../../api/queries';
+import type { Appointment, Staff } from '../../api/types';
+import { Icon } from '../../app/icons';
+import { useI18n } from '../../app/i18n';
+import { Page } from '../../app/page';
+import { useBusiness, useMay } from '../../app/session';
+import { Empty, Failure } from '../../app/states';
+import { Agenda } from '../../calendar/agenda';
+import { type Column, dayColumns, weekColumns } from '../../calendar/columns';
+import { Grid } from '../../calendar/grid';
+import { useNow } from '../../calendar/use-now';
+import { dateText, rangeText } from '../../time/format';
+import { clockText, rangeOf, wallTimeOf, weekOf } from '../../time/zone';
+import { Toolbar } from './toolbar';
+import type { NewVisitStart } from './new-visit';
+
+const NewVisit = lazy(() => import('./new-visit'));
+const VisitPanel = lazy(() => import('./visit-panel'));
+
+export function CalendarPage() {
+  const { t, locale } = useI18n();
+  const business = useBusiness();
+  const { zone } = business;
+  const search = useSearch({ from: '/shell/calendar' });
+  const navigate = useNavigate({ from: '/calendar' });
+  const mayEdit = useMay('editCalendar');
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [starting, setStarting] = useState<NewVisitStart | null>(null);
+
+  const today = wallTimeOf(useNow(), zone).date;
+  const date = search.date ?? today;
+  const view = search.view ?? 'day';
+  const dates = view === 'week' ? weekOf(date) : [date];
+  const { from, to } = rangeOf(dates, zone);
+  const staff = useQuery(staffQuery);
+  const services = useQuery(servicesQuery);
+  const visits = useQuery(appointmentsQuery(from, to, search.staff));
+
+  const shownStaff = (staff.data ?? []).filter((person) => !search.staff || person.id === search.staff);
+  const columns =
+    view === 'week' ? weekColumns(dates, shownStaff, visits.data ?? [], zone) : dayColumns(date, shownStaff, visits.data ?? [], zone);
+  const open = (visit: Appointment) => void navigate({ search: (old) => ({ ...old, visit: visit.id }), resetScroll: false });
+  const pick = (column: Column, minutes: number) =>
+    mayEdit && setStarting({ date: column.date, time: clockText(minutes), staffId: column.staff?.id });
+
+  const title =
+    view === 'week'
+      ? rangeText(dates[0] ?? date, dates.at(-1) ?? date, locale)
+      : dateText(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const error = staff.error ?? services.error ?? visits.error;
+  const loading = staff.isPending || visits.isPending;
+  const unready = services.data?.length === 0 || staff.data?.length === 0;
+
+  return (
+    <Page
+      title={t('nav-calendar')}
+      wide
+      actions={
+        !unready &&
+        mayEdit && (
+          <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setStarting({ date, staffId: search.staff })}>
+            {t('visit-new')}
+          </Button>
+        )
+      }
+    >
+      <Group justify="space-between" mb="sm" gap="sm">
+        <Toolbar
+          view={view}
+          date={date}
+          today={today}
+          title={title}
+          onChange={(next) => void navigate({ search: (old) => ({ ...old, ...next }) })}
+        />
+        <StaffFilter
+          staff={staff.data ?? []}
+          value={search.staff}
+          onChange={(id) => void navigate({ search: (old) => ({ ...old, staff: id }) })}
+        />
+      </Group>
+      {error && <Failure error={error} retry={() => void Promise.all([staff.refetch(), services.refetch(), visits.refetch()])} />}
+      {!error && loading && <Skeleton height={480} radius="md" />}
+      {!error && !loading && unready && (
+        <Empty icon="scissors" text={t('calendar-unready')}>
+          <Button component={Link} to="/welcome">
+            {t('calendar-unready-action')}
+          </Button>
+        </Empty>
+      )}
+      {!error && !loading && !unready && phone && <Agenda columns={columns} zone={zone} onOpen={open} />}
+      {!error && !loading && !unready && !phone && (
+        <Grid columns={columns} zone={zone} step={business.slotStepMinutes || 15} label={title} onPick={pick} onOpen={open} />
+      )}
+      <Suspense>
+        {starting && <NewVisit start={starting} onClose={() => setStarting(null)} />}
+        {search.visit && (
+          <VisitPanel
+            id={search.visit}
+            onClose={() => void navigate({ search: (old) => ({ ...old, visit: undefined }), resetScroll: false })}
+          />
+        )}
+      </Suspense>
+    </Page>
+  );
+}
+
+/** Only worth showing where more than one person works. */
+function StaffFilter({ staff, value, onChange }: { staff: Staff[]; value?: string; onChange: (id?: string) => void }) {
+  const { t } = useI18n();
+  if (staff.length < 2) return null;
+  return (
+    <Select
+      aria-label={t('calendar-staff')}
+      placeholder={t('calendar-all-staff')}
+      data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value ?? null}
+      onChange={(id) => onChange(id ?? undefined)}
+      clearable
+      clearButtonProps={{ 'aria-label': t('calendar-all-staff') }}
+      w={200}
+    />
+  );
+}

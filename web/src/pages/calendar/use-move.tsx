@@ -1,0 +1,58 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { api, take } from '../../api/client';
+import type { Appointment } from '../../api/types';
+import { useI18n } from '../../app/i18n';
+import { useBusiness } from '../../app/session';
+import { failureText } from '../../app/states';
+import { dayText, timeText } from '../../time/format';
+import { useVisitChanged } from './use-step';
+
+interface Place {
+  startsAt: string;
+  staffId: string;
+}
+
+/** Moves a visit, says where to, and offers to take it back. */
+export function useMove(): (visit: Appointment, to: Place) => Promise<void> {
+  const { t, locale } = useI18n();
+  const { zone } = useBusiness();
+  const changed = useVisitChanged();
+
+  const send = async (visit: Appointment, to: Place) => {
+    const body = { ...to, version: visit.version };
+    const moved = await take(api.POST('/api/appointments/{id}/move', { params: { path: { id: visit.id } }, body }));
+    changed(moved);
+    return moved;
+  };
+  const say = (visit: Appointment, undo?: () => void) => {
+    const id = notifications.show({
+      message: (
+        <Group justify="space-between" gap="xs">
+          {t('visit-moved', { day: dayText(visit.startsAt, zone, locale), time: timeText(visit.startsAt, zone) })}
+          {undo && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => {
+                notifications.hide(id);
+                undo();
+              }}
+            >
+              {t('action-undo')}
+            </Button>
+          )}
+        </Group>
+      ),
+      autoClose: undo ? 10_000 : undefined,
+    });
+  };
+  return async (before, to) => {
+    const after = await send(before, to);
+    say(after, () => {
+      send(after, { startsAt: before.startsAt, staffId: before.staff.id })
+        .then((visit) => say(visit))
+        .catch((error: unknown) => notifications.show({ color: 'red', message: failureText(error, t), autoClose: false }));
+    });
+  };
+}

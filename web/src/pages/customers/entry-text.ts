@@ -1,0 +1,28 @@
+import type { Translate } from '../../app/i18n';
+
+/** Kinds of the journal that have a sentence of their own in the catalogue, as `entry-<kind>`. */
+const KNOWN = new Set([
+  'appointment.booked',
+  'appointment.updated',
+  'appointment.moved',
+  'appointment.arrived',
+  'appointment.completed',
+  'appointment.no_show',
+  'appointment.reopened',
+  'appointment.cancelled',
+  'customer.created',
+  'customer.updated',
+  'customer.archived',
+  'customer.restored',
+  'customer.merged',
+  'customer.noted',
+  'payment.received',
+  'document.issued',
+  'message.sent',
+  'message.failed',
+]);
+
+/** The sentence for a kind of change; a kind that is new here is still shown, by its name. */
+export function entryText(kind: string, t: Translate): string {
+  return KNOWN.has(kind) ? t(`entry-${kind.replace('.', '-')}`) : t('entry-other', { kind });
+}

@@ -1,0 +1,50 @@
+/** The business, its rules, its link, its people, and this user's own sessions. */
+import { Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useT } from '../../app/i18n';
+import { Page } from '../../app/page';
+import { may, type Verb } from '../../app/roles';
+import { useMe } from '../../app/session';
+import { BookingSettings } from './booking';
+import { BusinessSettings } from './business';
+import { LanguageSettings } from './language';
+import { LinkSettings } from './link';
+import { SessionsSettings } from './sessions';
+import { TeamSettings } from './team';
+
+const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
+  { id: 'business', verb: 'editBusiness', Panel: BusinessSettings },
+  { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
+  { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
+  { id: 'link', Panel: LinkSettings },
+  { id: 'sessions', Panel: SessionsSettings },
+  { id: 'language', Panel: LanguageSettings },
+];
+
+export function SettingsPage() {
+  const t = useT();
+  const { role } = useMe();
+  const { tab } = useSearch({ from: '/shell/settings' });
+  const navigate = useNavigate({ from: '/settings' });
+  const tabs = TABS.filter(({ verb }) => !verb || may(role, verb));
+  const shown = tabs.find(({ id }) => id === tab)?.id ?? tabs[0]?.id;
+  return (
+    <Page title={t('nav-settings')}>
+      <Tabs value={shown} onChange={(next) => void navigate({ search: { tab: next ?? undefined } })} keepMounted={false}>
+        <Tabs.List mb="lg">
+          {tabs.map(({ id }) => (
+            <Tabs.Tab key={id} value={id}>
+              {t(`settings-${id}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map(({ id, Panel }) => (
+          <Tabs.Panel key={id} value={id}>
+            <Panel />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
+  );
+}
