@@ -67,3 +67,10 @@ field-bad-date = Write an existing date as YYYY-MM-DD.
 field-too-many-days = At most 62 days can be asked for at once.
 field-not-whole-minute = The time must be on a whole minute.
 field-one-of-two = Name a customer on file or a new one, not both.
+## Scheduling.
+
+problem-too-late-to-move = It is too close to the appointment to move it here. Please contact the business.
+field-class-alone = A class cannot be combined with other services in one visit.
+field-too-long-visit = Together these services are too long for one visit.
+field-class-length = The length of one seat in a class cannot be changed.
+field-bad-token = This link is not valid.

@@ -102,3 +102,15 @@ message-skipped-moved = The appointment was changed before this message was sent
 message-skipped-reopened = The appointment was taken up again before this message was sent.
 message-skipped-late = The appointment has begun or is over.
 message-skipped-no-address = The customer has no e-mail address.
+
+## Requests
+
+appointment-requested-subject = Your request at { $business } was received: { $at }
+appointment-requested-title = Request received
+appointment-requested-body = You asked for an appointment at { $business }. The time is kept for you; we will write when it is confirmed.
+appointment-requested-button = See or cancel your request
+
+appointment-declined-subject = Your request at { $business } was declined: { $at }
+appointment-declined-title = Request declined
+appointment-declined-body = We are sorry: { $business } cannot see you at the time you asked for. You can choose another.
+appointment-declined-button = Choose another time

@@ -144,3 +144,30 @@ pages-privacy-what = When you book, the business keeps your name, telephone, e-m
 pages-privacy-not = These pages set no cookies, follow nobody and load nothing from other sites.
 pages-privacy-rights = You may ask the business to see, correct or delete what it keeps about you, within what the law obliges it to keep.
 pages-contact = How to reach { $business }
+
+## A request that waits for its answer
+
+pages-visit-asked = Your request was received
+pages-visit-asked-text = The time is kept for you. We will tell you as soon as the business confirms it.
+pages-visit-declined = Your request was declined
+pages-visit-declined-text = We are sorry, this time does not suit the business. You can choose another.
+
+## Keeping a time, several services, moving
+
+pages-held-until = This time is kept for you until
+pages-held-over = The time is not kept any more. You can still book it if nobody has taken it.
+pages-add-service = Add another service to this visit
+pages-seats-left = { $count ->
+    [one] one seat left
+   *[many] { $figure } seats left
+  }
+pages-deposit = Deposit
+pages-ask = Ask for this appointment
+pages-move = Change the time
+pages-move-title = Which time suits you better?
+pages-move-text = Choose an open time. The appointment moves there at once, and its old time is free again.
+pages-move-taken = This time is not open any more. Choose another.
+pages-move-no = Keep the time
+pages-cancel-fee = It is close to the appointment, so cancelling costs:
+pages-free-until = You can move or cancel free of charge until { $day } at { $time }.
+pages-outlook = Outlook calendar

@@ -67,3 +67,10 @@ field-bad-date = כתבו תאריך קיים במבנה YYYY-MM-DD.
 field-too-many-days = אפשר לבקש עד 62 ימים בבת אחת.
 field-not-whole-minute = השעה חייבת להיות בדקות שלמות.
 field-one-of-two = ציינו לקוח קיים או לקוח חדש, לא את שניהם.
+## תזמון.
+
+problem-too-late-to-move = המועד קרוב מדי ולכן אי אפשר להזיז את התור כאן. אפשר לפנות לעסק.
+field-class-alone = אי אפשר לצרף שיעור קבוצתי לשירותים אחרים באותו ביקור.
+field-too-long-visit = השירותים יחד ארוכים מדי לביקור אחד.
+field-class-length = אי אפשר לשנות את האורך של מקום אחד בשיעור.
+field-bad-token = הקישור אינו תקף.

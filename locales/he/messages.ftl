@@ -89,3 +89,15 @@ message-skipped-moved = התור עודכן לפני שההודעה נשלחה.
 message-skipped-reopened = התור חזר להיות פעיל לפני שההודעה נשלחה.
 message-skipped-late = התור כבר התחיל או הסתיים.
 message-skipped-no-address = אין כתובת דוא״ל בכרטיס הלקוח.
+
+## בקשות לתור
+
+appointment-requested-subject = הבקשה שלכם לתור אצל { $business } התקבלה: { $at }
+appointment-requested-title = הבקשה התקבלה
+appointment-requested-body = ביקשתם תור אצל { $business }. המועד שמור לכם, ונעדכן אתכם כשהעסק יאשר אותו.
+appointment-requested-button = לצפייה בבקשה או לביטולה
+
+appointment-declined-subject = הבקשה שלכם לתור אצל { $business } לא אושרה: { $at }
+appointment-declined-title = הבקשה לא אושרה
+appointment-declined-body = לצערנו { $business } לא יכול לקבל אתכם במועד שביקשתם. אפשר לבחור מועד אחר.
+appointment-declined-button = לבחירת מועד אחר

@@ -92,6 +92,14 @@ impl IntervalSet {
             .is_some_and(|interval| interval.start <= instant)
     }
 
+    /// True when the set and `interval` share an instant. O(log n).
+    pub fn overlaps(&self, interval: Interval) -> bool {
+        let next = self.0.partition_point(|other| other.end <= interval.start);
+        self.0
+            .get(next)
+            .is_some_and(|other| other.start < interval.end)
+    }
+
     /// What is in either set.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {

@@ -37,7 +37,7 @@ function dayText(date: string, locale: Locale): string {
   });
 }
 
-/** Picks the service and opens the day; gives the open times of that day, as links. */
+/** Picks the service and opens the day; gives the open times of that day, as buttons. */
 export async function openTimes(page: Page, { address, locale, service, date }: Wish): Promise<Locator> {
   const t = words(locale);
   await page.goto(address);
@@ -49,16 +49,16 @@ export async function openTimes(page: Page, { address, locale, service, date }: 
   while (!(await heading.isVisible()) && (await later.isVisible())) await later.click();
   const day = page.locator('details', { has: heading });
   if ((await day.getAttribute('open')) === null) await heading.click();
-  const times = day.getByRole('link');
+  const times = day.getByRole('button');
   await expect(times.first()).toBeVisible();
   return times;
 }
 
 /** Picks the second open time of the day, and arrives at the form. */
 export async function pickTime(page: Page, wish: Wish): Promise<string> {
-  const link = (await openTimes(page, wish)).nth(1);
-  const time = (await link.innerText()).trim();
-  await link.click();
+  const button = (await openTimes(page, wish)).nth(1);
+  const time = (await button.innerText()).trim();
+  await button.click();
   await expect(page.getByRole('heading', { level: 1, name: words(wish.locale)('pages-your-details') })).toBeVisible();
   await expect(page.getByRole('main').getByText(time)).toBeVisible();
   return time;

@@ -55,6 +55,18 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_set_overlaps_what_it_shares_a_minute_with(a in pieces(), start in -40_i64..40, len in 1_i64..12) {
+        let asked: BTreeSet<i64> = (start..start + len).collect();
+        let interval = Interval::new(instant(start), instant(start + len)).unwrap();
+        let shares = !as_minutes(&a).is_disjoint(&asked);
+        prop_assert_eq!(as_set(&a).overlaps(interval), shares);
+    }
+}
+
 #[test]
 fn an_interval_that_does_not_end_after_it_starts_is_refused() {
     assert!(Interval::new(instant(5), instant(5)).is_err());

@@ -1,41 +1,46 @@
 //! Booking a visit, at the desk or by a guest.
 
-use std::cmp::Reverse;
-
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::allocations::Allocation;
-use super::diary::{Bookings, Diary, Lengths, Wanted};
-use super::model::Source;
-use super::slots::{Asker, bookable, slot_taken};
+use super::choose::{Start, business_and_offer, choose};
+use super::diary::{Asker, Lengths, Wanted};
+use super::holds;
+use super::model::{Source, Status, Utm};
+use super::place::{self, Place};
+use super::slots::slot_taken;
 use super::store::{AppointmentRow, NewAppointment, instant};
-use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::catalog::{self, CatalogStatus, Offer, Service};
+use crate::catalog::{BookingMode, Offer};
 use crate::customers::{self, NewCustomer};
 use crate::journal::{self, Actor, Change, Kind, Subject};
-use crate::platform::db::{Scope, Tx, violates};
+use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{AppointmentId, CustomerId, ServiceId, StaffId};
 
-/// How often another staff member is tried when the one chosen was taken in the meantime.
+/// How often another staff member or room is tried when the one chosen was taken in the meantime.
 const ATTEMPTS: usize = 50;
 
 /// A visit to book; every value checked but against the calendar.
 #[derive(Debug, Clone)]
 pub(super) struct Booking {
-    /// The id the visit is to have, so that the same booking sent twice is booked once; a new one when absent.
+    /// The id the visit is to have, so that the same booking sent twice is booked once; a new one when
+    /// absent. A hold of this id becomes the visit.
     pub(super) id: Option<AppointmentId>,
     pub(super) who: Who,
     pub(super) service: ServiceId,
+    /// Given after the first in the same visit.
+    pub(super) further: Vec<ServiceId>,
     /// Anyone who is free when absent.
     pub(super) staff: Option<StaffId>,
     /// On a whole minute, from 2000 to 2199.
     pub(super) starts_at: Timestamp,
+    /// Laid over what is taken already, if need be; never by guests.
+    pub(super) overbook: bool,
     pub(super) notes: String,
     pub(super) source: Source,
+    pub(super) utm: Utm,
     pub(super) lang: Lang,
 }
 
@@ -59,25 +64,25 @@ impl Who {
 }
 
 impl Booking {
-    fn asker(&self) -> Asker {
-        match self.source {
+    pub(super) fn wanted(&self) -> Wanted {
+        let asker = match self.source {
             Source::Guest => Asker::Guest,
             Source::Desk | Source::Api => Asker::Desk,
-        }
-    }
-
-    fn wanted(&self) -> Wanted {
+        };
         Wanted {
+            asker,
             service: self.service,
+            further: self.further.clone(),
             staff: self.staff,
             moving: None,
+            room: None,
         }
     }
 }
 
 enum Attempt {
     Booked(Box<AppointmentRow>),
-    /// The time of the staff member chosen was taken in the meantime.
+    /// The time or room chosen was taken in the meantime.
     Lost,
     /// Nobody who could give it is free.
     NobodyFree,
@@ -94,12 +99,11 @@ pub(super) async fn book(
     for _ in 0..ATTEMPTS {
         match attempt(app, scope, actor, booking).await? {
             Attempt::Booked(row) => return Ok(*row),
-            Attempt::Lost if booking.staff.is_none() => {}
-            Attempt::Lost | Attempt::NobodyFree => break,
+            Attempt::Lost => {}
+            Attempt::NobodyFree => break,
         }
     }
-    let (asker, wanted) = (booking.asker(), booking.wanted());
-    Err(slot_taken(app, scope, asker, wanted, booking.starts_at, None).await?)
+    Err(slot_taken(app, scope, &booking.wanted(), booking.starts_at, None).await?)
 }
 
 async fn attempt(
@@ -109,30 +113,46 @@ async fn attempt(
     booking: &Booking,
 ) -> Result<Attempt, Problem> {
     let now = app.clock.now();
+    let wanted = booking.wanted();
     let mut tx = app.db.write(scope).await?;
-    let business = accounts::business(&mut tx).await?;
-    let offer = offered(&mut tx, &business, booking).await?;
-    let service = offer.service.clone();
-    let Some(staff) = choose(&mut tx, &business, offer, booking, now).await? else {
-        return Ok(Attempt::NobodyFree);
+    let (business, offer) = business_and_offer(&mut tx, &wanted).await?;
+    let held = match booking.id {
+        Some(id) => holds::held(&mut tx, now, id, booking, &offer).await?,
+        None => None,
     };
-    // In the order of all verbs here: the customer's card, the visit, the staff, the journal.
+    let is_held = held.is_some();
+    let place = match held {
+        Some(place) => place,
+        None => {
+            let start = Start {
+                at: booking.starts_at,
+                overbook: booking.overbook,
+            };
+            let chosen = choose(&mut tx, now, &business, offer.clone(), &wanted, start).await?;
+            let Some(place) = chosen else {
+                return Ok(Attempt::NobodyFree);
+            };
+            place
+        }
+    };
+    // In the order of all verbs here: the customer's card, the visit, the staff, the room, the journal.
     let (customer, of_customer) = who(&mut tx, now, booking).await?;
-    tx.queue_for_staff(&[staff]).await?;
     let id = booking.id.unwrap_or_else(|| AppointmentId::new(now));
-    let visit = visit(id, customer, &service, staff, booking);
+    place::queue(&mut tx, now, &[place.staff], place.room).await?;
+    let visit = visit(id, customer, &offer, &place, booking);
     tx.insert_appointment(&visit, now.as_millisecond()).await?;
-    let (starts_at, ends_at) = Lengths::of(&service).taken(booking.starts_at);
-    let allocation = Allocation {
-        appointment_id: visit.id,
-        staff_id: staff,
-        starts_at,
-        ends_at,
-    };
-    if let Err(error) = tx.insert_allocation(allocation).await {
-        return lost_or(error);
+    if is_held {
+        tx.delete_hold(id.0).await?;
+    } else {
+        if booking.id.is_some() {
+            holds::forget(&mut tx, id.0).await?;
+        }
+        if let Err(error) = place::take(&mut tx, now, id.0, &place).await {
+            return lost_or(error);
+        }
+        tx.insert_parts(id.0, &offer.parts).await?;
     }
-    let row = tx.appointment(visit.id).await?.ok_or(Problem::NotFound)?;
+    let row = tx.appointment(id).await?.ok_or(Problem::NotFound)?;
     if let Some(change) = of_customer {
         journal::record(&mut tx, now, actor, change).await?;
     }
@@ -142,93 +162,11 @@ async fn attempt(
 }
 
 fn lost_or(error: sqlx::Error) -> Result<Attempt, Problem> {
-    if is_overlap(&error) {
+    if place::is_taken(&error) {
         Ok(Attempt::Lost)
     } else {
         Err(error.into())
     }
-}
-
-/// Whether the database refused because another visit has a part of the time.
-pub(super) fn is_overlap(error: &sqlx::Error) -> bool {
-    violates(error, "allocations_no_overlap", "allocations_no_overlap")
-}
-
-/// The service with its givers, if it is offered and the staff member asked for gives it.
-async fn offered(tx: &mut Tx, business: &Business, booking: &Booking) -> Result<Offer, Problem> {
-    let offer = catalog::offer(tx, booking.service, business.currency)
-        .await?
-        .ok_or(Problem::NotFound)?;
-    if offer.service.status == CatalogStatus::Archived {
-        return Err(Problem::invalid("/serviceId", "not_offered"));
-    }
-    if let Some(staff) = booking.staff {
-        gives(tx, &offer, staff).await?;
-    }
-    Ok(offer)
-}
-
-/// Refuses a staff member who does not give the service.
-pub(super) async fn gives(tx: &mut Tx, offer: &Offer, staff: StaffId) -> Result<(), Problem> {
-    if offer.gives(staff) {
-        Ok(())
-    } else if catalog::has_staff(tx, staff).await? {
-        Err(Problem::invalid("/staffId", "does_not_give_service"))
-    } else {
-        Err(Problem::NotFound)
-    }
-}
-
-/// Whose time to take; `None` when nobody who could give the visit is free.
-/// A guest gets open times only; the desk may book any free time, outside the hours too.
-async fn choose(
-    tx: &mut Tx,
-    business: &Business,
-    offer: Offer,
-    booking: &Booking,
-    now: Timestamp,
-) -> Result<Option<StaffId>, Problem> {
-    let at = booking.starts_at;
-    let by_guest = booking.asker() == Asker::Guest;
-    if let (false, Some(staff)) = (by_guest, booking.staff) {
-        return Ok(Some(staff));
-    }
-    let lengths = Lengths::of(&offer.service);
-    let diary = Diary::read(tx, business, offer, booking.wanted(), (at, at), lengths).await?;
-    if by_guest {
-        let (from, until) = bookable(business, Asker::Guest, now);
-        let would_be_open = |giver| diary.is_open(giver, at, Bookings::Ignored);
-        if at < from || at >= until || !diary.givers.iter().any(would_be_open) {
-            return Err(Problem::invalid("/startsAt", "not_open"));
-        }
-    }
-    let (from, until) = day_around(business, at);
-    let visits = tx.count_by_staff(from, until).await?;
-    let free = diary.givers.iter().filter(|giver| {
-        if by_guest {
-            diary.is_open(giver, at, Bookings::Respected)
-        } else {
-            diary.is_free(giver.id, at)
-        }
-    });
-    let chosen = free.min_by_key(|giver| {
-        let works = Reverse(diary.works(giver, at));
-        (
-            works,
-            visits.get(&giver.id).copied().unwrap_or_default(),
-            giver.id,
-        )
-    });
-    Ok(chosen.map(|giver| giver.id))
-}
-
-/// The day of `at` in the business's zone, in epoch milliseconds.
-fn day_around(business: &Business, at: Timestamp) -> (i64, i64) {
-    let local = at.to_zoned(business.zone.clone());
-    let start = local.start_of_day().map_or(at, |day| day.timestamp());
-    let end = local.tomorrow().and_then(|day| day.start_of_day());
-    let end = end.map_or(at, |day| day.timestamp());
-    (start.as_millisecond(), end.as_millisecond())
 }
 
 /// Who comes, and what was done to their card for the journal.
@@ -252,19 +190,30 @@ async fn who(
 fn visit(
     id: AppointmentId,
     customer: CustomerId,
-    service: &Service,
-    staff: StaffId,
+    offer: &Offer,
+    place: &Place,
     booking: &Booking,
 ) -> NewAppointment {
+    let service = &offer.service;
+    let asks =
+        booking.source == Source::Guest && service.rules.booking_mode == BookingMode::Approval;
     NewAppointment {
         id,
         customer,
         service: service.id,
         service_name: service.name.clone(),
-        staff,
+        staff: place.staff,
         starts_at: booking.starts_at.as_millisecond(),
         ends_at: Lengths::of(service).end(booking.starts_at),
+        status: if asks {
+            Status::Pending
+        } else {
+            Status::Confirmed
+        },
         price: service.price,
+        deposit: service.rules.deposit_of(service.price.amount),
+        cancellation: service.rules.cancellation,
+        utm: booking.utm.clone(),
         notes: booking.notes.clone(),
         source: booking.source,
         lang: booking.lang,
@@ -273,7 +222,11 @@ fn visit(
 
 fn booked(row: &AppointmentRow) -> Change {
     Change {
-        kind: Kind::AppointmentBooked,
+        kind: if row.status == Status::Pending {
+            Kind::AppointmentRequested
+        } else {
+            Kind::AppointmentBooked
+        },
         subject: Subject::Appointment(row.id),
         customer: Some(row.customer_id),
         data: json!({
@@ -283,6 +236,7 @@ fn booked(row: &AppointmentRow) -> Change {
             "startsAt": instant(row.starts_at),
             "endsAt": instant(row.ends_at),
             "source": row.source,
+            "overbooked": row.overbooked,
         }),
     }
 }

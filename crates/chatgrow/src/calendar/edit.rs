@@ -53,7 +53,7 @@ pub(super) async fn edit(
         changed.push("notes");
     }
     if let Some(price) = form.price {
-        price_faults(price, row.currency, &mut faults);
+        price_faults("/price", price, row.currency, &mut faults);
         row.price = price.amount;
         changed.push("price");
     }

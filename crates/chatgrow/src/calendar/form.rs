@@ -1,19 +1,20 @@
 //! The forms with which visits are booked and moved, and their checks.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::book::{Booking, Who};
+use super::diary::{Asker, Wanted};
 use super::edit::MAX_NOTES;
-use super::model::Source;
+use super::model::{Source, Utm};
 use super::reschedule::Destination;
-use crate::catalog::is_bookable_instant;
+use crate::catalog::{LONGEST_VISIT_MINUTES, MAX_SERVICES, is_bookable_instant};
 use crate::customers::NewCustomer;
 use crate::platform::http::{Faults, Problem};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{CustomerId, ServiceId, StaffId};
+use crate::platform::ids::{AppointmentId, CustomerId, ServiceId, StaffId};
 use crate::platform::phone::Phone;
 use crate::platform::text::{Email, Name, paragraph};
 
@@ -37,12 +38,20 @@ pub(super) struct BookAppointment {
     /// Somebody else; this or `customerId`.
     customer: Option<BookingCustomer>,
     service_id: Uuid,
+    /// Given after it in the same visit, in this order, by the same person; at most five.
+    #[schema(max_items = 5)]
+    further_service_ids: Option<Vec<Uuid>>,
     /// Anyone who is free when absent.
     staff_id: Option<Uuid>,
     /// On a whole minute, from the year 2000 to 2199. Any free time, outside the hours too.
     starts_at: Timestamp,
+    /// Book even where others have the time; kept in the journal. Nothing when the time is free.
+    #[serde(rename = "override")]
+    overbook: Option<bool>,
     #[schema(max_length = 2000)]
     notes: Option<String>,
+    /// The campaign that led to it.
+    utm: Option<Utm>,
 }
 
 /// A visit that a guest books.
@@ -50,13 +59,45 @@ pub(super) struct BookAppointment {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct GuestBooking {
     pub(super) service_id: Uuid,
+    /// Given after it in the same visit, in this order, by the same person; at most five.
+    #[schema(max_items = 5)]
+    pub(super) further_service_ids: Option<Vec<Uuid>>,
     /// Anyone who is free when absent.
     pub(super) staff_id: Option<Uuid>,
     /// One of the open times.
     pub(super) starts_at: Timestamp,
+    /// The token of the hold that keeps this time. One that has expired does no harm: the time is taken if
+    /// it is still open.
+    pub(super) hold: Option<String>,
     pub(super) customer: BookingCustomer,
     #[schema(max_length = 2000)]
     pub(super) notes: Option<String>,
+    /// The campaign that led to it.
+    pub(super) utm: Option<Utm>,
+}
+
+/// A time that a guest wants kept.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct HoldTime {
+    service_id: Uuid,
+    /// Given after it in the same visit, in this order, by the same person; at most five.
+    #[schema(max_items = 5)]
+    further_service_ids: Option<Vec<Uuid>>,
+    /// Anyone who is free when absent.
+    staff_id: Option<Uuid>,
+    /// One of the open times.
+    starts_at: Timestamp,
+}
+
+/// Where a guest wants their visit to go.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct MoveByGuest {
+    /// One of the open times.
+    pub(super) starts_at: Timestamp,
+    /// The same staff member when absent.
+    pub(super) staff_id: Option<Uuid>,
 }
 
 /// Where a visit is to go.
@@ -67,6 +108,12 @@ pub(super) struct MoveAppointment {
     starts_at: Timestamp,
     /// The same staff member when absent.
     staff_id: Option<Uuid>,
+    /// How long it is to take, 5 to 720; as long as now when absent.
+    #[schema(minimum = 5, maximum = 720)]
+    duration_minutes: Option<i64>,
+    /// Move even where others have the time; kept in the journal. Nothing when the time is free.
+    #[serde(rename = "override")]
+    overbook: Option<bool>,
     /// The version that the change was made on.
     version: i64,
 }
@@ -77,6 +124,8 @@ impl BookAppointment {
         let mut faults = Faults::default();
         start_faults(self.starts_at, &mut faults);
         let notes = notes(self.notes, &mut faults);
+        let further = further(self.further_service_ids, &mut faults);
+        let utm = utm(self.utm, &mut faults);
         let who = match (self.customer_id, self.customer) {
             (Some(id), None) => Some(Who::Known(CustomerId(id))),
             (None, Some(told)) => new_customer(&told, &mut faults).map(Who::Told),
@@ -91,9 +140,12 @@ impl BookAppointment {
             id: None,
             who,
             service: ServiceId(self.service_id),
+            further,
             staff: self.staff_id.map(StaffId),
             starts_at: self.starts_at,
+            overbook: self.overbook.unwrap_or_default(),
             notes,
+            utm,
             source,
             lang,
         })
@@ -101,11 +153,17 @@ impl BookAppointment {
 }
 
 impl GuestBooking {
-    /// The booking, or every fault of the form.
-    pub(super) fn checked(self, lang: Lang) -> Result<Booking, Problem> {
+    /// The booking under the id `held`, or every fault of the form.
+    pub(super) fn checked(
+        self,
+        lang: Lang,
+        held: Option<AppointmentId>,
+    ) -> Result<Booking, Problem> {
         let mut faults = Faults::default();
         start_faults(self.starts_at, &mut faults);
         let notes = notes(self.notes, &mut faults);
+        let further = further(self.further_service_ids, &mut faults);
+        let utm = utm(self.utm, &mut faults);
         if typed(self.customer.phone.as_deref()).is_none() {
             faults.add("/customer/phone", "missing");
         }
@@ -114,12 +172,15 @@ impl GuestBooking {
         };
         faults.finish()?;
         Ok(Booking {
-            id: None,
+            id: held,
             who: Who::Told(who),
             service: ServiceId(self.service_id),
+            further,
             staff: self.staff_id.map(StaffId),
             starts_at: self.starts_at,
+            overbook: false,
             notes,
+            utm,
             source: Source::Guest,
             lang,
         })
@@ -131,12 +192,73 @@ impl MoveAppointment {
     pub(super) fn checked(&self) -> Result<Destination, Problem> {
         let mut faults = Faults::default();
         start_faults(self.starts_at, &mut faults);
+        if self
+            .duration_minutes
+            .is_some_and(|minutes| !(5..=LONGEST_VISIT_MINUTES).contains(&minutes))
+        {
+            faults.add("/durationMinutes", "out_of_range");
+        }
         faults.finish()?;
         Ok(Destination {
             starts_at: self.starts_at,
             staff: self.staff_id.map(StaffId),
-            version: self.version,
+            length: self.duration_minutes.map(SignedDuration::from_mins),
+            overbook: self.overbook.unwrap_or_default(),
+            version: Some(self.version),
         })
+    }
+}
+
+impl MoveByGuest {
+    /// The destination, or the fault of the form.
+    pub(super) fn checked(&self) -> Result<Destination, Problem> {
+        let mut faults = Faults::default();
+        start_faults(self.starts_at, &mut faults);
+        faults.finish()?;
+        Ok(Destination {
+            starts_at: self.starts_at,
+            staff: self.staff_id.map(StaffId),
+            length: None,
+            overbook: false,
+            version: None,
+        })
+    }
+}
+
+impl HoldTime {
+    /// What is wanted and when, or every fault of the form.
+    pub(super) fn checked(self) -> Result<(Wanted, Timestamp), Problem> {
+        let mut faults = Faults::default();
+        start_faults(self.starts_at, &mut faults);
+        let further = further(self.further_service_ids, &mut faults);
+        faults.finish()?;
+        let wanted = Wanted {
+            asker: Asker::Guest,
+            service: ServiceId(self.service_id),
+            further,
+            staff: self.staff_id.map(StaffId),
+            moving: None,
+            room: None,
+        };
+        Ok((wanted, self.starts_at))
+    }
+}
+
+fn further(ids: Option<Vec<Uuid>>, faults: &mut Faults) -> Vec<ServiceId> {
+    let ids = ids.unwrap_or_default();
+    if ids.len() >= MAX_SERVICES {
+        faults.add("/furtherServiceIds", "too_many");
+    }
+    ids.into_iter().map(ServiceId).collect()
+}
+
+fn utm(utm: Option<Utm>, faults: &mut Faults) -> Utm {
+    const LONGEST: usize = 100;
+    let utm = utm.unwrap_or_default();
+    Utm {
+        source: paragraph(&utm.source, LONGEST, "/utm/source", faults),
+        medium: paragraph(&utm.medium, LONGEST, "/utm/medium", faults),
+        campaign: paragraph(&utm.campaign, LONGEST, "/utm/campaign", faults),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a guest sees of a business, and of the visit whose link they hold.
 //!
-//! The link names the business and the appointment and is signed by us; it alone lets its holder see and
-//! cancel that one visit. It shows nothing of the customer's card: who books under the telephone number
+//! The link names the business and the appointment and is signed by us; it alone lets its holder see, move
+//! and cancel that one visit. It shows nothing of the customer's card: who books under the telephone number
 //! of another person must not learn that person's name.
 
 use chatgrow_channels::ics::Method;
@@ -9,9 +9,12 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::diary::{Asker, Wanted};
 use super::model::{AppointmentDetails, Status};
-use super::step;
+use super::reschedule::{self, Destination};
+use super::slots::{self, Days, Slots};
 use super::store::{AppointmentRow, instant};
+use super::{holds, step};
 use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::catalog::{self, PublicService, PublicStaff};
@@ -19,7 +22,7 @@ use crate::messages;
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, BusinessId};
+use crate::platform::ids::{AppointmentId, BusinessId, ServiceId, StaffId};
 use crate::platform::links::Purpose;
 use crate::platform::money::{Currency, Money};
 
@@ -52,8 +55,20 @@ pub(super) struct PublicAppointment {
     pub(super) ends_at: Timestamp,
     pub(super) status: Status,
     pub(super) price: Money,
+    /// What is to be paid ahead.
+    pub(super) deposit: Money,
     /// Whether it can be cancelled by its link now.
     pub(super) can_cancel: bool,
+    /// What is owed for cancelling it now, or was for cancelling it.
+    pub(super) cancel_fee: Money,
+    /// Whether it can be moved by its link now.
+    pub(super) can_move: bool,
+    /// Until when it can be moved, and cancelled for nothing.
+    pub(super) free_until: Timestamp,
+    /// The service, to find another time for it.
+    pub(super) service_id: ServiceId,
+    /// The staff member whom it is with.
+    pub(super) staff_id: StaffId,
     pub(super) business: AppointmentBusiness,
 }
 
@@ -73,8 +88,17 @@ pub(super) struct AppointmentBusiness {
 
 impl PublicAppointment {
     pub(super) fn of(business: &Business, row: AppointmentRow, now: Timestamp) -> Self {
+        let fee = row.fee_of_cancelling(now);
+        let owed = fee.unwrap_or(row.cancel_fee);
+        let is_to_come = matches!(row.status, Status::Pending | Status::Confirmed);
         Self {
-            can_cancel: row.status == Status::Confirmed && instant(row.starts_at) > now,
+            deposit: Money::new(row.deposit, row.currency),
+            can_cancel: fee.is_some(),
+            cancel_fee: Money::new(owed, row.currency),
+            can_move: is_to_come && row.free_until() > now,
+            free_until: row.free_until(),
+            service_id: row.service_id,
+            staff_id: row.staff_id,
             service_name: row.service_name,
             staff_name: row.staff_name,
             starts_at: instant(row.starts_at),
@@ -124,10 +148,60 @@ pub(super) async fn cancel(app: &App, token: &str) -> Result<PublicAppointment, 
     appointment(app, token).await
 }
 
+/// Moves the visit of a link to an open time, while the business's rule allows it.
+pub(super) async fn reschedule(
+    app: &App,
+    token: &str,
+    to: Destination,
+) -> Result<PublicAppointment, Problem> {
+    let (scope, id) = named(app, token)?;
+    reschedule::reschedule_by_guest(app, scope, id, to).await?;
+    appointment(app, token).await
+}
+
+/// Where the visit of a link can go: its business, and what its open times are asked with. With its own staff
+/// member when `staff` names nobody else.
+pub(super) async fn moving(
+    app: &App,
+    token: &str,
+    staff: Option<StaffId>,
+) -> Result<(Scope, Business, Wanted), Problem> {
+    let (scope, id) = named(app, token)?;
+    let mut tx = app.db.read(scope).await?;
+    let row = tx.appointment(id).await?.ok_or(Problem::NotFound)?;
+    let further = tx.parts_of(id.0).await?.into_iter().skip(1).collect();
+    let wanted = Wanted {
+        asker: Asker::Guest,
+        service: row.service_id,
+        further,
+        staff: Some(staff.unwrap_or(row.staff_id)),
+        moving: Some(id),
+        room: row.room_id,
+    };
+    Ok((scope, accounts::business(&mut tx).await?, wanted))
+}
+
+/// The open times that the visit of a link can be moved to on `days`.
+pub(super) async fn open_times(
+    app: &App,
+    token: &str,
+    staff: Option<StaffId>,
+    days: Days,
+) -> Result<Slots, Problem> {
+    let (scope, _, wanted) = moving(app, token, staff).await?;
+    slots::open_times(app, scope, &wanted, days).await
+}
+
+/// Gives up the time that is held by a link.
+pub(super) async fn release(app: &App, token: &str) -> Result<(), Problem> {
+    let (scope, id) = named(app, token)?;
+    holds::release(app, scope, id.0).await
+}
+
 /// The visit of a link as a calendar file (RFC 5545), and what the file asks of the calendar.
 pub(super) async fn calendar_file(app: &App, token: &str) -> Result<(Method, String), Problem> {
     let (business, row) = read(app, token).await?;
-    let method = if row.status == Status::Cancelled {
+    let method = if row.status.is_off() {
         Method::Cancel
     } else {
         Method::Publish
@@ -146,7 +220,7 @@ async fn read(app: &App, token: &str) -> Result<(Business, AppointmentRow), Prob
 }
 
 /// What a link names; any text that is no link of ours names nothing.
-fn named(app: &App, token: &str) -> Result<(Scope, AppointmentId), Problem> {
+pub(super) fn named(app: &App, token: &str) -> Result<(Scope, AppointmentId), Problem> {
     let ids = app.links.open::<2>(Purpose::ManageAppointment, token);
     let [business, appointment] = ids.ok_or(Problem::NotFound)?;
     Ok((

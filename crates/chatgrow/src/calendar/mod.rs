@@ -1,26 +1,33 @@
 //! Calendar: open times and booked visits.
 //!
 //! Open times are worked out from hours, times off and what is taken; nothing of them is stored. A booked
-//! visit takes the time of a staff member, buffers included, in `allocations`, where the database lets no
-//! two overlap. Verbs ask whether a time is free only to choose and to explain; who gets it, the database
+//! visit takes the time of a staff member and perhaps a room, buffers included, in `allocations`, where the
+//! database lets no two overlap; so does a time that is held for a guest, and a meeting of a class, of which
+//! each visit takes a seat. Verbs ask whether a time is free only to choose and to explain; who gets it, the database
 //! decides, and who does not is offered the times nearest to it.
 
 mod allocations;
 mod book;
+mod choose;
 mod diary;
 mod edit;
 mod form;
 mod guest;
 mod guest_routes;
+mod hold_store;
+mod holds;
 mod list;
 mod model;
 mod pages;
+mod place;
 mod reschedule;
 mod routes;
+mod sittings;
 mod slots;
 mod step;
 mod store;
 
+pub(crate) use holds::expire as expire_hold;
 pub use list::{details, hold};
 pub use model::{
     Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use crate::journal::Kind;
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, CustomerId, ServiceId, StaffId};
+use crate::platform::ids::{AppointmentId, CustomerId, RoomId, ServiceId, SittingId, StaffId};
 use crate::platform::money::{Currency, Money};
 
 /// Where a visit stands.
@@ -15,6 +15,8 @@ use crate::platform::money::{Currency, Money};
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 #[schema(as = AppointmentStatus)]
 pub enum Status {
+    /// A guest asks for it; the team has not answered. Its time is kept.
+    Pending,
     /// It is to come.
     Confirmed,
     /// The customer is here.
@@ -23,17 +25,21 @@ pub enum Status {
     Completed,
     /// The customer did not come.
     NoShow,
+    /// The team did not want it; its time is free again. There is no way back.
+    Declined,
     /// It was called off; its time is free again. There is no way back: it is booked again.
     Cancelled,
 }
 
 impl Status {
     /// Every status.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
+        Self::Pending,
         Self::Confirmed,
         Self::Arrived,
         Self::Completed,
         Self::NoShow,
+        Self::Declined,
         Self::Cancelled,
     ];
 
@@ -43,10 +49,14 @@ impl Status {
     #[must_use]
     pub fn step_to(self, next: Self) -> Option<Kind> {
         match (self, next) {
+            (Self::Pending, Self::Confirmed) => Some(Kind::AppointmentApproved),
+            (Self::Pending, Self::Declined) => Some(Kind::AppointmentDeclined),
             (Self::Confirmed, Self::Arrived) => Some(Kind::AppointmentArrived),
             (Self::Confirmed | Self::Arrived, Self::Completed) => Some(Kind::AppointmentCompleted),
             (Self::Confirmed | Self::Arrived, Self::NoShow) => Some(Kind::AppointmentNoShow),
-            (Self::Confirmed | Self::Arrived, Self::Cancelled) => Some(Kind::AppointmentCancelled),
+            (Self::Pending | Self::Confirmed | Self::Arrived, Self::Cancelled) => {
+                Some(Kind::AppointmentCancelled)
+            }
             (Self::Arrived | Self::Completed | Self::NoShow, Self::Confirmed) => {
                 Some(Kind::AppointmentReopened)
             }
@@ -57,17 +67,25 @@ impl Status {
     /// Whether the visit is not over yet, so that it can be moved.
     #[must_use]
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Confirmed | Self::Arrived)
+        matches!(self, Self::Pending | Self::Confirmed | Self::Arrived)
+    }
+
+    /// Whether the visit will not take place, so that it takes no time.
+    #[must_use]
+    pub fn is_off(self) -> bool {
+        matches!(self, Self::Declined | Self::Cancelled)
     }
 
     /// The word it is stored as.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::Pending => "pending",
             Self::Confirmed => "confirmed",
             Self::Arrived => "arrived",
             Self::Completed => "completed",
             Self::NoShow => "no_show",
+            Self::Declined => "declined",
             Self::Cancelled => "cancelled",
         }
     }
@@ -99,6 +117,12 @@ pub struct Appointment {
     pub service: AppointmentService,
     /// With whom.
     pub staff: AppointmentStaff,
+    /// The room or device it takes.
+    pub room: Option<AppointmentRoom>,
+    /// The meeting of a class that it is a seat of: the same for all who come to it.
+    pub sitting_id: Option<SittingId>,
+    /// Whether it was laid over other visits on purpose.
+    pub overbooked: bool,
     /// When it begins.
     pub starts_at: Timestamp,
     /// When it is over (exclusive); buffers are outside.
@@ -107,12 +131,18 @@ pub struct Appointment {
     pub status: Status,
     /// The price agreed when it was booked, or changed since.
     pub price: Money,
+    /// What was to be paid ahead.
+    pub deposit: Money,
+    /// What is owed for cancelling late.
+    pub cancel_fee: Money,
     /// The sum of its payments.
     pub paid: Money,
     /// The team's notes; may be empty.
     pub notes: String,
     /// Where the booking came from.
     pub source: Source,
+    /// The campaign that led to it.
+    pub utm: Utm,
     /// Counts its changes.
     pub version: i64,
     /// When it was booked.
@@ -155,6 +185,30 @@ pub struct AppointmentStaff {
     pub name: String,
 }
 
+/// The room or device that a visit takes.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AppointmentRoom {
+    /// Its id.
+    pub id: RoomId,
+    /// Its name.
+    pub name: String,
+}
+
+/// The campaign that led to a booking, as links carry it (`utm_source` and so on); empty when unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Utm {
+    /// `utm_source`, for example `instagram`.
+    #[schema(max_length = 100)]
+    pub source: String,
+    /// `utm_medium`, for example `social`.
+    #[schema(max_length = 100)]
+    pub medium: String,
+    /// `utm_campaign`.
+    #[schema(max_length = 100)]
+    pub campaign: String,
+}
+
 /// An appointment with the names of those it is between, for other rooms.
 #[derive(Debug, Clone)]
 pub struct AppointmentDetails {
@@ -195,14 +249,16 @@ pub struct AppointmentDetails {
 #[cfg(test)]
 mod tests {
     use super::Status;
-    use super::Status::{Arrived, Cancelled, Completed, Confirmed, NoShow};
+    use super::Status::{Arrived, Cancelled, Completed, Confirmed, Declined, NoShow, Pending};
 
     /// The table as a person reads it: from, and where one can go from there.
-    const STEPS: [(Status, &[Status]); 5] = [
+    const STEPS: [(Status, &[Status]); 7] = [
+        (Pending, &[Confirmed, Declined, Cancelled]),
         (Confirmed, &[Arrived, Completed, NoShow, Cancelled]),
         (Arrived, &[Confirmed, Completed, NoShow, Cancelled]),
         (Completed, &[Confirmed]),
         (NoShow, &[Confirmed]),
+        (Declined, &[]),
         (Cancelled, &[]),
     ];
 

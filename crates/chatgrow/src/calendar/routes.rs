@@ -7,11 +7,12 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
+use super::diary::{Asker, Wanted};
 use super::edit::{self, UpdateAppointment};
 use super::form::{BookAppointment, MoveAppointment};
 use super::list::{self, AppointmentQuery};
 use super::model::{Appointment, Source, Status};
-use super::slots::{self, Asker, Days, Slots};
+use super::slots::{self, Days, Slots};
 use super::{book, guest_routes, reschedule, step};
 use crate::accounts::{self, Caller, Verb};
 use crate::app::App;
@@ -52,7 +53,8 @@ async fn list_appointments(
 
 /// Book a visit.
 ///
-/// A time that is taken is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+/// A time that is taken is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it;
+/// unless `override` is true: then the visit is laid over what is there, and the journal says so.
 #[utoipa::path(post, path = "/api/appointments", tag = "calendar", request_body = BookAppointment,
     responses((status = 201, body = Appointment)), security(("bearer" = []), ("cookie" = [])))]
 async fn book_appointment(
@@ -103,7 +105,9 @@ async fn update_appointment(
     Ok(Json(row.into()))
 }
 
-/// Move a visit that is not over to another time or staff member; it keeps its length.
+/// Move a visit that is not over to another time or staff member, or give it another length.
+///
+/// A time that is taken is answered 409 `slot_taken`, with `alternatives`, unless `override` is true.
 #[utoipa::path(post, path = "/api/appointments/{id}/move", tag = "calendar", params(("id" = Uuid, Path)),
     request_body = MoveAppointment, responses((status = 200, body = Appointment)),
     security(("bearer" = []), ("cookie" = [])))]
@@ -174,6 +178,8 @@ async fn cancel_appointment(
 struct SlotQuery {
     /// The service.
     service_id: Uuid,
+    /// The ids of services given after it in the same visit, a comma list; at most five.
+    further: Option<String>,
     /// The staff member; anyone who gives the service when absent.
     staff_id: Option<Uuid>,
     /// The first day, `YYYY-MM-DD`.
@@ -194,8 +200,15 @@ async fn list_slots(
 ) -> Result<Json<Slots>, Problem> {
     let scope = caller.may(Verb::ReadCalendar)?;
     let days = Days::parse(&query.from, &query.to)?;
-    let wanted = (ServiceId(query.service_id), query.staff_id.map(StaffId));
-    slots::open_times(&app, scope, Asker::Desk, wanted, days)
+    let wanted = Wanted {
+        asker: Asker::Desk,
+        service: ServiceId(query.service_id),
+        further: guest_routes::id_list(query.further.as_deref())?,
+        staff: query.staff_id.map(StaffId),
+        moving: None,
+        room: None,
+    };
+    slots::open_times(&app, scope, &wanted, days)
         .await
         .map(Json)
 }

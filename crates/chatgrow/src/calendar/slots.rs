@@ -6,13 +6,16 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use super::diary::{Diary, Lengths, Wanted};
+use super::diary::{Asker, Diary, Lengths, Wanted};
 use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::catalog::{self, CatalogStatus, Offer, is_bookable_instant};
+use crate::catalog::{
+    self, BookingMode, CatalogStatus, LONGEST_VISIT_MINUTES, Offer, ServiceRules,
+    is_bookable_instant,
+};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::{Faults, Problem};
-use crate::platform::ids::{ServiceId, StaffId};
+use crate::platform::ids::StaffId;
 
 /// The most days asked for at once.
 const MAX_DAYS: i32 = 62;
@@ -20,15 +23,6 @@ const MAX_DAYS: i32 = 62;
 const NEARBY_BEFORE: SignedDuration = SignedDuration::from_hours(3 * 24);
 const NEARBY_AFTER: SignedDuration = SignedDuration::from_hours(14 * 24);
 const ALTERNATIVES: usize = 3;
-
-/// Who asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asker {
-    /// The team: any time, the past included.
-    Desk,
-    /// A guest: with the notice, and as far ahead, as the business wants.
-    Guest,
-}
 
 /// The open times of a service, by day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -56,6 +50,8 @@ pub(super) struct Slot {
     pub(super) starts_at: Timestamp,
     /// With whom; never empty.
     pub(super) staff_ids: Vec<StaffId>,
+    /// The seats that are left, when it is a class.
+    pub(super) seats_left: Option<i64>,
 }
 
 /// The days asked for, both included.
@@ -109,36 +105,42 @@ fn start_of(business: &Business, date: Date) -> Option<Timestamp> {
 /// The starts that this asker may book, from and until (exclusive).
 pub(super) fn bookable(
     business: &Business,
+    rules: &ServiceRules,
     asker: Asker,
     now: Timestamp,
 ) -> (Timestamp, Timestamp) {
     if asker == Asker::Desk {
         return (Timestamp::MIN, Timestamp::MAX);
     }
-    let notice = SignedDuration::from_mins(business.min_notice_minutes);
+    let notice = rules.min_notice_minutes;
+    let notice = SignedDuration::from_mins(notice.unwrap_or(business.min_notice_minutes));
     let today = business.zone.to_datetime(now).date();
-    let horizon = SignedDuration::from_hours(24 * (business.horizon_days + 1));
+    let days = rules.horizon_days.unwrap_or(business.horizon_days);
+    let horizon = SignedDuration::from_hours(24 * (days + 1));
     let first_beyond = today.checked_add(horizon).ok();
     let until = first_beyond.and_then(|date| start_of(business, date));
     let from = now.saturating_add(notice).unwrap_or(Timestamp::MAX);
     (from, until.unwrap_or(Timestamp::MAX))
 }
 
-/// The open times of `service` on `days`, with one staff member or whoever is free.
+/// The open times of what is wanted on `days`, with one staff member or whoever is free.
 pub(super) async fn open_times(
     app: &App,
     scope: Scope,
-    asker: Asker,
-    (service, staff): (ServiceId, Option<StaffId>),
+    wanted: &Wanted,
     days: Days,
 ) -> Result<Slots, Problem> {
+    let now = app.clock.now();
     let mut tx = app.db.read(scope).await?;
     let business = accounts::business(&mut tx).await?;
-    let offer = catalog::offer(&mut tx, service, business.currency)
-        .await?
-        .ok_or(Problem::NotFound)?;
-    known_staff(&mut tx, &offer, staff).await?;
-    let (earliest, latest) = bookable(&business, asker, app.clock.now());
+    let offer =
+        catalog::offer_of_several(&mut tx, wanted.service, &wanted.further, business.currency)
+            .await?
+            .ok_or(Problem::NotFound)?;
+    known_staff(&mut tx, &offer, wanted.staff).await?;
+    let rules = &offer.service.rules;
+    let is_class = rules.is_class();
+    let (earliest, latest) = bookable(&business, rules, wanted.asker, now);
     let first = start_of(&business, days.from).ok_or_else(|| bad("/from"))?;
     let after_last = days.to.tomorrow().ok();
     let end = after_last
@@ -146,23 +148,19 @@ pub(super) async fn open_times(
         .ok_or_else(|| bad("/to"))?;
     let window = (first.max(earliest), end.min(latest));
     let mut open = std::collections::BTreeMap::new();
-    if window.0 < window.1 && offer.service.status == CatalogStatus::Active {
+    if window.0 < window.1 && is_offered(&offer, wanted) {
         let lengths = Lengths::of(&offer.service);
-        let wanted = Wanted {
-            service,
-            staff,
-            moving: None,
-        };
-        let diary = Diary::read(&mut tx, &business, offer, wanted, window, lengths).await?;
+        let diary = Diary::read(&mut tx, now, &business, offer, wanted, window, lengths).await?;
         open = diary.open(window.0, window.1);
     }
     let mut slots = open.into_iter().peekable();
     let days = days.each().map(|date| {
         let on_date = |(at, _): &(Timestamp, _)| business.zone.to_datetime(*at).date() <= date;
         let of_day = std::iter::from_fn(|| slots.next_if(on_date));
-        let slots = of_day.map(|(starts_at, staff_ids)| Slot {
+        let slots = of_day.map(|(starts_at, open)| Slot {
             starts_at,
-            staff_ids,
+            staff_ids: open.staff,
+            seats_left: is_class.then_some(open.seats_left),
         });
         SlotDay {
             date,
@@ -173,6 +171,16 @@ pub(super) async fn open_times(
         days: days.collect(),
         zone: business.zone_name().to_owned(),
     })
+}
+
+/// Whether there are times to offer at all; who books learns the reason when there are none.
+fn is_offered(offer: &Offer, wanted: &Wanted) -> bool {
+    let service = &offer.service;
+    let by_guest = wanted.asker == Asker::Guest;
+    service.status == CatalogStatus::Active
+        && !(by_guest && service.rules.booking_mode == BookingMode::Desk)
+        && (wanted.further.is_empty() || !offer.has_class)
+        && service.duration_minutes <= LONGEST_VISIT_MINUTES
 }
 
 fn bad(field: &'static str) -> Problem {
@@ -194,18 +202,18 @@ async fn known_staff(tx: &mut Tx, offer: &Offer, staff: Option<StaffId>) -> Resu
 pub(super) async fn slot_taken(
     app: &App,
     scope: Scope,
-    asker: Asker,
-    wanted: Wanted,
+    wanted: &Wanted,
     at: Timestamp,
     lengths: Option<Lengths>,
 ) -> Result<Problem, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.read(scope).await?;
     let business = accounts::business(&mut tx).await?;
-    let offer = catalog::offer(&mut tx, wanted.service, business.currency)
-        .await?
-        .ok_or(Problem::NotFound)?;
-    let (earliest, latest) = bookable(&business, asker, now);
+    let offer =
+        catalog::offer_of_several(&mut tx, wanted.service, &wanted.further, business.currency)
+            .await?
+            .ok_or(Problem::NotFound)?;
+    let (earliest, latest) = bookable(&business, &offer.service.rules, wanted.asker, now);
     let from = at.saturating_sub(NEARBY_BEFORE).unwrap_or(at).max(earliest);
     let until = at.saturating_add(NEARBY_AFTER).unwrap_or(at).min(latest);
     // Whoever asks for a time to come is not offered one that has passed.
@@ -213,10 +221,11 @@ pub(super) async fn slot_taken(
     let mut nearest: Vec<(Timestamp, StaffId)> = Vec::new();
     if from < until && is_bookable_instant(at) {
         let lengths = lengths.unwrap_or_else(|| Lengths::of(&offer.service));
-        let diary = Diary::read(&mut tx, &business, offer, wanted, (from, until), lengths).await?;
+        let window = (from, until);
+        let diary = Diary::read(&mut tx, now, &business, offer, wanted, window, lengths).await?;
         let open = diary.open(from, until).into_iter();
         nearest = open
-            .filter_map(|(at, staff)| Some((at, *staff.first()?)))
+            .filter_map(|(at, open)| Some((at, *open.staff.first()?)))
             .collect();
         nearest.sort_by_key(|(open, _)| (open.duration_since(at).abs(), *open));
         nearest.truncate(ALTERNATIVES);

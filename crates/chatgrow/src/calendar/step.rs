@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::model::Status;
+use super::place;
 use super::store::{AppointmentRow, instant};
 use crate::app::App;
 use crate::customers;
@@ -11,6 +12,7 @@ use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::AppointmentId;
+use crate::platform::money::Money;
 
 /// Takes a visit a step on. The step it has taken already changes nothing.
 pub(super) async fn step(
@@ -31,7 +33,8 @@ pub(super) async fn step(
     Ok(after)
 }
 
-/// Cancels a visit for the guest it belongs to, until it begins. Once more changes nothing.
+/// Cancels a visit for the guest it belongs to, until it begins, for the fee that is owed by then. Once more
+/// changes nothing.
 pub(super) async fn cancel_by_guest(
     app: &App,
     scope: Scope,
@@ -39,16 +42,15 @@ pub(super) async fn cancel_by_guest(
 ) -> Result<AppointmentRow, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    let before = held(&mut tx, id).await?;
+    let mut before = held(&mut tx, id).await?;
     if before.status == Status::Cancelled {
         return Ok(before);
     }
-    if before.status != Status::Confirmed {
+    if !matches!(before.status, Status::Pending | Status::Confirmed) {
         return Err(Problem::conflict("impossible_step"));
     }
-    if instant(before.starts_at) <= now {
-        return Err(Problem::conflict("too_late_to_cancel"));
-    }
+    let fee = before.fee_of_cancelling(now);
+    before.cancel_fee = fee.ok_or_else(|| Problem::conflict("too_late_to_cancel"))?;
     let actor = Actor::Guest {
         name: before.customer_name.clone(),
     };
@@ -59,7 +61,7 @@ pub(super) async fn cancel_by_guest(
 
 /// The visit, which nobody else changes until the transaction ends. Its customer's card is held first,
 /// as merging cards does, so that the two never wait for each other in a circle.
-async fn held(tx: &mut Tx, id: AppointmentId) -> Result<AppointmentRow, Problem> {
+pub(super) async fn held(tx: &mut Tx, id: AppointmentId) -> Result<AppointmentRow, Problem> {
     let row = tx.appointment(id).await?.ok_or(Problem::NotFound)?;
     customers::hold(tx, row.customer_id).await?;
     tx.lock_appointment(id).await?;
@@ -79,9 +81,9 @@ async fn take(
         .ok_or_else(|| Problem::conflict("impossible_step"))?;
     let mut row = before;
     row.status = next;
-    if kind == Kind::AppointmentCancelled {
-        tx.queue_for_staff(&[row.staff_id]).await?;
-        tx.free_allocation(row.id).await?;
+    if next.is_off() {
+        place::queue(tx, now, &[row.staff_id], row.room_id).await?;
+        place::free(tx, row.id.0).await?;
         row.sequence += 1;
         row.cancel_reason = reason.to_owned();
     }
@@ -106,6 +108,7 @@ fn change(kind: Kind, row: &AppointmentRow, reason: &str) -> Change {
             "startsAt": instant(row.starts_at),
             "endsAt": instant(row.ends_at),
             "reason": reason,
+            "cancelFee": Money::new(row.cancel_fee, row.currency),
         }),
     }
 }

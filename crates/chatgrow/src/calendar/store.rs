@@ -5,16 +5,17 @@
 
 use std::collections::HashMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::model::{
-    Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,
-    Source, Status,
+    Appointment, AppointmentCustomer, AppointmentDetails, AppointmentRoom, AppointmentService,
+    AppointmentStaff, Source, Status, Utm,
 };
-use crate::platform::db::{Conn, Tx, execute, fetch_all, fetch_optional};
+use crate::catalog::{Cancellation, percent_of};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, CustomerId, ServiceId, StaffId};
+use crate::platform::ids::{AppointmentId, CustomerId, RoomId, ServiceId, SittingId, StaffId};
 use crate::platform::money::{Currency, Money};
 
 /// The longest visit, 720 minutes, in milliseconds: how far before a window one may begin that reaches
@@ -33,12 +34,23 @@ pub(super) struct AppointmentRow {
     pub(super) service_color: String,
     pub(super) staff_id: StaffId,
     pub(super) staff_name: String,
+    pub(super) room_id: Option<RoomId>,
+    pub(super) room_name: Option<String>,
+    pub(super) sitting_id: Option<SittingId>,
+    pub(super) overbooked: bool,
     pub(super) starts_at: i64,
     pub(super) ends_at: i64,
     pub(super) status: Status,
     pub(super) price: i64,
     pub(super) currency: Currency,
     pub(super) paid: i64,
+    pub(super) deposit: i64,
+    pub(super) cancel_hours: i64,
+    pub(super) cancel_fee_percent: Option<i64>,
+    pub(super) cancel_fee: i64,
+    pub(super) utm_source: String,
+    pub(super) utm_medium: String,
+    pub(super) utm_campaign: String,
     pub(super) notes: String,
     pub(super) cancel_reason: String,
     pub(super) source: Source,
@@ -52,6 +64,29 @@ pub(super) struct AppointmentRow {
 /// An instant that we stored; those are all within range.
 pub(super) fn instant(millisecond: i64) -> Timestamp {
     Timestamp::from_millisecond(millisecond).unwrap_or_default()
+}
+
+impl AppointmentRow {
+    /// Until when its guest may cancel or move it for nothing.
+    pub(super) fn free_until(&self) -> Timestamp {
+        let hours = SignedDuration::from_hours(self.cancel_hours);
+        let start = instant(self.starts_at);
+        start.saturating_sub(hours).unwrap_or(start)
+    }
+
+    /// What its guest would owe for cancelling at `now`, before it begins, in minor units; `None` when the
+    /// guest cannot cancel any more.
+    pub(super) fn fee_of_cancelling(&self, now: Timestamp) -> Option<i64> {
+        let is_to_come = matches!(self.status, Status::Pending | Status::Confirmed);
+        if !is_to_come || instant(self.starts_at) <= now {
+            return None;
+        }
+        if self.status == Status::Pending || now < self.free_until() {
+            return Some(0);
+        }
+        self.cancel_fee_percent
+            .map(|percent| percent_of(self.price, percent))
+    }
 }
 
 impl From<AppointmentRow> for Appointment {
@@ -73,13 +108,26 @@ impl From<AppointmentRow> for Appointment {
                 id: row.staff_id,
                 name: row.staff_name,
             },
+            room: row
+                .room_id
+                .zip(row.room_name)
+                .map(|(id, name)| AppointmentRoom { id, name }),
+            sitting_id: row.sitting_id,
+            overbooked: row.overbooked,
             starts_at: instant(row.starts_at),
             ends_at: instant(row.ends_at),
             status: row.status,
             price: Money::new(row.price, row.currency),
+            deposit: Money::new(row.deposit, row.currency),
+            cancel_fee: Money::new(row.cancel_fee, row.currency),
             paid: Money::new(row.paid, row.currency),
             notes: row.notes,
             source: row.source,
+            utm: Utm {
+                source: row.utm_source,
+                medium: row.utm_medium,
+                campaign: row.utm_campaign,
+            },
             version: row.version,
             created_at: instant(row.created_at),
             updated_at: instant(row.updated_at),
@@ -120,7 +168,12 @@ pub(super) struct NewAppointment {
     pub(super) staff: StaffId,
     pub(super) starts_at: i64,
     pub(super) ends_at: i64,
+    pub(super) status: Status,
     pub(super) price: Money,
+    /// Minor units of the price's currency.
+    pub(super) deposit: i64,
+    pub(super) cancellation: Cancellation,
+    pub(super) utm: Utm,
     pub(super) notes: String,
     pub(super) source: Source,
     pub(super) lang: Lang,
@@ -144,13 +197,18 @@ macro_rules! select {
             "SELECT a.id, a.customer_id, c.full_name AS customer_name, c.phone AS customer_phone,
                 c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
                 st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
-                a.cancel_reason, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+                a.cancel_reason, a.deposit, a.cancel_hours, a.cancel_fee_percent, a.cancel_fee, a.utm_source,
+                a.utm_medium, a.utm_campaign, al.room_id, r.name AS room_name, e.sitting_id,
+                COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
                 CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
                     WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
             FROM appointments a
             JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
             JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
             JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
+            LEFT JOIN seats e ON e.business_id = a.business_id AND e.booking_id = a.id
+            LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = COALESCE(e.sitting_id, a.id)
+            LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
             WHERE a.business_id = $1 AND ",
             $tail
         )
@@ -231,8 +289,9 @@ impl Tx {
     ) -> sqlx::Result<()> {
         const SQL: &str = "
             INSERT INTO appointments (business_id, id, customer_id, service_id, staff_id, service_name, starts_at,
-                ends_at, status, price, currency, notes, source, lang, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'confirmed', $9, $10, $11, $12, $13, $14, $14)";
+                ends_at, status, price, currency, notes, source, lang, created_at, updated_at, deposit, cancel_hours,
+                cancel_fee_percent, utm_source, utm_medium, utm_campaign)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19, $20, $21)";
         let business = self.business();
         execute!(
             self,
@@ -245,12 +304,19 @@ impl Tx {
             new.service_name.as_str(),
             new.starts_at,
             new.ends_at,
+            new.status,
             new.price.amount,
             new.price.currency,
             new.notes.as_str(),
             new.source,
             new.lang,
-            now
+            now,
+            new.deposit,
+            new.cancellation.hours,
+            new.cancellation.fee_percent,
+            new.utm.source.as_str(),
+            new.utm.medium.as_str(),
+            new.utm.campaign.as_str()
         )
         .map(drop)
     }
@@ -263,7 +329,7 @@ impl Tx {
     ) -> sqlx::Result<()> {
         const SQL: &str = "
             UPDATE appointments SET staff_id = $3, starts_at = $4, ends_at = $5, status = $6, price = $7,
-                notes = $8, cancel_reason = $9, sequence = $10, version = version + 1, updated_at = $11
+                notes = $8, cancel_reason = $9, sequence = $10, version = version + 1, updated_at = $11, cancel_fee = $12
             WHERE business_id = $1 AND id = $2";
         let business = self.business();
         execute!(
@@ -279,38 +345,52 @@ impl Tx {
             row.notes.as_str(),
             row.cancel_reason.as_str(),
             row.sequence,
-            now
+            now,
+            row.cancel_fee
         )
         .map(drop)
     }
 
-    /// How many visits begin in `from..to`, by staff member.
-    pub(super) async fn count_by_staff(
+    /// How many visits of each staff member begin in `from..to`, and when the last of them is over.
+    pub(super) async fn load_by_staff(
         &mut self,
         from: i64,
         to: i64,
-    ) -> sqlx::Result<HashMap<StaffId, i64>> {
+    ) -> sqlx::Result<HashMap<StaffId, (i64, i64)>> {
         const SQL: &str = "
-            SELECT staff_id, count(*) FROM appointments
-            WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status <> 'cancelled'
+            SELECT staff_id, count(*), max(ends_at) FROM appointments
+            WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status NOT IN ('declined', 'cancelled')
             GROUP BY staff_id";
         let business = self.business();
-        let rows: Vec<(StaffId, i64)> = fetch_all!(self, SQL, business, from, to)?;
-        Ok(rows.into_iter().collect())
+        let rows: Vec<(StaffId, i64, i64)> = fetch_all!(self, SQL, business, from, to)?;
+        let load = |(staff, count, last)| (staff, (count, last));
+        Ok(rows.into_iter().map(load).collect())
+    }
+
+    /// When the visits of `service` begin that are booked or held at `now` in `from..to`, but for one.
+    pub(super) async fn starts_of_service(
+        &mut self,
+        service: ServiceId,
+        (from, to): (i64, i64),
+        now: i64,
+        except: Option<Uuid>,
+    ) -> sqlx::Result<Vec<i64>> {
+        const SQL: &str = "
+            SELECT starts_at FROM appointments WHERE business_id = $1 AND service_id = $2 AND starts_at >= $3
+                AND starts_at < $4 AND status NOT IN ('declined', 'cancelled') AND id <> $6
+            UNION ALL
+            SELECT starts_at FROM holds WHERE business_id = $1 AND service_id = $2 AND starts_at >= $3
+                AND starts_at < $4 AND expires_at > $5 AND id <> $6";
+        let business = self.business();
+        let except = except.unwrap_or_default();
+        let rows: Vec<(i64,)> = fetch_all!(self, SQL, business, service, from, to, now, except)?;
+        Ok(rows.into_iter().map(|(start,)| start).collect())
     }
 
     /// Changes of one visit take turns. On SQLite all writers do already.
     pub(super) async fn lock_appointment(&mut self, id: AppointmentId) -> sqlx::Result<()> {
         const SQL: &str =
             "SELECT id FROM appointments WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE";
-        let business = self.business();
-        if let Conn::Postgres(conn) = &mut self.conn {
-            sqlx::query(SQL)
-                .bind(business)
-                .bind(id)
-                .execute(&mut **conn)
-                .await?;
-        }
-        Ok(())
+        self.lock(SQL, id.0).await
     }
 }

@@ -1,26 +1,33 @@
 //! Catalog: what a business offers and who gives it, in which hours.
 //!
 //! A service has a length, buffers and a price; a staff member has weekly hours in the business's zone
-//! and times off; each service is given by some of the staff. Nothing is deleted: what is archived keeps
+//! and times off; each service is given by some of the staff, and may need a room of some kind. Nothing is deleted: what is archived keeps
 //! its past and its booked visits, and is not offered any more.
 
 mod hours;
 mod model;
 mod offer;
+mod room_routes;
+mod rooms;
 mod routes;
+mod rules;
 mod service_form;
 mod service_store;
 mod services;
+mod several;
 mod staff;
 mod staff_form;
 mod staff_routes;
 mod staff_store;
 mod time_off;
 
-pub use model::{CatalogStatus, Hours, Service, Staff, TimeOff, is_bookable_instant};
+pub use model::{CatalogStatus, Hours, Room, Service, Staff, TimeOff, is_bookable_instant};
 pub use offer::{
     Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog, time_away,
 };
+pub use rooms::rooms_of_kind;
 pub use routes::routes;
+pub use rules::{BookingMode, Cancellation, Deposit, ServiceRules, percent_of};
 pub(crate) use service_form::price_faults;
+pub use several::{LONGEST_VISIT_MINUTES, MAX_SERVICES, Part, offer_of_several};
 pub use staff::open_first_staff;

@@ -5,8 +5,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::rules::ServiceRules;
 use crate::platform::http::Faults;
-use crate::platform::ids::{ServiceId, StaffId, TimeOffId};
+use crate::platform::ids::{RoomId, ServiceId, StaffId, TimeOffId};
 use crate::platform::money::Money;
 
 /// Whether something is still offered.
@@ -18,6 +19,16 @@ pub enum CatalogStatus {
     Active,
     /// Put away: keeps its past and its booked visits, is not offered.
     Archived,
+}
+
+impl CatalogStatus {
+    /// The word it is stored as.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Archived => "archived",
+        }
+    }
 }
 
 /// A service that can be booked.
@@ -44,6 +55,25 @@ pub struct Service {
     pub status: CatalogStatus,
     /// Who gives it.
     pub staff_ids: Vec<StaffId>,
+    /// How it may be booked.
+    pub rules: ServiceRules,
+    /// Counts its changes.
+    pub version: i64,
+}
+
+/// A room, or a device, that a visit takes beside a person's time.
+#[derive(Debug, Clone, Serialize, ToSchema, sqlx::FromRow)]
+pub struct Room {
+    /// Its id.
+    pub id: RoomId,
+    /// Its name.
+    pub name: String,
+    /// What kind of room it is: services name the kind they need.
+    pub kind: String,
+    /// The colour in the calendar, `#rrggbb`.
+    pub color: String,
+    /// Whether it can be used.
+    pub status: CatalogStatus,
     /// Counts its changes.
     pub version: i64,
 }

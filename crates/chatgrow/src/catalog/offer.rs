@@ -7,6 +7,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::model::{CatalogStatus, Service};
+use super::rules::{BookingMode, Cancellation};
+use super::several::Part;
 use super::staff_store::HoursRow;
 use crate::platform::db::{Tx, fetch_all};
 use crate::platform::ids::{ServiceId, StaffId};
@@ -19,6 +21,10 @@ pub struct Offer {
     pub service: Service,
     /// The active staff who give it, in the order they were added.
     pub givers: Vec<Giver>,
+    /// The services it is made of, when it is several given in one visit; else empty.
+    pub parts: Vec<Part>,
+    /// Whether it is a class, or one of its services is.
+    pub has_class: bool,
 }
 
 impl Offer {
@@ -63,6 +69,16 @@ pub struct PublicService {
     pub duration_minutes: i64,
     /// Its price.
     pub price: Money,
+    /// What is to be paid ahead.
+    pub deposit: Money,
+    /// Seats of one meeting: 1 is a private visit, more is a class.
+    pub capacity: i64,
+    /// Whether the team answers before a visit is confirmed.
+    pub needs_approval: bool,
+    /// Days ahead that it can be booked; the business's own number when absent.
+    pub horizon_days: Option<i64>,
+    /// When a booked visit may be cancelled or moved.
+    pub cancellation: Cancellation,
     /// Who gives it: ids of the staff listed beside it.
     pub staff_ids: Vec<StaffId>,
 }
@@ -102,9 +118,12 @@ pub async fn offer(tx: &mut Tx, id: ServiceId, currency: Currency) -> sqlx::Resu
         id,
         name,
     });
+    let service = row.with(currency, staff_ids);
     Ok(Some(Offer {
         givers: givers.collect(),
-        service: row.with(currency, staff_ids),
+        parts: Vec::new(),
+        has_class: service.rules.is_class(),
+        service,
     }))
 }
 
@@ -169,12 +188,21 @@ pub async fn public_catalog(
             ids.retain(|id| staff.iter().any(|member| member.id == *id));
             row.with(currency, ids)
         })
-        .filter(|service| service.status == CatalogStatus::Active && !service.staff_ids.is_empty())
+        .filter(|service| {
+            service.status == CatalogStatus::Active
+                && service.rules.booking_mode != BookingMode::Desk
+                && !service.staff_ids.is_empty()
+        })
         .map(|service| PublicService {
             id: service.id,
             name: service.name,
             description: service.description,
             duration_minutes: service.duration_minutes,
+            deposit: Money::new(service.rules.deposit_of(service.price.amount), currency),
+            capacity: service.rules.capacity,
+            needs_approval: service.rules.booking_mode == BookingMode::Approval,
+            horizon_days: service.rules.horizon_days,
+            cancellation: service.rules.cancellation,
             price: service.price,
             staff_ids: service.staff_ids,
         })

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::model::{CatalogStatus, Service, parse_color};
+use super::rules::ServiceRules;
 use crate::platform::http::{Faults, Problem, present};
 use crate::platform::ids::StaffId;
 use crate::platform::money::{Currency, Money};
@@ -37,6 +38,8 @@ pub(super) struct NewService {
     color: Option<String>,
     /// Who gives it; every active staff member when absent.
     staff_ids: Option<Vec<Uuid>>,
+    /// How it may be booked: at once, a private visit, when absent.
+    rules: Option<ServiceRules>,
 }
 
 /// The fields of a service to change.
@@ -65,6 +68,8 @@ pub(super) struct UpdateService {
     status: Option<CatalogStatus>,
     /// Who gives it from now on.
     staff_ids: Option<Vec<Uuid>>,
+    /// How it may be booked from now on, as a whole. Visits that are booked keep what was agreed.
+    rules: Option<ServiceRules>,
 }
 
 impl From<NewService> for UpdateService {
@@ -80,6 +85,7 @@ impl From<NewService> for UpdateService {
             color: new.color,
             status: None,
             staff_ids: new.staff_ids,
+            rules: new.rules,
         }
     }
 }
@@ -141,7 +147,7 @@ pub(super) fn checked(
         changed.push(name);
     }
     if let Some(price) = form.price {
-        price_faults(price, currency, &mut faults);
+        price_faults("/price", price, currency, &mut faults);
         after.price = price;
         changed.push("price");
     }
@@ -164,16 +170,20 @@ pub(super) fn checked(
         after.staff_ids.dedup();
         changed.push("staffIds");
     }
+    if let Some(rules) = form.rules {
+        after.rules = rules.checked(currency, &mut faults);
+        changed.push("rules");
+    }
     faults.finish()?;
     Ok((after, changed))
 }
 
-/// Notes what is wrong with a price: out of range, or not in the business's currency.
-pub(crate) fn price_faults(price: Money, currency: Currency, faults: &mut Faults) {
+/// Notes what is wrong with the price at `field`: out of range, or not in the business's currency.
+pub(crate) fn price_faults(field: &str, price: Money, currency: Currency, faults: &mut Faults) {
     if !price.is_chargeable() {
-        faults.add("/price/amount", "out_of_range");
+        faults.add(format!("{field}/amount"), "out_of_range");
     }
     if price.currency != currency {
-        faults.add("/price/currency", "wrong_currency");
+        faults.add(format!("{field}/currency"), "wrong_currency");
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::{CatalogStatus, Service};
+use super::rules::{Deposit, RulesRow, ServiceRules};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::ids::{ServiceId, StaffId};
 use crate::platform::money::{Currency, Money};
@@ -19,6 +20,20 @@ pub(super) struct ServiceRow {
     color: String,
     status: CatalogStatus,
     version: i64,
+    #[sqlx(flatten)]
+    rules: RulesRow,
+}
+
+macro_rules! select {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, price,
+                color, status, version, capacity, step_minutes, min_notice_minutes, horizon_days, daily_cap,
+                booking_mode, room_kind, deposit_amount, deposit_percent, cancel_hours, cancel_fee_percent
+            FROM services WHERE business_id = $1 AND ",
+            $tail
+        )
+    };
 }
 
 impl ServiceRow {
@@ -34,17 +49,24 @@ impl ServiceRow {
             color: self.color,
             status: self.status,
             staff_ids,
+            rules: self.rules.with(currency),
             version: self.version,
         }
     }
 }
 
+/// The two columns of a deposit: an amount, or a percentage.
+fn deposit_columns(rules: &ServiceRules) -> (Option<i64>, Option<i64>) {
+    match rules.deposit {
+        None => (None, None),
+        Some(Deposit::Amount { amount }) => (Some(amount.amount), None),
+        Some(Deposit::Percent { percent }) => (None, Some(percent)),
+    }
+}
+
 impl Tx {
     pub(super) async fn service(&mut self, id: ServiceId) -> sqlx::Result<Option<ServiceRow>> {
-        const SQL: &str = "
-            SELECT id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, price,
-                color, status, version
-            FROM services WHERE business_id = $1 AND id = $2";
+        const SQL: &str = select!("id = $2");
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
     }
@@ -56,10 +78,7 @@ impl Tx {
         after: ServiceId,
         limit: i64,
     ) -> sqlx::Result<Vec<ServiceRow>> {
-        const SQL: &str = "
-            SELECT id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, price,
-                color, status, version
-            FROM services WHERE business_id = $1 AND ($2 = '' OR status = $2) AND id > $3 ORDER BY id LIMIT $4";
+        const SQL: &str = select!("($2 = '' OR status = $2) AND id > $3 ORDER BY id LIMIT $4");
         let business = self.business();
         fetch_all!(self, SQL, business, status, after, limit)
     }
@@ -95,9 +114,14 @@ impl Tx {
     pub(super) async fn insert_service(&mut self, service: &Service, now: i64) -> sqlx::Result<()> {
         const SQL: &str = "
             INSERT INTO services (business_id, id, name, description, duration_minutes, buffer_before_minutes,
-                buffer_after_minutes, price, color, status, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                buffer_after_minutes, price, color, status, created_at, capacity, step_minutes, min_notice_minutes,
+                horizon_days, daily_cap, booking_mode, room_kind, deposit_amount, deposit_percent, cancel_hours,
+                cancel_fee_percent)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                $21, $22)";
         let business = self.business();
+        let rules = &service.rules;
+        let (amount, percent) = deposit_columns(rules);
         execute!(
             self,
             SQL,
@@ -111,7 +135,18 @@ impl Tx {
             service.price.amount,
             service.color.as_str(),
             service.status,
-            now
+            now,
+            rules.capacity,
+            rules.step_minutes,
+            rules.min_notice_minutes,
+            rules.horizon_days,
+            rules.daily_cap,
+            rules.booking_mode,
+            rules.room_kind.as_deref(),
+            amount,
+            percent,
+            rules.cancellation.hours,
+            rules.cancellation.fee_percent
         )
         .map(drop)
     }
@@ -120,9 +155,14 @@ impl Tx {
     pub(super) async fn update_service(&mut self, service: &Service) -> sqlx::Result<u64> {
         const SQL: &str = "
             UPDATE services SET name = $4, description = $5, duration_minutes = $6, buffer_before_minutes = $7,
-                buffer_after_minutes = $8, price = $9, color = $10, status = $11, version = version + 1
+                buffer_after_minutes = $8, price = $9, color = $10, status = $11, version = version + 1,
+                capacity = $12, step_minutes = $13, min_notice_minutes = $14, horizon_days = $15, daily_cap = $16,
+                booking_mode = $17, room_kind = $18, deposit_amount = $19, deposit_percent = $20,
+                cancel_hours = $21, cancel_fee_percent = $22
             WHERE business_id = $1 AND id = $2 AND version = $3";
         let business = self.business();
+        let rules = &service.rules;
+        let (amount, percent) = deposit_columns(rules);
         execute!(
             self,
             SQL,
@@ -136,7 +176,18 @@ impl Tx {
             service.buffer_after_minutes,
             service.price.amount,
             service.color.as_str(),
-            service.status
+            service.status,
+            rules.capacity,
+            rules.step_minutes,
+            rules.min_notice_minutes,
+            rules.horizon_days,
+            rules.daily_cap,
+            rules.booking_mode,
+            rules.room_kind.as_deref(),
+            amount,
+            percent,
+            rules.cancellation.hours,
+            rules.cancellation.fee_percent
         )
     }
 

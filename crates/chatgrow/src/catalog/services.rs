@@ -4,6 +4,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::model::{CatalogStatus, Service, next_color};
+use super::rules::ServiceRules;
 use super::service_form::{NewService, UpdateService, checked};
 use crate::accounts;
 use crate::app::App;
@@ -21,11 +22,7 @@ pub(super) async fn list(
     after: Option<ServiceId>,
     size: i64,
 ) -> sqlx::Result<Page<Service>> {
-    let status = match status {
-        None => "",
-        Some(CatalogStatus::Active) => "active",
-        Some(CatalogStatus::Archived) => "archived",
-    };
+    let status = status.map_or("", CatalogStatus::word);
     let currency = accounts::business(tx).await?.currency;
     let after = after.unwrap_or(ServiceId(Uuid::nil()));
     let rows = tx.services(status, after, size + 1).await?;
@@ -87,6 +84,7 @@ fn blank(id: ServiceId, currency: Currency) -> Service {
         color: String::new(),
         status: CatalogStatus::Active,
         staff_ids: Vec::new(),
+        rules: ServiceRules::default(),
         version: 1,
     }
 }

@@ -24,11 +24,7 @@ pub(super) async fn list(
     after: Option<StaffId>,
     size: i64,
 ) -> sqlx::Result<Page<Staff>> {
-    let status = match status {
-        None => "",
-        Some(CatalogStatus::Active) => "active",
-        Some(CatalogStatus::Archived) => "archived",
-    };
+    let status = status.map_or("", CatalogStatus::word);
     let after = after.unwrap_or(StaffId(Uuid::nil()));
     let rows = tx.staff(status, after, size + 1).await?;
     let mut hours = hours_by_staff(&tx.hours().await?);

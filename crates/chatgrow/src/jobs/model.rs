@@ -21,6 +21,11 @@ pub enum Work {
         /// The document.
         document: DocumentId,
     },
+    /// Give back the time of a hold that has expired.
+    ExpireHold {
+        /// The hold.
+        hold: Uuid,
+    },
     /// Send a mail about an account: a link to confirm or to choose a new password.
     AccountMail {
         /// What it says.

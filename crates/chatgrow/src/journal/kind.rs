@@ -63,8 +63,20 @@ kinds! {
     TimeOffAdded = "time_off.added",
     /// Time off was taken back.
     TimeOffRemoved = "time_off.removed",
+    /// A room was added.
+    RoomCreated = "room.created",
+    /// A room changed.
+    RoomUpdated = "room.updated",
+    /// A room was put away.
+    RoomArchived = "room.archived",
     /// A visit was booked.
     AppointmentBooked = "appointment.booked",
+    /// A guest asks for a visit that the team must approve.
+    AppointmentRequested = "appointment.requested",
+    /// The team approved a visit that was asked for.
+    AppointmentApproved = "appointment.approved",
+    /// The team declined a visit that was asked for.
+    AppointmentDeclined = "appointment.declined",
     /// A visit's notes or price changed.
     AppointmentUpdated = "appointment.updated",
     /// A visit was moved to another time or staff member.

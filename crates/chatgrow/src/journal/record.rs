@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, ServiceId, StaffId,
-    UserId,
+    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, RoomId, ServiceId,
+    StaffId, UserId,
 };
 
 /// Who made a change.
@@ -43,6 +43,8 @@ pub enum Subject {
     Service(ServiceId),
     /// A staff member.
     Staff(StaffId),
+    /// A room or device.
+    Room(RoomId),
     /// A visit.
     Appointment(AppointmentId),
     /// A payment.
@@ -61,6 +63,7 @@ impl Subject {
             Self::Customer(id) => ("customer", id.0),
             Self::Service(id) => ("service", id.0),
             Self::Staff(id) => ("staff", id.0),
+            Self::Room(id) => ("room", id.0),
             Self::Appointment(id) => ("appointment", id.0),
             Self::Payment(id) => ("payment", id.0),
             Self::Document(id) => ("document", id.0),

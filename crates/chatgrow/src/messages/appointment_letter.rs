@@ -55,7 +55,8 @@ pub fn calendar_entry(
         organizer: app.mailer.mailbox_of(&business.name),
         attendee: None,
         status: match appointment.status {
-            Status::Cancelled => ics::Status::Cancelled,
+            Status::Declined | Status::Cancelled => ics::Status::Cancelled,
+            Status::Pending => ics::Status::Tentative,
             Status::Confirmed | Status::Arrived | Status::Completed | Status::NoShow => {
                 ics::Status::Confirmed
             }
@@ -91,7 +92,11 @@ pub(super) fn calendar_part(
         // Nobody reads answers to invitations, so none is asked for (RFC 5546, 3.2.1).
         Template::AppointmentConfirmation | Template::AppointmentMoved => Method::Publish,
         Template::AppointmentCancelled => Method::Cancel,
-        Template::AppointmentReminder | Template::Receipt => return Ok(None),
+        // One that was only asked for never was in the reader's calendar.
+        Template::AppointmentRequested
+        | Template::AppointmentDeclined
+        | Template::AppointmentReminder
+        | Template::Receipt => return Ok(None),
     };
     let entry = calendar_entry(app, business, appointment, stamp);
     entry.calendar(method).map(Some)
@@ -117,7 +122,7 @@ pub(super) fn letter(
         &business.zone,
     );
     let values = [("business", name.as_str()), ("at", at.as_str())];
-    let url = if template == Template::AppointmentCancelled {
+    let url = if template.is_of_off() {
         format!("{}/b/{}", app.config.base_url, business.slug)
     } else {
         manage_url(app, business.id, appointment.id)
@@ -146,7 +151,7 @@ fn facts(
         pen.fact("service", isolated(&appointment.service_name)),
         pen.fact("at", at.to_owned()),
     ];
-    if template == Template::AppointmentCancelled {
+    if template.is_of_off() {
         if !appointment.cancel_reason.is_empty() {
             facts.push(pen.fact("reason", isolated(&appointment.cancel_reason)));
         }

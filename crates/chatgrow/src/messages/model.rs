@@ -18,6 +18,10 @@ const REMINDER_NOT_BEFORE: SignedDuration = SignedDuration::from_hours(1);
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 #[schema(as = MessageTemplate)]
 pub enum Template {
+    /// A visit was asked for; the business has not answered.
+    AppointmentRequested,
+    /// The business declined a visit that was asked for.
+    AppointmentDeclined,
     /// A visit was booked.
     AppointmentConfirmation,
     /// A visit comes tomorrow.
@@ -31,9 +35,16 @@ pub enum Template {
 }
 
 impl Template {
+    /// Whether it tells of a visit that will not take place.
+    pub(super) fn is_of_off(self) -> bool {
+        matches!(self, Self::AppointmentDeclined | Self::AppointmentCancelled)
+    }
+
     /// What the sentences of this message begin with.
     pub(super) fn sentences(self) -> &'static str {
         match self {
+            Self::AppointmentRequested => "appointment-requested",
+            Self::AppointmentDeclined => "appointment-declined",
             Self::AppointmentConfirmation => "appointment-confirmation",
             Self::AppointmentReminder => "appointment-reminder",
             Self::AppointmentMoved => "appointment-moved",
@@ -46,6 +57,8 @@ impl Template {
     /// is planned.
     pub(super) fn intent(self, appointment: AppointmentId, sequence: i64) -> String {
         let what = match self {
+            Self::AppointmentRequested => "requested",
+            Self::AppointmentDeclined => "declined",
             Self::AppointmentConfirmation => "confirmation",
             Self::AppointmentReminder => "reminder-24h",
             Self::AppointmentMoved => "moved",
@@ -117,19 +130,24 @@ pub(super) fn unwanted(
     appointment: &AppointmentDetails,
     now: Timestamp,
 ) -> Option<Unwanted> {
-    use calendar::Status::{Cancelled, Confirmed};
+    use calendar::Status::{Confirmed, Pending};
 
-    if template == Template::AppointmentCancelled {
-        return match appointment.status {
-            Cancelled => (appointment.ends_at <= now).then_some(Unwanted::Late),
-            _ => Some(Unwanted::Reopened),
+    if template.is_of_off() {
+        return if appointment.status.is_off() {
+            (appointment.ends_at <= now).then_some(Unwanted::Late)
+        } else {
+            Some(Unwanted::Reopened)
         };
     }
-    if appointment.status == Cancelled {
+    let expected = match template {
+        Template::AppointmentRequested => Pending,
+        _ => Confirmed,
+    };
+    if appointment.status.is_off() {
         Some(Unwanted::Cancelled)
     } else if sequence != Some(appointment.sequence) {
         Some(Unwanted::Moved)
-    } else if appointment.status != Confirmed || appointment.starts_at <= now {
+    } else if appointment.status != expected || appointment.starts_at <= now {
         Some(Unwanted::Late)
     } else {
         None

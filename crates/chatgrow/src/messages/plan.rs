@@ -5,14 +5,14 @@ use jiff::Timestamp;
 use super::model::{Template, Unwanted, reminder_due, unwanted};
 use super::store::NewMessage;
 use crate::accounts;
-use crate::calendar::{self, AppointmentDetails};
+use crate::calendar::{self, AppointmentDetails, Status};
 use crate::jobs::{self, Work};
 use crate::journal::{Change, Kind, Subject};
 use crate::platform::db::Tx;
 use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
 
-/// Plans what follows from a change: for a booking its confirmation and its reminder, for a move and a
-/// cancellation their own, and the end of what was planned before.
+/// Plans what follows from a change: for a booking, once it is approved, its confirmation and its reminder,
+/// for a move and a cancellation their own, and the end of what was planned before.
 ///
 /// # Errors
 /// The driver's.
@@ -21,10 +21,17 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
         return Ok(());
     };
     match change.kind {
-        Kind::AppointmentBooked => tell(tx, now, id, Template::AppointmentConfirmation).await,
+        Kind::AppointmentRequested => tell(tx, now, id, Template::AppointmentRequested).await,
+        Kind::AppointmentBooked | Kind::AppointmentApproved => {
+            tell(tx, now, id, Template::AppointmentConfirmation).await
+        }
         Kind::AppointmentMoved => {
             tx.skip_messages_of(id, Unwanted::Moved).await?;
             tell(tx, now, id, Template::AppointmentMoved).await
+        }
+        Kind::AppointmentDeclined => {
+            tx.skip_messages_of(id, Unwanted::Cancelled).await?;
+            tell(tx, now, id, Template::AppointmentDeclined).await
         }
         Kind::AppointmentCancelled => {
             tx.skip_messages_of(id, Unwanted::Cancelled).await?;
@@ -44,12 +51,19 @@ async fn tell(
     let Some(appointment) = calendar::details(tx, id).await? else {
         return Ok(());
     };
+    // One that still waits for its answer is told as such, wherever it was moved to.
+    let template = match template {
+        Template::AppointmentMoved if appointment.status == Status::Pending => {
+            Template::AppointmentRequested
+        }
+        template => template,
+    };
     if unwanted(template, Some(appointment.sequence), &appointment, now).is_some() {
         // Written down after the fact: there is nothing to tell.
         return Ok(());
     }
     plan_about(tx, now, &appointment, template, now).await?;
-    if template == Template::AppointmentCancelled {
+    if template.is_of_off() || template == Template::AppointmentRequested {
         return Ok(());
     }
     match reminder_due(appointment.starts_at, now) {

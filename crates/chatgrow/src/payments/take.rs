@@ -5,7 +5,7 @@ use serde_json::json;
 use super::model::{Method, Payment, Refusal, amount_to_take};
 use super::store::paid_for;
 use crate::app::App;
-use crate::calendar::{self, Status};
+use crate::calendar;
 use crate::invoices;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::Scope;
@@ -41,7 +41,7 @@ pub async fn take(
     let visit = calendar::hold(&mut tx, appointment)
         .await?
         .ok_or(Problem::NotFound)?;
-    if visit.status == Status::Cancelled {
+    if visit.status.is_off() {
         return Err(Problem::conflict("appointment_cancelled"));
     }
     let paid = paid_for(&mut tx, &[appointment]).await?;

@@ -54,8 +54,12 @@ ids! {
     StaffId,
     /// A stretch of time in which a staff member does not work.
     TimeOffId,
+    /// A room or device that a visit takes.
+    RoomId,
     /// A booked visit.
     AppointmentId,
+    /// One meeting of a class.
+    SittingId,
     /// A message to one person on one channel.
     MessageId,
     /// A payment received.

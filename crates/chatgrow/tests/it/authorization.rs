@@ -278,6 +278,35 @@ fn operations() -> Vec<Operation> {
         op("get", "/provider/dashboard", NotFor("staff"), NONE),
         op("get", "/provider/customers", Members, NONE),
         op("get", "/dashboard", NotFor("staff"), NONE),
+        op("get", "/api/rooms", Members, NONE),
+        op(
+            "post",
+            "/api/rooms",
+            NotFor("staff"),
+            json!({ "name": "1", "kind": "room" }),
+        ),
+        op("get", "/api/rooms/{id}", Members, NONE),
+        op(
+            "put",
+            "/api/rooms/{id}",
+            NotFor("staff"),
+            json!({ "version": 1, "name": "x" }),
+        ),
+        op("delete", "/api/rooms/{id}", NotFor("staff"), NONE),
+        op("post", "/api/public/{slug}/holds", Anybody, json!({})),
+        op("delete", "/api/public/holds/{token}", Anybody, NONE),
+        op(
+            "post",
+            "/api/public/appointments/{token}/move",
+            Anybody,
+            json!({ "startsAt": at }),
+        ),
+        op(
+            "get",
+            "/api/public/appointments/{token}/slots",
+            Anybody,
+            NONE,
+        ),
     ]
 }
 

@@ -1,6 +1,9 @@
 //! `/api/appointments` and `/api/slots`.
 
+mod classes;
+mod holds;
 mod race;
+mod rules;
 mod shop;
 
 use axum::http::StatusCode;

@@ -81,6 +81,26 @@ fn hidden(page: &str, name: &str) -> String {
     field.split('"').next().unwrap().to_owned()
 }
 
+/// Presses the button of the time `at` on the page of open times, and arrives at the form.
+async fn pick(browser: &Client, shop: &Shop, times: &str, at: &str) -> String {
+    assert!(
+        times.contains(&format!("name=\"at\" value=\"{at}\"")),
+        "{times}"
+    );
+    let sent: Vec<(&str, String)> = ["service", "further", "staff", "lang"]
+        .into_iter()
+        .filter(|name| times.contains(&format!("name=\"{name}\" value=")))
+        .map(|name| (name, hidden(times, name)))
+        .chain([("at", at.to_owned())])
+        .collect();
+    let sent: Vec<(&str, &str)> = sent
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let answer = post(browser, &format!("/b/{}/hold", shop.slug), &sent).await;
+    page(browser, &location(&answer)).await
+}
+
 /// The form for Monday at nine, as the pages lead to it.
 async fn form(browser: &Client, shop: &Shop) -> String {
     let path = format!("/b/{}?service={}&at={MONDAY_9}", shop.slug, shop.service);
@@ -88,7 +108,8 @@ async fn form(browser: &Client, shop: &Shop) -> String {
 }
 
 async fn send(browser: &Client, shop: &Shop, form: &str, typed: &[(&str, &str)]) -> Answer {
-    let kept = ["service", "staff", "token", "lang", "at"].map(|name| (name, hidden(form, name)));
+    let kept = ["service", "further", "staff", "token", "lang", "at"]
+        .map(|name| (name, hidden(form, name)));
     let mut fields: Vec<(&str, &str)> = kept
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
@@ -113,7 +134,7 @@ both!(
         assert!(business.contains("₪120") && business.contains("30 דקות"));
         let times = page(&browser, &link(&business, "?service=")).await;
         assert!(times.contains("יום ראשון, 4 בינואר"), "{times}");
-        let form = page(&browser, &link(&times, &format!("at={MONDAY_9}"))).await;
+        let form = pick(&browser, &shop, &times, MONDAY_9).await;
         assert!(form.contains("יום שני, 5 בינואר") && form.contains("09:00"));
         let visit = location(&send(&browser, &shop, &form, &NOA).await);
         assert!(visit.starts_with("/my/"));
@@ -257,7 +278,7 @@ both!(
         let maya = shop.add_staff("מיה").await;
         let times = page(&browser, &path).await;
         let of_maya = page(&browser, &link(&times, &maya)).await;
-        let form = page(&browser, &link(&of_maya, &format!("at={MONDAY_9}"))).await;
+        let form = pick(&browser, &shop, &of_maya, MONDAY_9).await;
         assert!(form.contains("מיה"));
         let visit = location(&send(&browser, &shop, &form, &NOA).await);
         assert!(page(&browser, &visit).await.contains("<bdi>מיה</bdi>"));
@@ -398,7 +419,7 @@ both!(
         assert!(english.contains("<html lang=\"en\" dir=\"ltr\">"));
         let times = page(&browser, &link(&english, "?service=")).await;
         assert!(times.contains("Sunday, 4 January"), "the language stays: {times}");
-        let form = page(&browser, &link(&times, &format!("at={MONDAY_9}"))).await;
+        let form = pick(&browser, &shop, &times, MONDAY_9).await;
         let wrong = send(&browser, &shop, &form, &[]).await.text();
         assert!(wrong.contains("<html lang=\"en\" dir=\"ltr\">"));
         assert!(link(&wrong, "lang=he").contains(&format!("at={MONDAY_9}")));
@@ -482,3 +503,85 @@ fn every_sentence_of_the_pages_is_there_in_both_languages_and_none_is_left_over(
         .collect();
     assert!(left_over.is_empty(), "{left_over:?}");
 }
+
+both!(
+    async fn a_picked_time_is_kept_while_the_guest_fills_in_the_form(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let browser = browser(&app);
+        let path = format!("/b/{}?service={}", shop.slug, shop.service);
+        let times = page(&browser, &path).await;
+        let form = pick(&browser, &shop, &times, MONDAY_9).await;
+        assert!(form.contains("המועד שמור לכם עד") && form.contains("08:10"), "{form}");
+        // Somebody else presses the same button.
+        let taken = [("service", shop.service.as_str()), ("at", MONDAY_9)];
+        let taken = post(&browser, &format!("/b/{}/hold", shop.slug), &taken).await;
+        assert_eq!(taken.status, StatusCode::CONFLICT);
+        assert!(taken.text().contains("נתפסה ממש עכשיו") && taken.text().contains("09:30"));
+        let refused = send(&browser, &shop, &form, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("המועד שמור לכם עד"), "a slip of the pen does not lose the time");
+        app.advance(jiff::SignedDuration::from_mins(11));
+        assert!(!page(&browser, &path).await.is_empty());
+        let visit = location(&send(&browser, &shop, &form, &NOA).await);
+        assert!(page(&browser, &visit).await.contains("התור שלכם נקבע"), "still free: it is booked");
+    }
+);
+
+both!(
+    async fn a_guest_moves_the_visit_through_the_pages(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let rules = json!({ "cancellation": { "hours": 4, "feePercent": 50 } });
+        let service = shop.add_service(json!({ "durationMinutes": 30, "rules": rules })).await;
+        let browser = browser(&app);
+        let times = page(&browser, &format!("/b/{}?service={service}", shop.slug)).await;
+        let form = pick(&browser, &shop, &times, MONDAY_9).await;
+        let visit = location(&send(&browser, &shop, &form, &NOA).await);
+        let seen = page(&browser, &visit).await;
+        assert!(seen.contains("ללא תשלום עד") && seen.contains("outlook.live.com"), "{seen}");
+        let move_to = link(&seen, "/move");
+        let times = page(&browser, &move_to).await;
+        let at = "2026-01-05T07:15:00Z";
+        assert!(times.contains(at), "its own time counts as free");
+        assert_eq!(location(&post(&browser, &move_to, &[("at", at)]).await), visit);
+        assert!(page(&browser, &visit).await.contains("09:15"));
+        shop.book(json!({ "serviceId": service, "startsAt": "2026-01-05T09:00:00Z" })).await
+            .expect(StatusCode::CREATED);
+        let taken = post(&browser, &move_to, &[("at", "2026-01-05T09:00:00Z")]).await;
+        assert_eq!(taken.status, StatusCode::CONFLICT);
+        assert!(taken.text().contains("כבר לא פנוי"));
+
+        app.set_clock("2026-01-05T04:00:00Z");
+        let late = page(&browser, &visit).await;
+        assert!(!late.contains("/move"));
+        assert!(page(&browser, &link(&late, "/cancel")).await.contains("₪60"));
+        assert_eq!(location(&browser.get(&move_to).await), visit);
+        assert_eq!(location(&post(&browser, &move_to, &[("at", at)]).await), visit);
+    }
+);
+
+both!(
+    async fn several_services_a_class_and_a_request_through_the_pages(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let browser = browser(&app);
+        let color = json!({ "name": "צבע", "durationMinutes": 60, "rules": { "bookingMode": "approval" } });
+        let color = shop.add_service(color).await;
+        let yoga = json!({ "name": "יוגה", "durationMinutes": 60, "rules": { "capacity": 8 } });
+        let yoga = shop.add_service(yoga).await;
+        let times = page(&browser, &format!("/b/{}?service={}", shop.slug, shop.service)).await;
+        assert!(times.contains("להוסיף עוד שירות") && !times.contains(&yoga));
+        let times = page(&browser, &link(&times, &format!("further={color}"))).await;
+        assert!(times.contains("תספורת + צבע") && times.contains("שעה וחצי"));
+        let form = pick(&browser, &shop, &times, MONDAY_9).await;
+        assert!(form.contains("שליחת בקשה לתור"));
+        let visit = location(&send(&browser, &shop, &form, &NOA).await);
+        assert!(page(&browser, &visit).await.contains("הבקשה שלכם התקבלה"));
+        shop.step(&shop.list("").await[0], "declined").await.expect(StatusCode::OK);
+        assert!(page(&browser, &visit).await.contains("הבקשה לא אושרה"));
+
+        let times = page(&browser, &format!("/b/{}?service={yoga}", shop.slug)).await;
+        assert!(times.contains("נשארו 8 מקומות"));
+        pick(&browser, &shop, &times, MONDAY_9).await;
+        let times = page(&browser, &format!("/b/{}?service={yoga}", shop.slug)).await;
+        assert!(times.contains("נשארו 7 מקומות"));
+    }
+);

@@ -5,22 +5,20 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use jiff::Timestamp;
-use serde_json::{Map, Value};
 
 use super::details::{self, BookingForm, Trouble};
 use super::page::{Page, Visitor};
-use super::shop::{Shop, id_text, query};
+use super::shop::{Picked, PickedIds, Shop};
 use crate::app::App;
 use crate::calendar::book as booking;
 use crate::calendar::form::{BookingCustomer, GuestBooking};
 use crate::calendar::guest_routes::Word;
-use crate::catalog::{PublicService, PublicStaff};
+use crate::calendar::holds;
 use crate::journal::Actor;
 use crate::platform::db::Scope;
 use crate::platform::http::{Form, Problem};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::AppointmentId;
-use crate::platform::links::Purpose;
 
 /// Books what the form says and leads to the visit's page; or gives the form back with what stands in its way.
 pub(super) async fn book(
@@ -33,59 +31,106 @@ pub(super) async fn book(
     let mut page = visitor.page(&app, shop.business.lang);
     page.name_lang(Lang::from_tag(&form.lang));
     page.business = Some(shop.business.slug.clone());
-    let Some(service) = shop.service(&form.service) else {
-        return Ok(Redirect::to(&page.href(&shop.path(), &[])).into_response());
+    let Some((picked, at)) = chosen(&shop, &form) else {
+        return Ok(Redirect::to(&page.path(&shop.path())).into_response());
     };
-    let staff = shop.giver(service, &form.staff);
-    let service_id = service.id.to_string();
-    let staff_id = id_text(staff.map(|member| member.id));
-    let mut pairs = query(&service_id, staff_id.as_deref());
-    let Ok(at) = form.at.parse::<Timestamp>() else {
-        return Ok(Redirect::to(&page.href(&shop.path(), &pairs)).into_response());
+    let Some(at) = at else {
+        let back = page.href(&shop.path(), &picked.pairs());
+        return Ok(Redirect::to(&back).into_response());
     };
-    let at_text = at.to_string();
-    pairs.push(("at", &at_text));
-    page.shown_at(&page.href(&shop.path(), &pairs));
-    let id = opened(&app, &shop, &form.token).ok_or(Problem::Csrf)?;
-    let booked = try_to_book(&app, &page, &shop, (service, staff), at, &form, id).await;
+    page.shown_at(&address(&page, &shop, &picked, at, None));
+    let id = details::opened(&app, &shop, &form.token).ok_or(Problem::Csrf)?;
+    let booked = try_to_book(&app, &page, &shop, &picked, at, &form, id).await;
     let trouble = match booked {
         Ok(()) => return Ok(to_visit(&page, &form.token)),
         Err(_) if is_booked(&app, shop.scope, id).await? => {
             return Ok(to_visit(&page, &form.token));
         }
-        Err(Problem::Invalid(faults)) => Trouble::Fields(faults),
-        Err(Problem::Conflict {
-            code: "slot_taken",
-            members,
-        }) => Trouble::Taken(open_times(&members)),
-        Err(problem) => return Err(problem),
+        Err(problem) => Trouble::of(problem)?,
     };
-    details::render(&app, &page, &shop, (service, staff), at, &form, &trouble)
+    details::render(&app, &page, &shop, &picked, at, &form, &trouble).await
+}
+
+/// Keeps the time that the form says and leads to the guest's details; or, when somebody else has it, shows
+/// the form with the times nearest to it.
+pub(super) async fn hold(
+    State(app): State<App>,
+    Word(slug): Word,
+    visitor: Visitor,
+    Form(form): Form<BookingForm>,
+) -> Result<Response, Problem> {
+    let shop = Shop::read(&app, &slug).await?;
+    let mut page = visitor.page(&app, shop.business.lang);
+    page.name_lang(Lang::from_tag(&form.lang));
+    page.business = Some(shop.business.slug.clone());
+    let Some((picked, at)) = chosen(&shop, &form) else {
+        return Ok(Redirect::to(&page.path(&shop.path())).into_response());
+    };
+    let Some(at) = at else {
+        let back = page.href(&shop.path(), &picked.pairs());
+        return Ok(Redirect::to(&back).into_response());
+    };
+    page.shown_at(&address(&page, &shop, &picked, at, None));
+    match holds::hold(&app, shop.scope, &picked.wanted(), at).await {
+        Ok(hold) => {
+            let next = address(&page, &shop, &picked, at, Some(&hold.token));
+            Ok(Redirect::to(&next).into_response())
+        }
+        Err(problem) => {
+            let trouble = Trouble::of(problem)?;
+            let form = BookingForm {
+                token: details::token(&app, &shop, AppointmentId::new(app.clock.now())),
+                ..form
+            };
+            details::render(&app, &page, &shop, &picked, at, &form, &trouble).await
+        }
+    }
+}
+
+/// What a form chose, and the time if that can be read; `None` when the service is not offered.
+fn chosen<'a>(shop: &'a Shop, form: &BookingForm) -> Option<(Picked<'a>, Option<Timestamp>)> {
+    let ids = PickedIds {
+        service: &form.service,
+        further: &form.further,
+        staff: &form.staff,
+    };
+    Some((Picked::read(shop, &ids)?, form.at.parse().ok()))
+}
+
+/// The address of the step in which the guest says who they are.
+fn address(
+    page: &Page<'_>,
+    shop: &Shop,
+    picked: &Picked<'_>,
+    at: Timestamp,
+    hold: Option<&str>,
+) -> String {
+    let mut pairs = picked.pairs();
+    pairs.push(("at", at.to_string()));
+    pairs.extend(hold.map(|token| ("hold", token.to_owned())));
+    page.href(&shop.path(), &pairs)
 }
 
 fn to_visit(page: &Page<'_>, token: &str) -> Response {
-    Redirect::to(&page.href(&format!("/my/{token}"), &[])).into_response()
-}
-
-/// The visit that a form is to book; `None` for a form that is none of ours, or from before a change of keys.
-fn opened(app: &App, shop: &Shop, token: &str) -> Option<AppointmentId> {
-    let [business, id] = app.links.open::<2>(Purpose::ManageAppointment, token)?;
-    (business == shop.business.id.0).then_some(AppointmentId(id))
+    Redirect::to(&page.path(&format!("/my/{token}"))).into_response()
 }
 
 async fn try_to_book(
     app: &App,
     page: &Page<'_>,
     shop: &Shop,
-    (service, staff): (&PublicService, Option<&PublicStaff>),
+    picked: &Picked<'_>,
     at: Timestamp,
     form: &BookingForm,
     id: AppointmentId,
 ) -> Result<(), Problem> {
     let guest = GuestBooking {
-        service_id: service.id.0,
-        staff_id: staff.map(|member| member.id.0),
+        service_id: picked.service.id.0,
+        further_service_ids: Some(picked.further.iter().map(|service| service.id.0).collect()),
+        staff_id: picked.staff.map(|member| member.id.0),
         starts_at: at,
+        hold: None,
+        utm: None,
         customer: BookingCustomer {
             full_name: form.full_name.clone(),
             phone: Some(form.phone.clone()),
@@ -93,8 +138,7 @@ async fn try_to_book(
         },
         notes: Some(form.notes.clone()),
     };
-    let mut wanted = guest.checked(page.lang)?;
-    wanted.id = Some(id);
+    let wanted = guest.checked(page.lang, Some(id))?;
     let actor = Actor::Guest {
         name: wanted.who.name().to_owned(),
     };
@@ -106,15 +150,6 @@ async fn try_to_book(
 async fn is_booked(app: &App, scope: Scope, id: AppointmentId) -> Result<bool, Problem> {
     let mut tx = app.db.read(scope).await?;
     Ok(tx.appointment(id).await?.is_some())
-}
-
-fn open_times(members: &Map<String, Value>) -> Vec<Timestamp> {
-    let alternatives = members.get("alternatives").and_then(Value::as_array);
-    let starts = alternatives
-        .into_iter()
-        .flatten()
-        .filter_map(|open| open["startsAt"].as_str()?.parse().ok());
-    starts.collect()
 }
 
 /// Refuses a form that a page of another site sends in a guest's name.

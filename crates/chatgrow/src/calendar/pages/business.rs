@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::page::{Page, Visitor, answer};
-use super::shop::{Choice, Contact, Shop, query};
+use super::shop::{Choice, Contact, Picked, PickedIds, Shop};
 use super::{details, times};
 use crate::app::App;
 use crate::calendar::guest_routes::Word;
@@ -19,9 +19,12 @@ use crate::platform::http::{Problem, Query};
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Steps {
     service: Option<String>,
+    further: Option<String>,
     staff: Option<String>,
     from: Option<String>,
     at: Option<String>,
+    /// The token of the hold that keeps the time `at`.
+    hold: Option<String>,
 }
 
 /// The business, then the open times of a service, then the details of a guest.
@@ -34,20 +37,24 @@ pub(super) async fn show(
     let shop = Shop::read(&app, &slug).await?;
     let mut page = visitor.page(&app, shop.business.lang);
     page.business = Some(shop.business.slug.clone());
-    let Some(id) = steps.service else {
+    let Some(service) = &steps.service else {
         return services(&page, &shop);
     };
-    // An old link to what is not offered any more leads to what is.
-    let Some(service) = shop.service(&id) else {
-        return Ok(Redirect::to(&page.href(&shop.path(), &[])).into_response());
+    let ids = PickedIds {
+        service,
+        further: steps.further.as_deref().unwrap_or_default(),
+        staff: steps.staff.as_deref().unwrap_or_default(),
     };
-    let staff = steps.staff.and_then(|id| shop.giver(service, &id));
+    // An old link to what is not offered any more leads to what is.
+    let Some(picked) = Picked::read(&shop, &ids) else {
+        return Ok(Redirect::to(&page.path(&shop.path())).into_response());
+    };
     let at = steps.at.and_then(|at| at.parse::<Timestamp>().ok());
     match at {
-        Some(at) => details::show(&app, &page, &shop, (service, staff), at),
+        Some(at) => details::show(&app, &page, &shop, &picked, at, steps.hold.as_deref()).await,
         None => {
             let from = steps.from.and_then(|from| from.parse().ok());
-            times::show(&app, &page, &shop, (service, staff), from).await
+            times::show(&app, &page, &shop, &picked, from).await
         }
     }
 }
@@ -72,7 +79,7 @@ struct Offered {
 fn services(page: &Page<'_>, shop: &Shop) -> Result<Response, Problem> {
     let path = shop.path();
     let services = shop.services.iter().map(|service| Offered {
-        href: page.href(&path, &query(&service.id.to_string(), None)),
+        href: page.href(&path, &[("service", service.id.to_string())]),
         choice: Choice::of(page, service),
         description: service.description.clone(),
     });

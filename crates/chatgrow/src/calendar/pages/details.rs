@@ -5,12 +5,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::page::{Page, answer};
-use super::shop::{Choice, Contact, Shop, id_text, query};
+use super::shop::{Choice, Contact, Picked, Shop};
 use super::words;
 use crate::app::App;
-use crate::catalog::{PublicService, PublicStaff};
+use crate::calendar::store::instant;
 use crate::platform::http::{FieldFault, Problem};
 use crate::platform::ids::AppointmentId;
 use crate::platform::links::Purpose;
@@ -21,9 +22,11 @@ use crate::platform::links::Purpose;
 pub(super) struct BookingForm {
     pub(super) lang: String,
     pub(super) service: String,
+    pub(super) further: String,
     pub(super) staff: String,
     pub(super) at: String,
-    /// The link of the visit that this form books: sent twice, it books once.
+    /// The link of the visit that this form books: sent twice, it books once. That of a hold is the link of
+    /// the visit it becomes.
     pub(super) token: String,
     pub(super) full_name: String,
     pub(super) phone: String,
@@ -42,13 +45,37 @@ pub(super) enum Trouble {
 }
 
 impl Trouble {
-    fn status(&self) -> StatusCode {
+    /// What a refusal means to the guest.
+    ///
+    /// # Errors
+    /// The problem itself, when there is nothing that the guest can mend.
+    pub(super) fn of(problem: Problem) -> Result<Self, Problem> {
+        match problem {
+            Problem::Invalid(faults) => Ok(Self::Fields(faults)),
+            Problem::Conflict {
+                code: "slot_taken",
+                members,
+            } => Ok(Self::Taken(open_times(&members))),
+            problem => Err(problem),
+        }
+    }
+
+    pub(super) fn status(&self) -> StatusCode {
         match self {
             Self::None => StatusCode::OK,
             Self::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Taken(_) => StatusCode::CONFLICT,
         }
     }
+}
+
+fn open_times(members: &Map<String, Value>) -> Vec<Timestamp> {
+    let alternatives = members.get("alternatives").and_then(Value::as_array);
+    let starts = alternatives
+        .into_iter()
+        .flatten()
+        .filter_map(|open| open["startsAt"].as_str()?.parse().ok());
+    starts.collect()
 }
 
 #[derive(Template)]
@@ -63,6 +90,7 @@ struct DetailsPage<'a> {
     staff: Option<String>,
     day: String,
     time: String,
+    held: Option<Held>,
     /// What stands in the way, as a heading above the form.
     alert: Option<String>,
     was_taken: bool,
@@ -70,6 +98,13 @@ struct DetailsPage<'a> {
     form: &'a BookingForm,
     fields: Vec<Field>,
     notes_fault: Option<String>,
+}
+
+/// Until when the time is kept.
+struct Held {
+    /// Epoch milliseconds.
+    until: i64,
+    time: String,
 }
 
 struct Alternative {
@@ -91,24 +126,58 @@ struct Field {
     has_focus: bool,
 }
 
-/// The empty form.
-pub(super) fn show(
+/// The empty form, for a time that is kept by the hold of a token, or for one that is not kept.
+pub(super) async fn show(
     app: &App,
     page: &Page<'_>,
     shop: &Shop,
-    (service, staff): (&PublicService, Option<&PublicStaff>),
+    picked: &Picked<'_>,
     at: Timestamp,
+    hold: Option<&str>,
 ) -> Result<Response, Problem> {
-    let id = AppointmentId::new(app.clock.now());
-    let form = BookingForm {
+    let fresh = || token(app, shop, AppointmentId::new(app.clock.now()));
+    let ours = hold.filter(|token| opened(app, shop, token).is_some());
+    let mut form = BookingForm {
         lang: page.named_tag().to_owned(),
-        service: service.id.to_string(),
-        staff: id_text(staff.map(|member| member.id)).unwrap_or_default(),
         at: at.to_string(),
-        token: token(app, shop, id),
+        token: ours.map_or_else(fresh, str::to_owned),
         ..BookingForm::default()
     };
-    render(app, page, shop, (service, staff), at, &form, &Trouble::None)
+    for (name, value) in picked.pairs() {
+        match name {
+            "service" => form.service = value,
+            "further" => form.further = value,
+            _ => form.staff = value,
+        }
+    }
+    render(app, page, shop, picked, at, &form, &Trouble::None).await
+}
+
+/// The visit that a form is to book; `None` for a form that is none of ours, or from before a change of keys.
+pub(super) fn opened(app: &App, shop: &Shop, token: &str) -> Option<AppointmentId> {
+    let [business, id] = app.links.open::<2>(Purpose::ManageAppointment, token)?;
+    (business == shop.business.id.0).then_some(AppointmentId(id))
+}
+
+/// Until when the time of the form is kept, if it is.
+async fn held(
+    app: &App,
+    shop: &Shop,
+    form: &BookingForm,
+    at: Timestamp,
+) -> Result<Option<Held>, Problem> {
+    let Some(id) = opened(app, shop, &form.token) else {
+        return Ok(None);
+    };
+    let mut tx = app.db.read(shop.scope).await?;
+    let hold = tx.hold(id.0).await?;
+    let kept = hold.filter(|hold| {
+        hold.starts_at == at.as_millisecond() && hold.expires_at > app.clock.now().as_millisecond()
+    });
+    Ok(kept.map(|hold| Held {
+        until: hold.expires_at,
+        time: time_of(shop.business.zone.to_datetime(instant(hold.expires_at))),
+    }))
 }
 
 /// The link of the visit that a form is to book.
@@ -118,11 +187,11 @@ pub(super) fn token(app: &App, shop: &Shop, id: AppointmentId) -> String {
 }
 
 /// The form as it was sent, with what stands in its way.
-pub(super) fn render(
+pub(super) async fn render(
     app: &App,
     page: &Page<'_>,
     shop: &Shop,
-    (service, staff): (&PublicService, Option<&PublicStaff>),
+    picked: &Picked<'_>,
     at: Timestamp,
     form: &BookingForm,
     trouble: &Trouble,
@@ -133,15 +202,19 @@ pub(super) fn render(
         Trouble::Fields(faults) => faults,
         Trouble::None | Trouble::Taken(_) => &[],
     };
-    let pairs = query(&form.service, staff.map(|_| form.staff.as_str()));
+    let held = match trouble {
+        Trouble::Taken(_) => None,
+        Trouble::None | Trouble::Fields(_) => held(app, shop, form, at).await?,
+    };
     let (day, time) = (words::day(page, local.date(), year), time_of(local));
     let template = DetailsPage {
         contact: Contact::of(&shop.business),
         action: shop.path(),
-        home: page.href(&shop.path(), &[]),
-        back: page.href(&shop.path(), &pairs),
-        choice: Choice::of(page, service),
-        staff: staff.map(|member| member.name.clone()),
+        home: page.path(&shop.path()),
+        back: page.href(&shop.path(), &picked.pairs()),
+        choice: picked.choice(page),
+        staff: picked.staff.map(|member| member.name.clone()),
+        held,
         alert: alert(page, trouble, (&day, &time)),
         was_taken: matches!(trouble, Trouble::Taken(_)),
         alternatives: alternatives(page, shop, year, trouble),

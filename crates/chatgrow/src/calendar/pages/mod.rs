@@ -1,4 +1,4 @@
-//! The public pages: a guest finds a business, books a visit, sees it and calls it off.
+//! The public pages: a guest finds a business, books a visit, sees it, moves it and calls it off.
 //!
 //! Rendered here, without a script: each step is a page of its own, reached by a link or a form, so that
 //! any browser on any line can book. Every sentence is in `locales/*/pages.ftl`.
@@ -8,15 +8,17 @@ mod business;
 mod details;
 mod page;
 mod problems;
+mod reschedule;
 mod shop;
 mod statement;
 mod times;
 mod visit;
+mod week;
 mod words;
 
 use axum::Router;
 use axum::middleware;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 pub use problems::html_problems;
 
@@ -28,11 +30,16 @@ pub fn pages() -> Router<App> {
     let booking = get(business::show).post(book::book);
     Router::new()
         .route("/b/{slug}", booking)
+        .route("/b/{slug}/hold", post(book::hold))
         .layer(middleware::from_fn(book::refuse_other_sites))
         .route("/my/{token}", get(visit::show))
         .route(
             "/my/{token}/cancel",
             get(visit::ask_to_cancel).post(visit::cancel),
+        )
+        .route(
+            "/my/{token}/move",
+            get(reschedule::show).post(reschedule::reschedule),
         )
         .route("/accessibility", get(statement::show))
         .route("/static/{name}", get(serve_static))

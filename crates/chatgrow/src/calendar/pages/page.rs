@@ -7,7 +7,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Response};
 
 use crate::app::App;
-use crate::platform::http::{ICON, Nonce, PUBLIC_STYLE, Problem};
+use crate::platform::http::{ICON, Nonce, PUBLIC_SCRIPT, PUBLIC_STYLE, Problem};
 use crate::platform::i18n::{Lang, Sentences};
 
 /// Who asks for a page, and how.
@@ -99,10 +99,16 @@ impl Page<'_> {
         self.sentences.fill(self.lang, key, values)
     }
 
-    /// An address of ours that keeps the language. The values need no escaping: ids, instants, dates.
-    pub(super) fn href(&self, path: &str, query: &[(&str, &str)]) -> String {
+    /// An address of ours that keeps the language. The values need no escaping: ids, instants, dates, tokens.
+    pub(super) fn href<V: AsRef<str>>(&self, path: &str, query: &[(&str, V)]) -> String {
         let lang = self.named.map(|lang| ("lang", lang.tag()));
-        address(path, query.iter().copied().chain(lang))
+        let query = query.iter().map(|(name, value)| (*name, value.as_ref()));
+        address(path, query.chain(lang))
+    }
+
+    /// The address of a page of ours without a query, in the language named.
+    pub(super) fn path(&self, path: &str) -> String {
+        self.href::<&str>(path, &[])
     }
 
     /// Says which address shows this page; a form's answer has none of its own.
@@ -146,6 +152,10 @@ impl Page<'_> {
 
     pub(super) fn stylesheet(&self) -> String {
         PUBLIC_STYLE.path()
+    }
+
+    pub(super) fn script(&self) -> String {
+        PUBLIC_SCRIPT.path()
     }
 
     pub(super) fn icon(&self) -> String {

@@ -6,10 +6,11 @@ use super::page::Page;
 use super::words;
 use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::catalog::{self, PublicService, PublicStaff};
+use crate::calendar::diary::{Asker, Wanted};
+use crate::catalog::{self, LONGEST_VISIT_MINUTES, MAX_SERVICES, PublicService, PublicStaff};
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
-use crate::platform::ids::StaffId;
+use crate::platform::money::Money;
 
 /// A business and what can be booked there.
 pub(super) struct Shop {
@@ -38,25 +39,6 @@ impl Shop {
         self.services
             .iter()
             .find(|service| service.id.to_string() == id)
-    }
-
-    /// Who gives a service.
-    pub(super) fn givers<'a>(
-        &'a self,
-        service: &'a PublicService,
-    ) -> impl Iterator<Item = &'a PublicStaff> {
-        let gives = |member: &&PublicStaff| service.staff_ids.contains(&member.id);
-        self.staff.iter().filter(gives)
-    }
-
-    /// The one of those who give a service whom the text names, if it names one.
-    pub(super) fn giver<'a>(
-        &'a self,
-        service: &'a PublicService,
-        id: &str,
-    ) -> Option<&'a PublicStaff> {
-        self.givers(service)
-            .find(|member| member.id.to_string() == id)
     }
 
     /// The path of its page.
@@ -104,6 +86,9 @@ pub(super) struct Choice {
     pub(super) service: String,
     pub(super) length: String,
     pub(super) price: Option<String>,
+    /// What is to be paid ahead.
+    pub(super) deposit: Option<String>,
+    pub(super) needs_approval: bool,
 }
 
 impl Choice {
@@ -112,17 +97,146 @@ impl Choice {
             service: service.name.clone(),
             length: words::length(page, service.duration_minutes),
             price: words::price(service.price),
+            deposit: words::price(service.deposit),
+            needs_approval: service.needs_approval,
         }
     }
 }
 
-/// The ids of a choice as an address carries them.
-pub(super) fn query<'a>(service: &'a str, staff: Option<&'a str>) -> Vec<(&'a str, &'a str)> {
-    let staff = staff.map(|id| ("staff", id));
-    [("service", service)].into_iter().chain(staff).collect()
+/// The services and the staff member that a guest has chosen.
+pub(super) struct Picked<'a> {
+    pub(super) service: &'a PublicService,
+    /// Given after it in the same visit.
+    pub(super) further: Vec<&'a PublicService>,
+    pub(super) staff: Option<&'a PublicStaff>,
 }
 
-/// The text of a chosen staff member's id.
-pub(super) fn id_text(staff: Option<StaffId>) -> Option<String> {
-    staff.map(|id| id.to_string())
+/// What an address or a form says of a choice; texts from outside.
+#[derive(Debug, Default)]
+pub(super) struct PickedIds<'a> {
+    pub(super) service: &'a str,
+    /// A comma list.
+    pub(super) further: &'a str,
+    pub(super) staff: &'a str,
+}
+
+impl<'a> Picked<'a> {
+    /// The choice that the ids name, of what is offered; `None` when the service is not. What else is not
+    /// offered, or not together with it, is left out.
+    pub(super) fn read(shop: &'a Shop, ids: &PickedIds<'_>) -> Option<Self> {
+        let service = shop.service(ids.service)?;
+        let mut picked = Self {
+            service,
+            further: Vec::new(),
+            staff: None,
+        };
+        for id in ids.further.split(',').take(MAX_SERVICES) {
+            let next = shop.service(id);
+            picked
+                .further
+                .extend(next.filter(|next| picked.goes_with(shop, next)));
+        }
+        picked.staff = picked
+            .givers(shop)
+            .into_iter()
+            .find(|member| member.id.to_string() == ids.staff);
+        Some(picked)
+    }
+
+    /// Whether a service can be given in the same visit: no class, not chosen yet, by somebody who gives all.
+    pub(super) fn goes_with(&self, shop: &Shop, next: &PublicService) -> bool {
+        let chosen = self.all();
+        let minutes: i64 = chosen.iter().map(|service| service.duration_minutes).sum();
+        let is_class = chosen.iter().any(|service| service.capacity > 1) || next.capacity > 1;
+        !is_class
+            && chosen.len() < MAX_SERVICES
+            && chosen.iter().all(|service| service.id != next.id)
+            && minutes + next.duration_minutes <= LONGEST_VISIT_MINUTES
+            && self
+                .givers(shop)
+                .iter()
+                .any(|member| next.staff_ids.contains(&member.id))
+    }
+
+    fn all(&self) -> Vec<&'a PublicService> {
+        std::iter::once(self.service)
+            .chain(self.further.iter().copied())
+            .collect()
+    }
+
+    /// Those who give all that is chosen.
+    pub(super) fn givers(&self, shop: &'a Shop) -> Vec<&'a PublicStaff> {
+        let gives_all = |member: &&PublicStaff| {
+            self.all()
+                .iter()
+                .all(|service| service.staff_ids.contains(&member.id))
+        };
+        shop.staff.iter().filter(gives_all).collect()
+    }
+
+    /// The same choice with this staff member, or with anyone.
+    pub(super) fn with(&self, staff: Option<&'a PublicStaff>) -> Self {
+        Self {
+            service: self.service,
+            further: self.further.clone(),
+            staff,
+        }
+    }
+
+    /// The same choice and one service more.
+    pub(super) fn and(&self, next: &'a PublicService) -> Self {
+        let mut more = self.with(None);
+        more.further.push(next);
+        more
+    }
+
+    /// Days ahead that it can be booked at most; each day is asked for again when it is shown.
+    pub(super) fn horizon_days(&self, shop: &Shop) -> i64 {
+        let own = self.service.horizon_days;
+        own.unwrap_or(shop.business.horizon_days)
+    }
+
+    /// The choice as an address or a form carries it.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
+        let further: Vec<String> = self
+            .further
+            .iter()
+            .map(|service| service.id.to_string())
+            .collect();
+        let mut pairs = vec![("service", self.service.id.to_string())];
+        if !further.is_empty() {
+            pairs.push(("further", further.join(",")));
+        }
+        if let Some(staff) = self.staff {
+            pairs.push(("staff", staff.id.to_string()));
+        }
+        pairs
+    }
+
+    /// The choice as the calendar is asked for it.
+    pub(super) fn wanted(&self) -> Wanted {
+        Wanted {
+            asker: Asker::Guest,
+            service: self.service.id,
+            further: self.further.iter().map(|service| service.id).collect(),
+            staff: self.staff.map(|member| member.id),
+            moving: None,
+            room: None,
+        }
+    }
+
+    /// The choice in words and figures, its services added up.
+    pub(super) fn choice(&self, page: &Page<'_>) -> Choice {
+        let all = self.all();
+        let names: Vec<&str> = all.iter().map(|service| service.name.as_str()).collect();
+        let sum = |part: fn(&PublicService) -> i64| all.iter().map(|service| part(service)).sum();
+        let currency = self.service.price.currency;
+        Choice {
+            service: names.join(" + "),
+            length: words::length(page, sum(|service| service.duration_minutes)),
+            price: words::price(Money::new(sum(|service| service.price.amount), currency)),
+            deposit: words::price(Money::new(sum(|service| service.deposit.amount), currency)),
+            needs_approval: all.iter().any(|service| service.needs_approval),
+        }
+    }
 }

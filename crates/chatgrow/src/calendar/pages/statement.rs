@@ -51,7 +51,7 @@ pub(super) async fn show(
             page.fill("pages-contact", &[("business", &it.name)])
         }),
         contact: business.as_ref().map(Contact::of),
-        home: business.map_or_else(String::new, |it| page.href(&format!("/b/{}", it.slug), &[])),
+        home: business.map_or_else(String::new, |it| page.path(&format!("/b/{}", it.slug))),
         page: &page,
     };
     answer(StatusCode::OK, &template)

@@ -18,21 +18,23 @@ use crate::platform::http::Problem;
 /// What there is to say of a visit's state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
+    Asked,
     Coming,
+    Declined,
     Cancelled,
     Past,
 }
 
-struct Shown {
-    service: String,
-    staff: String,
-    day: String,
-    from: String,
-    to: String,
-    price: Option<String>,
-    business: String,
-    address: String,
-    phone: Option<(String, String)>,
+pub(super) struct Shown {
+    pub(super) service: String,
+    pub(super) staff: String,
+    pub(super) day: String,
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) price: Option<String>,
+    pub(super) business: String,
+    pub(super) address: String,
+    pub(super) phone: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -43,16 +45,23 @@ struct VisitPage<'a> {
     title: String,
     text: String,
     is_coming: bool,
+    is_off: bool,
+    /// Until when it can be moved and cancelled for nothing, where that is before it begins.
+    rule: Option<String>,
     cancel: Option<String>,
+    reschedule: Option<String>,
     calendar_file: String,
-    google: GoogleEvent,
+    entry: CalendarForm,
     book_again: String,
 }
 
-/// What Google Calendar's form for a new event is filled with.
-struct GoogleEvent {
+/// What the forms for a new event of Google Calendar and Outlook are filled with.
+struct CalendarForm {
     title: String,
+    /// Google's form of the two instants.
     dates: String,
+    starts: String,
+    ends: String,
     place: String,
 }
 
@@ -61,6 +70,8 @@ struct GoogleEvent {
 struct CancelPage<'a> {
     page: &'a Page<'a>,
     visit: Shown,
+    /// What cancelling costs now.
+    fee: Option<String>,
     action: String,
     back: String,
 }
@@ -77,6 +88,8 @@ pub(super) async fn show(
     let now = app.clock.now();
     let stage = stage_of(&visit, now);
     let (title, text) = match stage {
+        Stage::Asked => ("pages-visit-asked", "pages-visit-asked-text"),
+        Stage::Declined => ("pages-visit-declined", "pages-visit-declined-text"),
         Stage::Coming => ("pages-visit-coming", "pages-visit-coming-text"),
         Stage::Cancelled => ("pages-visit-cancelled", "pages-visit-cancelled-text"),
         Stage::Past => ("pages-visit-past", "pages-visit-past-text"),
@@ -85,12 +98,15 @@ pub(super) async fn show(
         title: page.t(title),
         text: page.t(text),
         is_coming: stage == Stage::Coming,
+        is_off: !matches!(stage, Stage::Coming | Stage::Asked),
+        rule: rule(&page, &visit, now)?,
         cancel: visit
             .can_cancel
-            .then(|| page.href(&format!("{path}/cancel"), &[])),
+            .then(|| page.path(&format!("{path}/cancel"))),
+        reschedule: visit.can_move.then(|| page.path(&format!("{path}/move"))),
         calendar_file: format!("/api/public/appointments/{token}/calendar.ics"),
-        google: google(&page, &visit),
-        book_again: page.href(&format!("/b/{}", visit.business.slug), &[]),
+        entry: calendar_form(&page, &visit),
+        book_again: page.path(&format!("/b/{}", visit.business.slug)),
         visit: shown(&page, &visit, now)?,
         page: &page,
     };
@@ -105,13 +121,14 @@ pub(super) async fn ask_to_cancel(
 ) -> Result<Response, Problem> {
     let visit = guest::appointment(&app, &token).await?;
     let page = page_of(&app, &visitor, &visit);
-    let back = page.href(&format!("/my/{token}"), &[]);
+    let back = page.path(&format!("/my/{token}"));
     if !visit.can_cancel {
         return Ok(keep_private(Redirect::to(&back).into_response()));
     }
     let template = CancelPage {
         visit: shown(&page, &visit, app.clock.now())?,
-        action: page.href(&format!("/my/{token}/cancel"), &[]),
+        action: page.path(&format!("/my/{token}/cancel")),
+        fee: words::price(visit.cancel_fee),
         back,
         page: &page,
     };
@@ -130,11 +147,11 @@ pub(super) async fn cancel(
     }
     let visit = guest::appointment(&app, &token).await?;
     let page = page_of(&app, &visitor, &visit);
-    let back = page.href(&format!("/my/{token}"), &[]);
+    let back = page.path(&format!("/my/{token}"));
     Ok(keep_private(Redirect::to(&back).into_response()))
 }
 
-fn page_of<'a>(app: &'a App, visitor: &Visitor, visit: &PublicAppointment) -> Page<'a> {
+pub(super) fn page_of<'a>(app: &'a App, visitor: &Visitor, visit: &PublicAppointment) -> Page<'a> {
     let mut page = visitor.page(app, visit.business.locale);
     page.business = Some(visit.business.slug.clone());
     page
@@ -143,12 +160,22 @@ fn page_of<'a>(app: &'a App, visitor: &Visitor, visit: &PublicAppointment) -> Pa
 fn stage_of(visit: &PublicAppointment, now: Timestamp) -> Stage {
     match visit.status {
         Status::Cancelled => Stage::Cancelled,
+        Status::Declined => Stage::Declined,
+        Status::Pending if visit.starts_at > now => Stage::Asked,
         Status::Confirmed | Status::Arrived if visit.ends_at > now => Stage::Coming,
-        Status::Confirmed | Status::Arrived | Status::Completed | Status::NoShow => Stage::Past,
+        Status::Pending
+        | Status::Confirmed
+        | Status::Arrived
+        | Status::Completed
+        | Status::NoShow => Stage::Past,
     }
 }
 
-fn shown(page: &Page<'_>, visit: &PublicAppointment, now: Timestamp) -> Result<Shown, Problem> {
+pub(super) fn shown(
+    page: &Page<'_>,
+    visit: &PublicAppointment,
+    now: Timestamp,
+) -> Result<Shown, Problem> {
     let zone = TimeZone::get(&visit.business.zone).map_err(Problem::internal)?;
     let (from, to) = (
         zone.to_datetime(visit.starts_at),
@@ -172,15 +199,36 @@ fn shown(page: &Page<'_>, visit: &PublicAppointment, now: Timestamp) -> Result<S
     })
 }
 
-fn google(page: &Page<'_>, visit: &PublicAppointment) -> GoogleEvent {
+/// Until when the visit can be moved and cancelled for nothing, in words; nothing when that is its start.
+fn rule(
+    page: &Page<'_>,
+    visit: &PublicAppointment,
+    now: Timestamp,
+) -> Result<Option<String>, Problem> {
+    if !visit.can_move || visit.free_until >= visit.starts_at {
+        return Ok(None);
+    }
+    let zone = TimeZone::get(&visit.business.zone).map_err(Problem::internal)?;
+    let until = zone.to_datetime(visit.free_until);
+    let day = words::day(page, until.date(), zone.to_datetime(now).year());
+    let time = until.strftime("%H:%M").to_string();
+    Ok(Some(page.fill(
+        "pages-free-until",
+        &[("day", &day), ("time", &time)],
+    )))
+}
+
+fn calendar_form(page: &Page<'_>, visit: &PublicAppointment) -> CalendarForm {
     let utc = |at: Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
     let values = [
         ("service", visit.service_name.as_str()),
         ("business", visit.business.name.as_str()),
     ];
-    GoogleEvent {
+    CalendarForm {
         title: page.choose("pages-event-title", &values),
         dates: format!("{}/{}", utc(visit.starts_at), utc(visit.ends_at)),
+        starts: visit.starts_at.to_string(),
+        ends: visit.ends_at.to_string(),
         place: visit.business.address.clone(),
     }
 }

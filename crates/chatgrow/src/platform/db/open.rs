@@ -28,6 +28,11 @@ pub enum OpenError {
     /// A migration failed, or the database is newer than this program.
     #[error("the database cannot be brought up to date: {0}")]
     Migrate(#[from] MigrateError),
+    /// Rows of the named table refer to rows that are not there.
+    #[error(
+        "the database is damaged: rows of {0} refer to rows that are not there; restore a backup"
+    )]
+    BrokenReferences(String),
     /// The role is a superuser or has BYPASSRLS: row-level security would not hold it.
     #[error(
         "the PostgreSQL role in DATABASE_URL bypasses row-level security; use a plain role that owns the \
@@ -67,6 +72,7 @@ impl Db {
             .busy_timeout(Duration::from_secs(10))
             .row_buffer_size(1024)
             .disable_statement_logging();
+        migrate_sqlite(&options).await?;
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
@@ -74,7 +80,6 @@ impl Db {
             .max_lifetime(None)
             .connect_with(options.clone())
             .await?;
-        SQLITE_MIGRATIONS.run(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)
             .idle_timeout(None)
@@ -120,6 +125,23 @@ impl Db {
             pools: Pools::Postgres(pool),
             live,
         })
+    }
+}
+
+/// Brings the database up to date on a connection without foreign keys: SQLite changes a table's rules only
+/// by making it anew, and would follow the references to the old one (sqlite.org/lang_altertable.html,
+/// section 7). Whether every reference still holds is asked afterwards.
+async fn migrate_sqlite(options: &SqliteConnectOptions) -> Result<(), OpenError> {
+    let mut conn = options.clone().foreign_keys(false).connect().await?;
+    SQLITE_MIGRATIONS.run(&mut conn).await?;
+    let broken: Vec<(String,)> =
+        sqlx::query_as("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
+            .fetch_all(&mut conn)
+            .await?;
+    conn.close().await?;
+    match broken.into_iter().next() {
+        None => Ok(()),
+        Some((table,)) => Err(OpenError::BrokenReferences(table)),
     }
 }
 

@@ -18,4 +18,4 @@ pub use observe::{observe, request_id};
 pub use openapi::complete as complete_openapi;
 pub use problem::{Faults, FieldFault, Problem, ProblemBody, RequestLang, render_problems};
 pub use rate::rate_limit;
-pub use static_files::{DOCS_STYLE, ICON, PUBLIC_STYLE, StaticFile, serve_static};
+pub use static_files::{DOCS_STYLE, ICON, PUBLIC_SCRIPT, PUBLIC_STYLE, StaticFile, serve_static};

@@ -26,6 +26,14 @@ pub const PUBLIC_STYLE: StaticFile = StaticFile {
     text: include_str!("../../../static/public.css"),
 };
 
+/// What makes the public pages pleasant; they work without it.
+pub const PUBLIC_SCRIPT: StaticFile = StaticFile {
+    name: "public",
+    extension: "js",
+    content_type: "text/javascript; charset=utf-8",
+    text: include_str!("../../../static/public.js"),
+};
+
 /// The looks of the API's documentation.
 pub const DOCS_STYLE: StaticFile = StaticFile {
     name: "docs",
@@ -42,8 +50,9 @@ pub const ICON: StaticFile = StaticFile {
     text: include_str!("../../../../../web/public/icon.svg"),
 };
 
-static NAMED: LazyLock<[(String, StaticFile); 3]> =
-    LazyLock::new(|| [PUBLIC_STYLE, DOCS_STYLE, ICON].map(|file| (file.file_name(), file)));
+static NAMED: LazyLock<[(String, StaticFile); 4]> = LazyLock::new(|| {
+    [PUBLIC_STYLE, PUBLIC_SCRIPT, DOCS_STYLE, ICON].map(|file| (file.file_name(), file))
+});
 
 impl StaticFile {
     fn file_name(&self) -> String {
@@ -55,7 +64,9 @@ impl StaticFile {
     /// Where it is served.
     #[must_use]
     pub fn path(&self) -> String {
-        let named = NAMED.iter().find(|(_, file)| file.name == self.name);
+        let named = NAMED
+            .iter()
+            .find(|(_, file)| file.name == self.name && file.extension == self.extension);
         let name = named.map_or_else(|| self.file_name(), |(name, _)| name.clone());
         format!("/static/{name}")
     }

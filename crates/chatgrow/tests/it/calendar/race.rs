@@ -150,7 +150,7 @@ async fn sqlite_refuses_a_second_visit_in_the_same_time_only_by_its_triggers() {
     let shift =
         "UPDATE allocations SET starts_at = (SELECT min(starts_at) FROM allocations) + 60000";
     let copy = "
-        INSERT INTO allocations (business_id, appointment_id, staff_id, starts_at, ends_at)
+        INSERT INTO allocations (business_id, booking_id, staff_id, starts_at, ends_at)
         SELECT business_id, randomblob(16), staff_id, starts_at, ends_at FROM allocations LIMIT 1";
     let mut conn = pool.acquire().await.unwrap();
     sqlx::query("PRAGMA foreign_keys = OFF")
