@@ -113,7 +113,9 @@ pub(super) async fn choose(
     if let Some(giver) = chosen {
         return Ok(Some(place(giver.id, false)));
     }
-    let named = diary.givers.first().filter(|_| overbook && !by_guest);
+    // A class is full when its seats are: there is nothing to lay a visit over.
+    let may_overbook = overbook && !by_guest && !rules.is_class();
+    let named = diary.givers.first().filter(|_| may_overbook);
     Ok(named.map(|giver| {
         let place = place(giver.id, true);
         Place {

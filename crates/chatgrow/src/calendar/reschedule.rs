@@ -200,7 +200,8 @@ async fn destination(
             open(Bookings::Respected)
         }
     };
-    let overbooked = !is_free && to.overbook && wanted.asker == Asker::Desk;
+    let may_overbook = to.overbook && wanted.asker == Asker::Desk && !rules.is_class();
+    let overbooked = !is_free && may_overbook;
     if !is_free && !overbooked {
         return Ok(None);
     }

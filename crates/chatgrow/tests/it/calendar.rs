@@ -1,6 +1,7 @@
 //! `/api/appointments` and `/api/slots`.
 
 mod classes;
+mod crowd;
 mod holds;
 mod race;
 mod rules;

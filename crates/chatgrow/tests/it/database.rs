@@ -1,5 +1,7 @@
 //! What the database itself holds, whoever writes to it: tenancy, migrations, pools.
 
+mod upgrade;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;

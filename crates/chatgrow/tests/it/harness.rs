@@ -199,6 +199,23 @@ impl TestApp {
         jobs::run_due(&self.app).await.unwrap()
     }
 
+    /// The one number of a query on the data of `business` alone.
+    pub(crate) async fn count(&self, sql: &'static str, business: &str) -> i64 {
+        match &self.raw {
+            Raw::Sqlite(pool) => sqlx::query_scalar(sql).fetch_one(pool).await.unwrap(),
+            Raw::Postgres(pool) => {
+                let mut tx = pool.begin().await.unwrap();
+                let scope = "SELECT set_config('chatgrow.business', $1, true)";
+                sqlx::query(scope)
+                    .bind(business)
+                    .execute(&mut *tx)
+                    .await
+                    .unwrap();
+                sqlx::query_scalar(sql).fetch_one(&mut *tx).await.unwrap()
+            }
+        }
+    }
+
     /// Moves the clock to `at`.
     pub(crate) fn set_clock(&self, at: &str) {
         self.app.clock.set(at.parse().unwrap());

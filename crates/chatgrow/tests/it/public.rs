@@ -45,7 +45,9 @@ both!(
         assert_eq!(page["name"], "Studio dana");
         assert_eq!((&page["zone"], &page["currency"]), (&json!("Asia/Jerusalem"), &json!("ILS")));
         assert_eq!(page["services"], json!([{ "id": shop.service, "name": "תספורת", "description": "",
-            "durationMinutes": 30, "price": { "amount": 12_000, "currency": "ILS" }, "staffIds": [shop.staff] }]));
+            "durationMinutes": 30, "price": { "amount": 12_000, "currency": "ILS" },
+            "deposit": { "amount": 0, "currency": "ILS" }, "capacity": 1, "needsApproval": false,
+            "horizonDays": null, "cancellation": { "hours": 0, "feePercent": null }, "staffIds": [shop.staff] }]));
         assert_eq!(page["staff"], json!([{ "id": shop.staff, "name": "dana" }]));
         assert!(!page.to_string().contains(&nobody));
         for slug in ["no-such-shop", "%00", "%FF", "x".repeat(300).as_str()] {
