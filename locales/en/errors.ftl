@@ -67,3 +67,9 @@ field-bad-date = Write an existing date as YYYY-MM-DD.
 field-too-many-days = At most 62 days can be asked for at once.
 field-not-whole-minute = The time must be on a whole minute.
 field-one-of-two = Name a customer on file or a new one, not both.
+## Closures and holidays.
+
+field-unknown-city = This city is not on the list.
+field-city-needed = Choose a city: Shabbat comes in and goes out by its sunset.
+field-unknown-holiday = This is no holiday that can be closed on.
+field-too-far = At most 400 days can be asked for at once.

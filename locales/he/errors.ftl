@@ -67,3 +67,9 @@ field-bad-date = כתבו תאריך קיים במבנה YYYY-MM-DD.
 field-too-many-days = אפשר לבקש עד 62 ימים בבת אחת.
 field-not-whole-minute = השעה חייבת להיות בדקות שלמות.
 field-one-of-two = ציינו לקוח קיים או לקוח חדש, לא את שניהם.
+## סגירות וחגים.
+
+field-unknown-city = העיר הזו אינה ברשימה.
+field-city-needed = יש לבחור עיר: זמני כניסת השבת ויציאתה נקבעים לפי השקיעה בה.
+field-unknown-holiday = זה אינו חג שאפשר לסגור בו.
+field-too-far = אפשר לבקש עד 400 ימים בפעם אחת.

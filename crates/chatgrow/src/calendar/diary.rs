@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::num::NonZeroU16;
 
 use chatgrow_availability::{
-    Interval, IntervalSet, SlotRequest, merge_staff, open_times, working_time,
+    Interval, IntervalSet, Schedule, SlotRequest, merge_staff, open_times, working_time,
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -72,6 +72,7 @@ pub(super) struct Diary {
     step: NonZeroU16,
     lengths: Lengths,
     pub(super) givers: Vec<Giver>,
+    schedules: HashMap<StaffId, Schedule>,
     taken: HashMap<StaffId, Vec<Allocation>>,
     away: HashMap<StaffId, Vec<Interval>>,
 }
@@ -87,7 +88,7 @@ pub(super) struct Wanted {
 }
 
 impl Diary {
-    /// Reads what is taken of the givers of `offer` for visits that begin in `from..until`. Two
+    /// Reads what is taken of the givers of `offer` for visits that begin in `from..until`. A few
     /// statements, however many the givers.
     pub(super) async fn read(
         tx: &mut Tx,
@@ -118,12 +119,14 @@ impl Diary {
         }
         let mut givers = offer.givers;
         givers.retain(|giver| wanted.staff.is_none_or(|staff| giver.id == staff));
+        let schedules = catalog::schedules(tx, &givers, instant(first), instant(last)).await?;
         let step = u16::try_from(business.slot_step_minutes).ok();
         Ok(Self {
             zone: business.zone.clone(),
             step: step.and_then(NonZeroU16::new).unwrap_or(NonZeroU16::MIN),
             lengths,
             givers,
+            schedules,
             taken,
             away,
         })
@@ -175,7 +178,10 @@ impl Diary {
         bookings: Bookings,
     ) -> Vec<Timestamp> {
         let ends = until.saturating_add(self.lengths.visit).unwrap_or(until);
-        let working = working_time(&giver.hours, &self.zone, earliest, ends);
+        let Some(schedule) = self.schedules.get(&giver.id) else {
+            return Vec::new();
+        };
+        let working = working_time(schedule, &self.zone, earliest, ends);
         let away = self.away.get(&giver.id).into_iter().flatten().copied();
         let taken = self.taken.get(&giver.id).into_iter().flatten();
         let taken = taken

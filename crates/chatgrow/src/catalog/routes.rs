@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::model::{CatalogStatus, Service};
 use super::service_form::{NewService, UpdateService};
-use super::{services, staff_routes};
+use super::{closures, holidays, services, staff_routes};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::http::{Json, PathId, Problem, Query};
@@ -21,6 +21,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(list_services, create_service))
         .routes(routes!(read_service, update_service, archive_service))
         .merge(staff_routes::routes())
+        .merge(closures::routes())
+        .merge(holidays::routes())
 }
 
 /// A page of services or staff.

@@ -54,6 +54,8 @@ ids! {
     StaffId,
     /// A stretch of time in which a staff member does not work.
     TimeOffId,
+    /// A stretch of time in which the business is closed.
+    ClosureId,
     /// A booked visit.
     AppointmentId,
     /// A message to one person on one channel.
