@@ -359,7 +359,7 @@ days-edit = Special days
 days-title = Special days of { $name }
 days-none = No special days: every week is like the others.
 days-date = Date
-days-open = Works that day
+days-open = Works
 days-add = Set the day
 days-remove = Back to the usual week on { $day }
 closures-title = Closures
@@ -389,7 +389,7 @@ holidays-close = { $count ->
    *[other] Close on { $count } holidays
 }
 holidays-closed = Closed
-holidays-rest = Comes in and goes out at
+holidays-rest = in at { $from }, out at { $to }
 holiday-kind-yom_tov = Day of rest
 holiday-kind-eve = Eve
 holiday-kind-chol_hamoed = Chol Hamoed

@@ -360,7 +360,7 @@ days-edit = ימים מיוחדים
 days-title = ימים מיוחדים של { $name }
 days-none = אין ימים מיוחדים: כל השבועות זהים.
 days-date = תאריך
-days-open = עובדים ביום הזה
+days-open = יום עבודה
 days-add = שמירת היום
 days-remove = חזרה לשעות הרגילות ב{ $day }
 closures-title = סגירות
@@ -390,7 +390,7 @@ holidays-close = { $count ->
    *[other] סגירה ב־{ $count } חגים
 }
 holidays-closed = סגור
-holidays-rest = כניסה ויציאה
+holidays-rest = כניסה { $from }, יציאה { $to }
 holiday-kind-yom_tov = יום טוב
 holiday-kind-eve = ערב חג
 holiday-kind-chol_hamoed = חול המועד

@@ -8,7 +8,6 @@ import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { Failure, Loaded } from '../../app/states';
 import { TimeInput } from '../../app/time-input';
-import { Ltr } from '../../app/values';
 import { useNow } from '../../calendar/use-now';
 import { dateText, rangeText, timeText } from '../../time/format';
 import { addDays, clockText, parseClock, wallTimeOf } from '../../time/zone';
@@ -49,18 +48,8 @@ function Choice({ holidays }: { holidays: Holiday[] }) {
       <Text size="sm" c="dimmed">
         {t('holidays-hint')}
       </Text>
-      <ul className={styles.list}>
-        {holidays.map((holiday) => (
-          <Row
-            key={holiday.key}
-            holiday={holiday}
-            chosen={chosen.has(holiday.key)}
-            onChange={(isChosen) => setChosen(withChoice(chosen, holiday.key, isChosen))}
-          />
-        ))}
-      </ul>
       {close.error && <Failure error={close.error} />}
-      <Group align="flex-end" className={styles.act}>
+      <Group align="flex-end">
         <TimeInput
           label={t('holidays-eve-from')}
           value={eveFrom}
@@ -72,6 +61,16 @@ function Choice({ holidays }: { holidays: Holiday[] }) {
           {t('holidays-close', { count: keys.length })}
         </Button>
       </Group>
+      <ul className={styles.list}>
+        {holidays.map((holiday) => (
+          <Row
+            key={holiday.key}
+            holiday={holiday}
+            chosen={chosen.has(holiday.key)}
+            onChange={(isChosen) => setChosen(withChoice(chosen, holiday.key, isChosen))}
+          />
+        ))}
+      </ul>
     </Stack>
   );
 }
@@ -94,7 +93,7 @@ function Row({ holiday, chosen, onChange }: { holiday: Holiday; chosen: boolean;
             {startsAt && endsAt && (
               <>
                 {' · '}
-                {t('holidays-rest')} <Ltr>{`${timeText(startsAt, zone)}–${timeText(endsAt, zone)}`}</Ltr>
+                {t('holidays-rest', { from: timeText(startsAt, zone), to: timeText(endsAt, zone) })}
               </>
             )}
           </>

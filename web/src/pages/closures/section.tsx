@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
-    <section>
+    <section aria-label={title}>
       <Group justify="space-between" mb="sm">
         <Title order={2} size="h4">
           {title}
