@@ -74,3 +74,9 @@ field-class-alone = A class cannot be combined with other services in one visit.
 field-too-long-visit = Together these services are too long for one visit.
 field-class-length = The length of one seat in a class cannot be changed.
 field-bad-token = This link is not valid.
+## Closures and holidays.
+
+field-unknown-city = This city is not on the list.
+field-city-needed = Choose a city: Shabbat comes in and goes out by its sunset.
+field-unknown-holiday = This is no holiday that can be closed on.
+field-too-far = At most 400 days can be asked for at once.

@@ -351,3 +351,49 @@ session-end = Sign out
 session-end-named = Sign out { $device }
 session-seen = Last seen { $at }
 session-unknown = Unknown device
+
+## Special days, closures and holidays.
+
+settings-closures = Closures & holidays
+days-edit = Special days
+days-title = Special days of { $name }
+days-none = No special days: every week is like the others.
+days-date = Date
+days-open = Works
+days-add = Set the day
+days-remove = Back to the usual week on { $day }
+closures-title = Closures
+closures-none = No closures planned.
+closure-add = Add a closure
+closure-edit = Change the closure
+closure-remove = Remove { $name }
+closure-name = What for
+closure-first = From
+closure-from-time = At
+closure-last = Until
+closure-to-time = At
+closure-hint = Guests are offered no times then. What is booked already stays.
+shabbat-title = Shabbat
+shabbat-city = City
+shabbat-city-hint = Shabbat and holidays come in and go out by its sunset.
+shabbat-city-none = No city
+shabbat-closed = Closed on Shabbat
+shabbat-closed-hint = Every week from candle lighting on Friday to nightfall on Saturday.
+shabbat-next = The next Shabbat: { $from } – { $to }
+holidays-title = Holidays of the next 12 months
+holidays-hint = Choose the days on which the business is closed. With a city chosen, a day of rest is closed from candle lighting on its eve to nightfall; other days from midnight to midnight.
+holidays-eve-from = Eves close at
+holidays-close = { $count ->
+    [0] Close on the chosen days
+    [one] Close on 1 holiday
+   *[other] Close on { $count } holidays
+}
+holidays-closed = Closed
+holidays-rest = in at { $from }, out at { $to }
+holiday-kind-yom_tov = Day of rest
+holiday-kind-eve = Eve
+holiday-kind-chol_hamoed = Chol Hamoed
+holiday-kind-national = National day
+holiday-kind-memorial = Memorial day
+holiday-kind-fast = Fast
+holiday-kind-minor = Minor holiday

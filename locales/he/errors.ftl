@@ -74,3 +74,9 @@ field-class-alone = אי אפשר לצרף שיעור קבוצתי לשירות�
 field-too-long-visit = השירותים יחד ארוכים מדי לביקור אחד.
 field-class-length = אי אפשר לשנות את האורך של מקום אחד בשיעור.
 field-bad-token = הקישור אינו תקף.
+## סגירות וחגים.
+
+field-unknown-city = העיר הזו אינה ברשימה.
+field-city-needed = יש לבחור עיר: זמני כניסת השבת ויציאתה נקבעים לפי השקיעה בה.
+field-unknown-holiday = זה אינו חג שאפשר לסגור בו.
+field-too-far = אפשר לבקש עד 400 ימים בפעם אחת.

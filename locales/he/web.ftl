@@ -352,3 +352,49 @@ session-end = ניתוק
 session-end-named = ניתוק של { $device }
 session-seen = נראה לאחרונה { $at }
 session-unknown = מכשיר לא מוכר
+
+## ימים מיוחדים, סגירות וחגים.
+
+settings-closures = סגירות וחגים
+days-edit = ימים מיוחדים
+days-title = ימים מיוחדים של { $name }
+days-none = אין ימים מיוחדים: כל השבועות זהים.
+days-date = תאריך
+days-open = יום עבודה
+days-add = שמירת היום
+days-remove = חזרה לשעות הרגילות ב{ $day }
+closures-title = סגירות
+closures-none = אין סגירות קרובות.
+closure-add = הוספת סגירה
+closure-edit = שינוי הסגירה
+closure-remove = הסרת { $name }
+closure-name = לרגל מה
+closure-first = מיום
+closure-from-time = בשעה
+closure-last = עד יום
+closure-to-time = בשעה
+closure-hint = בזמן הזה לא יוצעו תורים ללקוחות. תורים שכבר נקבעו נשארים.
+shabbat-title = שבת
+shabbat-city = עיר
+shabbat-city-hint = זמני כניסת השבת והחג ויציאתם נקבעים לפי השקיעה בה.
+shabbat-city-none = ללא עיר
+shabbat-closed = סגור בשבת
+shabbat-closed-hint = בכל שבוע, מהדלקת הנרות ביום שישי ועד צאת הכוכבים במוצאי שבת.
+shabbat-next = השבת הקרובה: { $from } – { $to }
+holidays-title = החגים ב־12 החודשים הבאים
+holidays-hint = בוחרים את הימים שבהם העסק סגור. כשנבחרה עיר, יום טוב סגור מהדלקת הנרות בערב החג ועד צאת הכוכבים; ימים אחרים סגורים מחצות עד חצות.
+holidays-eve-from = ערבי חג נסגרים בשעה
+holidays-close = { $count ->
+    [0] סגירה בימים שנבחרו
+    [one] סגירה בחג אחד
+   *[other] סגירה ב־{ $count } חגים
+}
+holidays-closed = סגור
+holidays-rest = כניסה { $from }, יציאה { $to }
+holiday-kind-yom_tov = יום טוב
+holiday-kind-eve = ערב חג
+holiday-kind-chol_hamoed = חול המועד
+holiday-kind-national = יום לאומי
+holiday-kind-memorial = יום זיכרון
+holiday-kind-fast = צום
+holiday-kind-minor = מועד

@@ -9,7 +9,7 @@ import { nextOpenDay } from './support/zone.ts';
 const LOCALES: Locale[] = ['he', 'en'];
 const PAGES = [
   '/app/calendar', '/app/calendar?view=week', '/app/customers', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
-  ...['business', 'booking', 'team', 'link', 'sessions', 'language'].map((tab) => `/app/settings?tab=${tab}`),
+  ...['business', 'booking', 'closures', 'team', 'link', 'sessions', 'language'].map((tab) => `/app/settings?tab=${tab}`),
 ];
 const BEFORE_SIGN_IN = ['/app/sign-in', '/app/sign-up', '/app/forgot', '/app/reset?token=x', '/app/reset', '/app/verify', '/app/no-such-page'];
 
@@ -81,7 +81,9 @@ for (const locale of LOCALES) {
         ['/app/services', 'service-add'],
         ['/app/services', 'staff-add'],
         ['/app/services', 'hours-edit'],
+        ['/app/services', 'days-edit'],
         ['/app/services', 'away-edit'],
+        ['/app/settings?tab=closures', 'closure-add'],
         ['/app/settings?tab=team', 'team-add'],
       ];
       for (const [path, opener] of dialogs) {

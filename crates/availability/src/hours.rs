@@ -1,4 +1,6 @@
-//! Weekly opening hours in local wall time, and the instants they stand for.
+//! Opening hours in local wall time, of weeks and of single dates, and the instants they stand for.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
@@ -20,7 +22,16 @@ pub struct WeeklyRange {
     pub end_minute: u16,
 }
 
-/// Why a list of ranges is no week of hours.
+/// One stretch of open time on one date, in local wall time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DayRange {
+    /// As [`WeeklyRange::start_minute`].
+    pub start_minute: u16,
+    /// As [`WeeklyRange::end_minute`].
+    pub end_minute: u16,
+}
+
+/// Why a list of ranges is no week, or no day, of hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum HoursError {
     /// The weekday is not 0 (Sunday) to 6 (Saturday).
@@ -40,7 +51,8 @@ pub enum HoursError {
     Overlap(WeeklyRange, WeeklyRange),
 }
 
-/// The hours of a week: any number of ranges on each day, none overlapping another.
+/// The hours of a week: any number of ranges on each day, none overlapping another. A break is
+/// the time between two ranges of one day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WeeklyHours(Vec<WeeklyRange>);
 
@@ -76,6 +88,49 @@ impl WeeklyHours {
     }
 }
 
+/// The hours of every week, and the dates that have hours of their own instead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Schedule {
+    weekly: WeeklyHours,
+    exceptions: BTreeMap<Date, WeeklyHours>,
+}
+
+impl From<WeeklyHours> for Schedule {
+    fn from(weekly: WeeklyHours) -> Self {
+        Self {
+            weekly,
+            exceptions: BTreeMap::new(),
+        }
+    }
+}
+
+impl Schedule {
+    /// Gives `date` these hours instead of those of its weekday, in any order and with any number
+    /// of breaks; no ranges: closed. Hours set for the date before are forgotten.
+    ///
+    /// # Errors
+    /// [`HoursError`] names the first range, or pair of ranges, at fault, with the date's weekday.
+    pub fn set_day(
+        &mut self,
+        date: Date,
+        ranges: impl IntoIterator<Item = DayRange>,
+    ) -> Result<(), HoursError> {
+        let weekday = date.weekday().to_sunday_zero_offset().unsigned_abs();
+        let ranges = ranges.into_iter().map(|range| WeeklyRange {
+            weekday,
+            start_minute: range.start_minute,
+            end_minute: range.end_minute,
+        });
+        self.exceptions.insert(date, WeeklyHours::new(ranges)?);
+        Ok(())
+    }
+
+    fn on(&self, date: Date) -> impl Iterator<Item = &WeeklyRange> {
+        let hours = self.exceptions.get(&date).unwrap_or(&self.weekly);
+        hours.on(date.weekday())
+    }
+}
+
 fn checked(range: WeeklyRange) -> Result<WeeklyRange, HoursError> {
     if range.weekday > 6 {
         return Err(HoursError::NoSuchWeekday(range));
@@ -89,14 +144,14 @@ fn checked(range: WeeklyRange) -> Result<WeeklyRange, HoursError> {
     Ok(range)
 }
 
-/// The instants from `from` (included) to `to` (excluded) at which `hours` are open in `zone`.
+/// The instants from `from` (included) to `to` (excluded) at which `schedule` is open in `zone`.
 /// Empty when `to` is not later than `from`. Takes time in proportion to the days between.
 ///
 /// Wall times that the zone skips count as the first instant after the gap; where the zone
 /// repeats wall times, a range opens at its first start and closes at the last instant before
 /// its end. The crate's documentation says what that means for a shop.
 pub fn working_time(
-    hours: &WeeklyHours,
+    schedule: &Schedule,
     zone: &TimeZone,
     from: Timestamp,
     to: Timestamp,
@@ -113,7 +168,7 @@ pub fn working_time(
     std::iter::successors(Some(first), |date| date.tomorrow().ok())
         .take_while(|date| *date <= last)
         .flat_map(|date| {
-            let ranges = hours.on(date.weekday());
+            let ranges = schedule.on(date);
             ranges.filter_map(move |range| open_interval(range, date, zone))
         })
         .collect::<IntervalSet>()

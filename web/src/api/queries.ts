@@ -35,6 +35,43 @@ export const staffQuery = queryOptions({
   queryFn: () => all((cursor) => take(api.GET('/api/staff', { params: { query: { cursor, limit: PAGE } } }))),
 });
 
+/** Closures that touch [from, to) in epoch ms; those not over yet when no times are given. */
+export const closuresQuery = (from?: number, to?: number) =>
+  queryOptions({
+    queryKey: ['closures', from ?? null, to ?? null],
+    queryFn: () =>
+      all((cursor) =>
+        take(
+          api.GET('/api/closures', {
+            params: {
+              query: {
+                from: from === undefined ? undefined : toRfc3339(from),
+                to: to === undefined ? undefined : toRfc3339(to),
+                cursor,
+                limit: PAGE,
+              },
+            },
+          }),
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** Holidays and Shabbats that touch two dates and those between; their names are in `locale`. */
+export const holidaysQuery = (from: string, to: string, locale: string) =>
+  queryOptions({
+    queryKey: ['holidays', 'list', from, to, locale],
+    queryFn: () => take(api.GET('/api/holidays', { params: { query: { from, to } } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The city and whether Shabbat closes the business; cities are named in `locale`. */
+export const calendarSettingsQuery = (locale: string) =>
+  queryOptions({
+    queryKey: ['holidays', 'settings', locale],
+    queryFn: () => take(api.GET('/api/holidays/settings')),
+  });
+
 /** Visits that touch [from, to) in epoch ms, of one member of staff or of all. */
 export const appointmentsQuery = (from: number, to: number, staffId?: string) =>
   queryOptions({

@@ -355,6 +355,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closures that are not over, by start. */
+        get: operations["list_closures"];
+        put?: never;
+        /** Close the business for a while. Booked visits stay; guests are offered no new ones. */
+        post: operations["add_closure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a closure: the given fields change, the others stay. */
+        put: operations["update_closure"];
+        post?: never;
+        /** Take a closure back. */
+        delete: operations["remove_closure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -453,6 +489,58 @@ export interface paths {
         /** What happened with a customer, newest first. */
         get: operations["read_timeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Jewish and Israeli holidays that touch these days, and with a city chosen every Shabbat. */
+        get: operations["list_holidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close on these holidays. A holiday becomes a closure once, however often it is asked. */
+        post: operations["close_on_holidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business's city and whether Shabbat closes it. */
+        get: operations["read_calendar_settings"];
+        /** Set the city, and whether Shabbat closes the business: the given fields change, the others stay. */
+        put: operations["update_calendar_settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -822,6 +910,27 @@ export interface paths {
         post?: never;
         /** Put a staff member away: booked visits stay, no new ones are taken. */
         delete: operations["archive_staff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a date hours of its own instead of the week's: none at all close it. Booked visits stay where they
+         *     are.
+         */
+        put: operations["set_day"];
+        post?: never;
+        /** Give a date the hours of the week again. */
+        delete: operations["clear_day"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1271,6 +1380,20 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        /** @description A business's place in the calendar of Israel. */
+        CalendarSettings: {
+            /** @description The cities to choose from. */
+            cities: components["schemas"]["CityName"][];
+            /** @description The key of the city whose sunset counts; null when none was chosen. */
+            city?: string | null;
+            /** @description Whether the business is closed from candle lighting on Friday to nightfall on Saturday. */
+            closedOnShabbat: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; 0 before the first.
+             */
+            version: number;
+        };
         /**
          * @description Whether something is still offered.
          * @enum {string}
@@ -1308,6 +1431,55 @@ export interface components {
             /** @description Always `check_email`. */
             status: string;
         };
+        /** @description A city to choose. */
+        CityName: {
+            /**
+             * @description Its key.
+             * @example tel_aviv
+             */
+            key: string;
+            /** @description Its name in the caller's language. */
+            name: string;
+        };
+        /** @description The holidays to close on. */
+        CloseOn: {
+            /**
+             * @description `HH:MM` at which eves close; 13:00 when absent.
+             * @example 13:00
+             */
+            eveFrom?: string | null;
+            /** @description Keys of holidays. One that is a closure already stays as it is. */
+            keys: string[];
+        };
+        /** @description A stretch of time in which the business is closed. */
+        Closure: {
+            /**
+             * Format: date-time
+             * @description When it is over (exclusive).
+             */
+            endsAt: string;
+            /** @description Its id. */
+            id: components["schemas"]["ClosureId"];
+            /** @description What it is called, for the team. */
+            name: string;
+            /** @description What it was made from, for example `holiday:pesach:5787`; null when it was entered by hand. */
+            source?: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            startsAt: string;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A stretch of time in which the business is closed.
+         */
+        ClosureId: string;
         CreateBusiness: {
             /** @description Its name. */
             name: string;
@@ -1531,6 +1703,58 @@ export interface components {
             status: components["schemas"]["Status"];
             version: string;
         };
+        /** @description Closures of holidays. */
+        HolidayClosures: {
+            /** @description Those of the keys, in their order, made now or before. */
+            items: components["schemas"]["Closure"][];
+        };
+        /** @description A holiday of one year. */
+        HolidayItem: {
+            closureId?: components["schemas"]["ClosureId"] | null;
+            /**
+             * Format: date-time
+             * @description When it goes out.
+             */
+            endsAt?: string | null;
+            /** @description Whether it is a fast. */
+            fast: boolean;
+            /**
+             * Format: date
+             * @description Its first day; in the Jewish reckoning it begins on the evening before.
+             */
+            firstDay: string;
+            /**
+             * @description Its stable name with the Hebrew year.
+             * @example rosh_hashana:5787
+             */
+            key: string;
+            /** @description What it is to a business. */
+            kind: components["schemas"]["HolidayKind"];
+            /**
+             * Format: date
+             * @description Its last day, the first again when it is one.
+             */
+            lastDay: string;
+            /** @description Its name in the caller's language. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When a day of rest comes in, with a city chosen.
+             */
+            startsAt?: string | null;
+        };
+        /**
+         * @description What a holiday is to a business.
+         * @enum {string}
+         */
+        HolidayKind: "yom_tov" | "eve" | "chol_hamoed" | "national" | "memorial" | "fast" | "minor";
+        /** @description Holidays and Shabbats. */
+        HolidayList: {
+            /** @description By first day; an eve before other days of its date. */
+            items: components["schemas"]["HolidayItem"][];
+            /** @description With a city chosen: every Shabbat of these days. */
+            shabbats: components["schemas"]["Shabbat"][];
+        };
         /** @description One stretch of working time on one day of every week, in the business's zone. */
         Hours: {
             /**
@@ -1688,6 +1912,21 @@ export interface components {
              */
             version: number;
         };
+        /** @description A closure. Booked visits in it stay; guests are offered no new ones. */
+        NewClosure: {
+            /**
+             * Format: date-time
+             * @description When it is over (exclusive), later than it begins.
+             */
+            endsAt: string;
+            /** @description What it is called, for the team. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it begins, from the year 2000 to 2199.
+             */
+            startsAt: string;
+        };
         /** @description A service to add. */
         NewService: {
             /**
@@ -1739,6 +1978,19 @@ export interface components {
              */
             startsAt: string;
         };
+        /** @description One stretch of working time on one date, in the business's zone. */
+        OpenHours: {
+            /**
+             * @description `HH:MM`, later than the start; `24:00` is the end of the day.
+             * @example 13:00
+             */
+            end: string;
+            /**
+             * @description `HH:MM`.
+             * @example 09:00
+             */
+            start: string;
+        };
         /** @description A page of a list. */
         Page_Appointment: {
             /** @description The items, in the order asked for. */
@@ -1781,6 +2033,35 @@ export interface components {
                  * @description When it last changed.
                  */
                 updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Closure: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it is over (exclusive).
+                 */
+                endsAt: string;
+                /** @description Its id. */
+                id: components["schemas"]["ClosureId"];
+                /** @description What it is called, for the team. */
+                name: string;
+                /** @description What it was made from, for example `holiday:pesach:5787`; null when it was entered by hand. */
+                source?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 */
+                startsAt: string;
                 /**
                  * Format: int64
                  * @description Counts its changes.
@@ -1999,6 +2280,8 @@ export interface components {
             items: {
                 /** @description The colour in the calendar, `#rrggbb`. */
                 color: string;
+                /** @description Dates from today on with hours of their own instead of the week's. */
+                days: components["schemas"]["SpecialDay"][];
                 /** @description Hours of every week, by weekday and start, in the business's zone. */
                 hours: components["schemas"]["Hours"][];
                 /** @description Its id. */
@@ -2246,6 +2529,11 @@ export interface components {
             lastSeenAt: string;
             userAgent: string;
         };
+        /** @description The hours of one date. Booked visits stay where they are. */
+        SetDay: {
+            /** @description Any number of pieces, none overlapping another; none at all closes the day. */
+            hours: components["schemas"]["OpenHours"][];
+        };
         /** @description The hours of every week from now on. Booked visits stay where they are. */
         SetHours: {
             /** @description Any number of pieces a day, none overlapping another; none at all closes the week. */
@@ -2255,6 +2543,24 @@ export interface components {
              * @description The version that the change was made on.
              */
             version: number;
+        };
+        /** @description A Shabbat. */
+        Shabbat: {
+            /**
+             * Format: date
+             * @description Its Saturday.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description Nightfall.
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Candle lighting on Friday.
+             */
+            startsAt: string;
         };
         /** @description One open time. */
         Slot: {
@@ -2283,10 +2589,22 @@ export interface components {
             /** @description The IANA zone whose days these are. */
             zone: string;
         };
+        /** @description A date with hours of its own. */
+        SpecialDay: {
+            /**
+             * Format: date
+             * @description The day in the business's zone.
+             */
+            date: string;
+            /** @description Its hours, by start; none: closed. */
+            hours: components["schemas"]["OpenHours"][];
+        };
         /** @description A person who gives services: what a booking takes the time of. */
         Staff: {
             /** @description The colour in the calendar, `#rrggbb`. */
             color: string;
+            /** @description Dates from today on with hours of their own instead of the week's. */
+            days: components["schemas"]["SpecialDay"][];
             /** @description Hours of every week, by weekday and start, in the business's zone. */
             hours: components["schemas"]["Hours"][];
             /** @description Its id. */
@@ -2428,6 +2746,26 @@ export interface components {
             /** @description IANA zone. */
             zone?: string | null;
         };
+        /** @description The fields of a closure to change. */
+        UpdateClosure: {
+            /**
+             * Format: date-time
+             * @description When it is over (exclusive), later than it begins.
+             */
+            endsAt?: string | null;
+            /** @description What it is called, for the team. */
+            name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins, from the year 2000 to 2199.
+             */
+            startsAt?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description The fields to change; null clears those that may be empty. */
         UpdateCustomer: {
             email?: string | null;
@@ -2472,6 +2810,18 @@ export interface components {
             /**
              * Format: int64
              * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description The settings to change. */
+        UpdateSettings: {
+            /** @description The key of a city; null for none. */
+            city?: string | null;
+            /** @description Needs a city. */
+            closedOnShabbat?: boolean | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on; 0 before the first.
              */
             version: number;
         };
@@ -3424,6 +3774,145 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_closures: {
+        parameters: {
+            query?: {
+                /** @description Those that end after it; now when absent. */
+                from?: string;
+                /** @description Those that begin before it; all when absent. */
+                to?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Closure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClosure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClosure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -3726,6 +4215,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Entry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_holidays: {
+        parameters: {
+            query: {
+                /** @description The first day, from 2000 to 2199. */
+                from: string;
+                /** @description The last day, at most 399 after the first. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    close_on_holidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayClosures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_calendar_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_calendar_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettings"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4671,6 +5293,74 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    clear_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
             };
             cookie?: never;
         };

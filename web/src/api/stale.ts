@@ -4,6 +4,8 @@
 const TOUCHED: Record<string, readonly string[]> = {
   appointment: ['appointments', 'slots', 'customers'],
   business: ['me'],
+  calendar_settings: ['holidays', 'slots'],
+  closure: ['closures', 'holidays', 'slots'],
   customer: ['customers', 'appointments'],
   document: ['documents', 'payments', 'customers'],
   member: ['team', 'me'],

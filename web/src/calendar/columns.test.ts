@@ -12,6 +12,7 @@ const dana: Staff = {
     { weekday: 1, start: '09:00', end: '13:00' },
     { weekday: 1, start: '14:00', end: '24:00' },
   ],
+  days: [],
   timeOff: [{ id: 'x', startsAt: '2026-11-23T08:00:00Z', endsAt: '2026-11-23T09:30:00Z', reason: '' }],
   version: 1,
 };
@@ -33,6 +34,20 @@ describe('a visit in its day', () => {
     expect(spanOn('2026-11-23', ...at, ZONE)).toEqual({ start: 1410, end: 1440 });
     expect(spanOn('2026-11-24', ...at, ZONE)).toEqual({ start: 0, end: 30 });
   });
+});
+
+test('a date with hours of its own has nothing of its weekday', () => {
+  const days = [
+    { date: '2026-11-30', hours: [{ start: '10:00', end: '11:00' }] },
+    { date: '2026-12-07', hours: [] },
+  ];
+  expect(openHours({ ...dana, days }, '2026-11-30', ZONE)).toEqual([{ start: 600, end: 660 }]);
+  expect(openHours({ ...dana, days }, '2026-12-07', ZONE)).toEqual([]);
+});
+
+test('a closure is cut out of the hours', () => {
+  const closures = [{ startsAt: '2026-11-29T22:00:00Z', endsAt: '2026-11-30T13:00:00Z' }];
+  expect(openHours(dana, '2026-11-30', ZONE, closures)).toEqual([{ start: 900, end: 1440 }]);
 });
 
 test('time off is cut out of the weekly hours', () => {

@@ -26,15 +26,20 @@ export function spanOn(date: string, startsAt: string, endsAt: string, zone: str
   return { start: start.date < date ? 0 : start.minutes, end: end.date > date ? 1440 : end.minutes + 1 };
 }
 
-/** The weekly hours of a member of staff on a date, less the time off. */
-export function openHours(staff: Staff, date: string, zone: string): Span[] {
+/** A stretch of time in which nobody works. */
+export interface Closed {
+  startsAt: string;
+  endsAt: string;
+}
+
+/** The hours of a member of staff on a date, its own or the week's, less time off and closures. */
+export function openHours(staff: Staff, date: string, zone: string, closures: readonly Closed[] = []): Span[] {
   const weekday = weekdayOf(date);
-  let open = staff.hours
-    .filter((hours) => hours.weekday === weekday)
-    .map(({ start, end }) => ({ start: parseClock(start) ?? 0, end: parseClock(end) ?? 1440 }));
-  for (const away of staff.timeOff) {
+  const hours = staff.days.find((day) => day.date === date)?.hours ?? staff.hours.filter((entry) => entry.weekday === weekday);
+  let open = hours.map(({ start, end }) => ({ start: parseClock(start) ?? 0, end: parseClock(end) ?? 1440 }));
+  for (const away of [...staff.timeOff, ...closures]) {
     const span = spanOn(date, away.startsAt, away.endsAt, zone);
-    if (span) open = open.flatMap((hours) => without(hours, span));
+    if (span) open = open.flatMap((range) => without(range, span));
   }
   return open;
 }
@@ -55,7 +60,13 @@ function visitsOn(date: string, visits: readonly Appointment[], zone: string): V
 }
 
 /** One day, a column for every active member of staff and for anyone else who has a visit. */
-export function dayColumns(date: string, staff: readonly Staff[], visits: readonly Appointment[], zone: string): Column[] {
+export function dayColumns(
+  date: string,
+  staff: readonly Staff[],
+  visits: readonly Appointment[],
+  zone: string,
+  closures: readonly Closed[] = [],
+): Column[] {
   const busy = new Set(visits.map((visit) => visit.staff.id));
   return staff
     .filter((person) => person.status === 'active' || busy.has(person.id))
@@ -63,7 +74,7 @@ export function dayColumns(date: string, staff: readonly Staff[], visits: readon
       key: person.id,
       date,
       staff: person,
-      open: openHours(person, date, zone),
+      open: openHours(person, date, zone, closures),
       visits: visitsOn(
         date,
         visits.filter((visit) => visit.staff.id === person.id),
@@ -73,14 +84,20 @@ export function dayColumns(date: string, staff: readonly Staff[], visits: readon
 }
 
 /** Several days, a column each; `staff` are those whose hours and visits are shown. */
-export function weekColumns(dates: readonly string[], staff: readonly Staff[], visits: readonly Appointment[], zone: string): Column[] {
+export function weekColumns(
+  dates: readonly string[],
+  staff: readonly Staff[],
+  visits: readonly Appointment[],
+  zone: string,
+  closures: readonly Closed[] = [],
+): Column[] {
   const only = staff.length === 1 ? (staff[0] ?? null) : null;
   const working = staff.filter((person) => person.status === 'active');
   return dates.map((date) => ({
     key: date,
     date,
     staff: only,
-    open: working.flatMap((person) => openHours(person, date, zone)),
+    open: working.flatMap((person) => openHours(person, date, zone, closures)),
     visits: visitsOn(date, visits, zone),
   }));
 }

@@ -1,8 +1,10 @@
 //! Days of a shop in Jerusalem, by example.
 
 use chatgrow_availability::{Interval, SlotRequest, WeeklyRange, merge_staff, open_times};
+use jiff::civil::date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 use crate::oracle::{Case, instant, minute_of};
@@ -25,6 +27,7 @@ fn day(start: &str, end: &str, start_minute: u16, end_minute: u16) -> Case {
     Case {
         zone: jerusalem(),
         hours: hours.collect(),
+        exceptions: BTreeMap::new(),
         busy: Vec::new(),
         duration: 60,
         buffer_before: 0,
@@ -46,6 +49,17 @@ fn walls(case: &Case) -> Vec<String> {
                 .to_string()
         })
         .collect()
+}
+
+#[test]
+fn a_date_with_hours_of_its_own_has_nothing_of_its_weekday_and_no_hours_close_it() {
+    let mut days = day("2026-06-07T00:00+03", "2026-06-10T00:00+03", 540, 660);
+    let (closed, longer) = (date(2026, 6, 8), date(2026, 6, 9));
+    days.exceptions.insert(closed, Vec::new());
+    days.exceptions
+        .insert(longer, vec![(960, 1080), (600, 660)]);
+    let starts = ["09:00+03", "10:00+03", "10:00+03", "16:00+03", "17:00+03"];
+    assert_eq!(walls(&days), starts);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Which weeks of hours are accepted, and what they become where days are skipped.
 
-use chatgrow_availability::{HoursError, WeeklyHours, WeeklyRange, working_time};
+use chatgrow_availability::{
+    DayRange, HoursError, Schedule, WeeklyHours, WeeklyRange, working_time,
+};
+use jiff::civil::date;
 use jiff::{Timestamp, tz::TimeZoneDatabase};
 
 fn range(weekday: u8, start_minute: u16, end_minute: u16) -> WeeklyRange {
@@ -51,12 +54,35 @@ fn hours_that_make_no_week_are_refused_with_the_range_at_fault() {
 }
 
 #[test]
+fn a_day_of_ones_own_is_checked_like_a_week_and_a_refused_one_changes_nothing() {
+    let monday = date(2026, 6, 8);
+    let day = |start_minute, end_minute| DayRange {
+        start_minute,
+        end_minute,
+    };
+    let mut schedule = Schedule::default();
+    schedule.set_day(monday, [day(600, 660)]).unwrap();
+    let set = schedule.clone();
+    assert_eq!(
+        schedule.set_day(monday, [day(0, 1800)]),
+        Err(HoursError::PastMidnight(range(1, 0, 1800)))
+    );
+    assert_eq!(
+        schedule.set_day(monday, [day(60, 120), day(90, 180)]),
+        Err(HoursError::Overlap(range(1, 60, 120), range(1, 90, 180)))
+    );
+    assert_eq!(schedule, set);
+    schedule.set_day(monday, []).unwrap();
+    assert_ne!(schedule, set);
+}
+
+#[test]
 fn a_day_that_a_zone_skips_has_no_hours() {
     let apia = TimeZoneDatabase::bundled().get("Pacific/Apia").unwrap();
     let hours = WeeklyHours::new((0..7).map(|weekday| range(weekday, 540, 1020))).unwrap();
     let from: Timestamp = "2011-12-29T00:00-10".parse().unwrap();
     let to: Timestamp = "2012-01-01T00:00+14".parse().unwrap();
-    let days: Vec<String> = working_time(&hours, &apia, from, to)
+    let days: Vec<String> = working_time(&hours.into(), &apia, from, to)
         .as_slice()
         .iter()
         .map(|day| {
@@ -83,7 +109,7 @@ fn a_clock_set_back_over_midnight_loses_no_hours_of_either_day() {
     let open = |weekday, from: &str, to: &str| {
         let hours = WeeklyHours::new([range(weekday, 0, 1440)]).unwrap();
         let (from, to) = (from.parse().unwrap(), to.parse().unwrap());
-        let open = working_time(&hours, &st_johns, from, to);
+        let open = working_time(&hours.into(), &st_johns, from, to);
         let pieces = open.as_slice().iter();
         pieces
             .map(|piece| format!("{} {}", piece.start(), piece.end()))
@@ -99,6 +125,7 @@ fn a_clock_set_back_over_midnight_loses_no_hours_of_either_day() {
 fn the_ends_of_time_are_no_reason_to_fail() {
     let zone = TimeZoneDatabase::bundled().get("Asia/Jerusalem").unwrap();
     let hours = WeeklyHours::new((0..7).map(|weekday| range(weekday, 0, 1440))).unwrap();
+    let hours = Schedule::from(hours);
     let day = jiff::SignedDuration::from_hours(24);
     for (from, to) in [
         (Timestamp::MIN, Timestamp::MIN + day),

@@ -4,10 +4,12 @@
 //! within hours when the clock has already reached their start and will yet show a time before
 //! their end.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 use chatgrow_availability::{
-    Interval, IntervalSet, SlotRequest, WeeklyHours, WeeklyRange, open_times, working_time,
+    DayRange, Interval, IntervalSet, Schedule, SlotRequest, WeeklyHours, WeeklyRange, open_times,
+    working_time,
 };
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz::TimeZone};
@@ -20,6 +22,8 @@ const MARGIN: i64 = 30 * 60;
 pub(crate) struct Case {
     pub(crate) zone: TimeZone,
     pub(crate) hours: Vec<WeeklyRange>,
+    /// Dates with hours of their own: minutes after midnight, `start..end`.
+    pub(crate) exceptions: BTreeMap<Date, Vec<(u16, u16)>>,
     /// Bookings with their buffers, and time off: `start..end`.
     pub(crate) busy: Vec<(i64, i64)>,
     pub(crate) duration: u16,
@@ -43,6 +47,14 @@ impl Case {
     /// What the crate answers, in minutes since 1970.
     pub(crate) fn answered(&self) -> Vec<i64> {
         let hours = WeeklyHours::new(self.hours.iter().copied()).unwrap();
+        let mut schedule = Schedule::from(hours);
+        for (date, ranges) in &self.exceptions {
+            let ranges = ranges.iter().map(|(start_minute, end_minute)| DayRange {
+                start_minute: *start_minute,
+                end_minute: *end_minute,
+            });
+            schedule.set_day(*date, ranges).unwrap();
+        }
         let busy: IntervalSet = self
             .busy
             .iter()
@@ -51,7 +63,7 @@ impl Case {
         let earliest = instant(self.earliest);
         let until = instant(self.until);
         let reach = instant(self.until + i64::from(self.duration));
-        let working = working_time(&hours, &self.zone, earliest, reach);
+        let working = working_time(&schedule, &self.zone, earliest, reach);
         let starts = open_times(&SlotRequest {
             zone: &self.zone,
             working: &working,
@@ -73,7 +85,7 @@ impl Case {
 
     /// [`Case::expected`] with a clock already read.
     pub(crate) fn expected_on(&self, clock: &Clock) -> Vec<i64> {
-        let open = clock.open_minutes(&self.hours);
+        let open = clock.open_minutes(&self.hours, &self.exceptions);
         let mut taken = vec![false; open.len()];
         for (start, end) in &self.busy {
             for minute in *start..*end {
@@ -149,15 +161,24 @@ impl Clock {
             .filter(|at| *at < self.walls.len())
     }
 
-    fn open_minutes(&self, hours: &[WeeklyRange]) -> Vec<bool> {
+    fn open_minutes(
+        &self,
+        hours: &[WeeklyRange],
+        exceptions: &BTreeMap<Date, Vec<(u16, u16)>>,
+    ) -> Vec<bool> {
         let days = self.reached.iter().zip(&self.yet_to_show);
         days.map(|(reached, yet_to_show)| {
             [reached.0, yet_to_show.0].iter().any(|date| {
+                let within = |start: u16, end: u16| {
+                    *reached >= (*date, start) && *yet_to_show < (*date, end)
+                };
+                if let Some(ranges) = exceptions.get(date) {
+                    return ranges.iter().any(|(start, end)| within(*start, *end));
+                }
                 let weekday = date.weekday().to_sunday_zero_offset();
                 hours.iter().any(|range| {
                     i16::from(range.weekday) == i16::from(weekday)
-                        && *reached >= (*date, range.start_minute)
-                        && *yet_to_show < (*date, range.end_minute)
+                        && within(range.start_minute, range.end_minute)
                 })
             })
         })

@@ -1,11 +1,12 @@
-//! Random hours, time off, buffers and bookings, in zones with every kind of clock change.
+//! Random hours with breaks, dates with hours of their own, time off, buffers and bookings, in
+//! zones with every kind of clock change.
 
 use chatgrow_availability::WeeklyRange;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, tz::TimeZoneDatabase};
+use jiff::{SignedDuration, Timestamp, tz::TimeZoneDatabase};
 use proptest::prelude::*;
 
-use crate::oracle::{Case, minute_of};
+use crate::oracle::{Case, instant, minute_of};
 
 /// Half-hour and two-hour changes, changes at midnight, quarter-hour offsets, none at all.
 const ZONES: [&str; 14] = [
@@ -29,24 +30,34 @@ fn zone() -> impl Strategy<Value = TimeZone> {
     prop::sample::select(&ZONES[..]).prop_map(|name| TimeZoneDatabase::bundled().get(name).unwrap())
 }
 
-fn hours() -> impl Strategy<Value = Vec<WeeklyRange>> {
+/// The ranges of a day: none, one, or up to three with breaks between.
+fn day() -> impl Strategy<Value = Vec<(u16, u16)>> {
     let edge = prop_oneof![
         0_u16..=1440,
         (0_u16..=8).prop_map(|half| half * 30),
         Just(1440)
     ];
-    let day = prop::collection::btree_set(edge, 0..7);
-    prop::collection::vec(day, 7).prop_map(|week| {
-        let mut ranges = Vec::new();
-        for (weekday, edges) in (0_u8..).zip(week) {
-            let edges: Vec<u16> = edges.into_iter().collect();
-            ranges.extend(edges.chunks_exact(2).map(|edges| WeeklyRange {
-                weekday,
-                start_minute: edges[0],
-                end_minute: edges[1],
-            }));
-        }
-        ranges
+    prop::collection::btree_set(edge, 0..7).prop_map(|edges| {
+        let edges: Vec<u16> = edges.into_iter().collect();
+        edges
+            .chunks_exact(2)
+            .map(|edges| (edges[0], edges[1]))
+            .collect()
+    })
+}
+
+fn hours() -> impl Strategy<Value = Vec<WeeklyRange>> {
+    prop::collection::vec(day(), 7).prop_map(|week| {
+        let days = (0_u8..).zip(week);
+        let ranges = days.flat_map(|(weekday, day)| {
+            day.into_iter()
+                .map(move |(start_minute, end_minute)| WeeklyRange {
+                    weekday,
+                    start_minute,
+                    end_minute,
+                })
+        });
+        ranges.collect()
     })
 }
 
@@ -62,6 +73,8 @@ prop_compose! {
     fn case()(
         (zone, year, before, days) in (zone(), 2020_i64..2040, 0_i64..2160, 0_i64..3),
         hours in hours(),
+        // Days from that of the first start on.
+        exceptions in prop::collection::btree_map(-1_i64..5, day(), 0..5),
         busy in prop::collection::vec((-600_i64..5000, 1_i64..400), 0..25),
         (duration, buffer_before, buffer_after) in (
             prop_oneof![1_u16..=180, Just(60), Just(30)],
@@ -76,9 +89,14 @@ prop_compose! {
             .into_iter()
             .map(|(start, length)| (earliest + start, earliest + start + length))
             .collect();
+        let first = zone.to_datetime(instant(earliest)).date();
+        let exceptions = exceptions
+            .into_iter()
+            .map(|(day, ranges)| (first + SignedDuration::from_hours(24 * day), ranges))
+            .collect();
         let until = earliest + days * 1440 + minutes;
         Case {
-            zone, hours, busy, duration, buffer_before, buffer_after, step, earliest, until,
+            zone, hours, exceptions, busy, duration, buffer_before, buffer_after, step, earliest, until,
         }
     }
 }

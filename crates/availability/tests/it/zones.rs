@@ -1,9 +1,14 @@
 //! Every clock change of every IANA zone from 2020 to 2040.
+//!
+//! Zones with the same list of changes are one; a change (instant, offset before and after) that
+//! several zones share is walked in one of them. That leaves nothing out, for an answer depends on
+//! the zone only by its changes near the days asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chatgrow_availability::WeeklyRange;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone, TimeZoneDatabase};
 
 use crate::oracle::{Case, Clock, instant, minute_of};
@@ -73,10 +78,28 @@ fn sample_hours() -> Vec<Vec<WeeklyRange>> {
     ]
 }
 
+/// The day of a change and those beside it with hours of their own: closed, open around the clock
+/// between closed days, and hours with breaks that end or begin within the usual changes.
+fn special_days(zone: &TimeZone, change: Change) -> [BTreeMap<Date, Vec<(u16, u16)>>; 3] {
+    let day = zone.to_datetime(instant(change.minute)).date();
+    let days = [day.yesterday().unwrap(), day, day.tomorrow().unwrap()];
+    let of = |ranges: [&[(u16, u16)]; 3]| {
+        let ranges = ranges.map(<[_]>::to_vec);
+        days.into_iter().zip(ranges).collect()
+    };
+    let night: &[(u16, u16)] = &[(15, 75), (90, 135), (165, 300), (1395, 1440)];
+    [
+        of([&[(0, 1440)], &[], &[(0, 1440)]]),
+        of([&[], &[(0, 1440)], &[]]),
+        of([&[(1200, 1440)], night, night]),
+    ]
+}
+
 fn case(zone: &TimeZone, change: Change, hours: Vec<WeeklyRange>, step: u16) -> Case {
     Case {
         zone: zone.clone(),
         hours,
+        exceptions: BTreeMap::new(),
         busy: vec![(change.minute - 400, change.minute - 370)],
         duration: 30,
         buffer_before: 5,
@@ -99,6 +122,11 @@ fn on_every_clock_change_of_the_world_slots_are_those_found_by_walking_every_min
             let clock = Clock::read(&zone, from, until);
             for (hours, step) in sample_hours().into_iter().zip([15, 20, 5, 30]) {
                 let case = case(&zone, change, hours, step);
+                assert_eq!(case.answered(), case.expected_on(&clock), "{case:?}");
+            }
+            for exceptions in special_days(&zone, change) {
+                let mut case = case(&zone, change, sample_hours().swap_remove(0), 15);
+                case.exceptions = exceptions;
                 assert_eq!(case.answered(), case.expected_on(&clock), "{case:?}");
             }
         }

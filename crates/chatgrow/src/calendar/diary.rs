@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::num::NonZeroU16;
 
 use chatgrow_availability::{
-    Interval, IntervalSet, SlotRequest, merge_staff, open_times, working_time,
+    Interval, IntervalSet, Schedule, SlotRequest, merge_staff, open_times, working_time,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -108,6 +108,7 @@ pub(super) struct Diary {
     step: NonZeroU16,
     lengths: Lengths,
     pub(super) givers: Vec<Giver>,
+    schedules: HashMap<StaffId, Schedule>,
     taken: HashMap<StaffId, Vec<Allocation>>,
     away: HashMap<StaffId, Vec<Interval>>,
     /// The rooms of the kind needed, each with what is taken of it; `None` when none is needed.
@@ -174,11 +175,13 @@ impl Diary {
         let step = u16::try_from(step).ok();
         let mut givers = offer.givers;
         givers.retain(|giver| wanted.staff.is_none_or(|staff| giver.id == staff));
+        let schedules = catalog::schedules(tx, &givers, instant(first), instant(last)).await?;
         Ok(Self {
             zone: business.zone.clone(),
             step: step.and_then(NonZeroU16::new).unwrap_or(NonZeroU16::MIN),
             lengths,
             givers,
+            schedules,
             taken,
             away,
             rooms,
@@ -296,7 +299,10 @@ impl Diary {
         bookings: Bookings,
     ) -> Vec<Timestamp> {
         let ends = until.saturating_add(self.lengths.visit).unwrap_or(until);
-        let working = working_time(&giver.hours, &self.zone, earliest, ends);
+        let Some(schedule) = self.schedules.get(&giver.id) else {
+            return Vec::new();
+        };
+        let working = working_time(schedule, &self.zone, earliest, ends);
         let away = self.away.get(&giver.id).into_iter().flatten().copied();
         let taken = self.taken.get(&giver.id).into_iter().flatten();
         let taken = taken

@@ -16,6 +16,7 @@ use crate::catalog::{
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::StaffId;
+use crate::platform::text::parse_date;
 
 /// The most days asked for at once.
 const MAX_DAYS: i32 = 62;
@@ -84,16 +85,6 @@ impl Days {
         std::iter::successors(Some(self.from), |date| date.tomorrow().ok())
             .take_while(move |date| *date <= self.to)
     }
-}
-
-fn parse_date(text: &str) -> Option<Date> {
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let well_formed = text.len() == 10
-        && text.is_ascii()
-        && text.split('-').map(str::len).eq([4, 2, 2])
-        && text.split('-').all(digits);
-    let date: Date = text.parse().ok().filter(|_| well_formed)?;
-    (2000..2200).contains(&date.year()).then_some(date)
 }
 
 /// The instant at which `date` begins in the business's zone.

@@ -1,9 +1,15 @@
 //! Catalog: what a business offers and who gives it, in which hours.
 //!
-//! A service has a length, buffers and a price; a staff member has weekly hours in the business's zone
-//! and times off; each service is given by some of the staff, and may need a room of some kind. Nothing is deleted: what is archived keeps
-//! its past and its booked visits, and is not offered any more.
+//! A service has a length, buffers, a price and rules of booking; a staff member has weekly hours in the
+//! business's zone, dates with hours of their own and times off; each service is given by some of the staff,
+//! and may need a room of some kind. The business has closures, in which nobody works, and may take them
+//! from the calendar of Israel. Nothing is deleted: what is archived keeps its past and its booked visits,
+//! and is not offered any more.
 
+mod closures;
+mod day_store;
+mod days;
+mod holidays;
 mod hours;
 mod model;
 mod offer;
@@ -21,9 +27,12 @@ mod staff_routes;
 mod staff_store;
 mod time_off;
 
+pub use closures::Closure;
+pub use days::{OpenHours, SpecialDay};
 pub use model::{CatalogStatus, Hours, Room, Service, Staff, TimeOff, is_bookable_instant};
 pub use offer::{
-    Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog, time_away,
+    Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog,
+    schedules, time_away,
 };
 pub use rooms::rooms_of_kind;
 pub use routes::routes;

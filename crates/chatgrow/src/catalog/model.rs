@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::days::SpecialDay;
 use super::rules::ServiceRules;
 use crate::platform::http::Faults;
 use crate::platform::ids::{RoomId, ServiceId, StaffId, TimeOffId};
@@ -92,6 +93,8 @@ pub struct Staff {
     pub status: CatalogStatus,
     /// Hours of every week, by weekday and start, in the business's zone.
     pub hours: Vec<Hours>,
+    /// Dates from today on with hours of their own instead of the week's.
+    pub days: Vec<SpecialDay>,
     /// Times off that are not over yet, by start.
     pub time_off: Vec<TimeOff>,
     /// Counts changes of name, colour, status, services and hours.
@@ -185,28 +188,41 @@ fn range(piece: &Hours, index: usize, faults: &mut Faults) -> Option<WeeklyRange
     if weekday.is_none() {
         faults.add(field("weekday"), "out_of_range");
     }
-    let start = parse_minute(&piece.start).filter(|minute| *minute < 1440);
+    let minutes = minutes(&piece.start, &piece.end, field, faults);
+    let (weekday, (start_minute, end_minute)) = weekday.zip(minutes)?;
+    Some(WeeklyRange {
+        weekday,
+        start_minute,
+        end_minute,
+    })
+}
+
+/// The minutes after midnight of `start` to `end`, both `HH:MM`, or the faults of the fields `start` and
+/// `end`.
+pub(super) fn minutes(
+    start: &str,
+    end: &str,
+    field: impl Fn(&str) -> String,
+    faults: &mut Faults,
+) -> Option<(u16, u16)> {
+    let start = parse_minute(start).filter(|minute| *minute < 1440);
     if start.is_none() {
         faults.add(field("start"), "bad_time");
     }
-    let end = parse_minute(&piece.end);
+    let end = parse_minute(end);
     if end.is_none() {
         faults.add(field("end"), "bad_time");
     }
-    let range = WeeklyRange {
-        weekday: weekday?,
-        start_minute: start?,
-        end_minute: end?,
-    };
-    if range.end_minute <= range.start_minute {
+    let (start, end) = start.zip(end)?;
+    if end <= start {
         faults.add(field("end"), "ends_before_start");
         return None;
     }
-    Some(range)
+    Some((start, end))
 }
 
 /// Minutes after midnight of `HH:MM`, 00:00 to 24:00.
-fn parse_minute(text: &str) -> Option<u16> {
+pub(super) fn parse_minute(text: &str) -> Option<u16> {
     let two_digits = |part: &str| {
         (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| part.parse::<u16>().ok())

@@ -1,11 +1,15 @@
 //! What the calendar and the public pages ask of the catalog, in few statements however many the staff.
 
-use chatgrow_availability::{Interval, WeeklyHours, WeeklyRange};
-use jiff::Timestamp;
+use std::collections::HashMap;
+
+use chatgrow_availability::{Interval, Schedule, WeeklyHours, WeeklyRange};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::holidays;
 use super::model::{CatalogStatus, Service};
 use super::rules::{BookingMode, Cancellation};
 use super::several::Part;
@@ -42,11 +46,11 @@ pub struct Giver {
     pub id: StaffId,
     /// The name guests see.
     pub name: String,
-    /// The hours of every week, in the business's zone.
+    /// The hours of every week, in the business's zone; [`schedules`] knows the dates that differ.
     pub hours: WeeklyHours,
 }
 
-/// A staff member's time off.
+/// When a staff member does not work although hours say so: a time off, or a closure of the business.
 #[derive(Debug, Clone, Copy)]
 pub struct TimeAway {
     /// Whose.
@@ -148,23 +152,67 @@ pub async fn has_staff(tx: &mut Tx, id: StaffId) -> sqlx::Result<bool> {
     Ok(tx.staff_member(id).await?.is_some())
 }
 
-/// The times off of all staff that touch `from..to`.
+/// The hours of these givers for instants in `from..to`: their weeks, and the dates with hours of their
+/// own. One statement.
+///
+/// # Errors
+/// The driver's.
+pub async fn schedules(
+    tx: &mut Tx,
+    givers: &[Giver],
+    from: Timestamp,
+    to: Timestamp,
+) -> sqlx::Result<HashMap<StaffId, Schedule>> {
+    // No zone is a day away from UTC, and a clock set back at midnight reaches into the day beside.
+    let first = TimeZone::UTC
+        .to_datetime(from)
+        .date()
+        .saturating_sub(2.days());
+    let last = TimeZone::UTC
+        .to_datetime(to)
+        .date()
+        .saturating_add(2.days());
+    let rows = tx.days(&first.to_string(), &last.to_string()).await?;
+    let of = |giver: &Giver| {
+        let mut schedule = Schedule::from(giver.hours.clone());
+        for row in rows.iter().filter(|row| row.staff_id == giver.id) {
+            row.put_into(&mut schedule);
+        }
+        (giver.id, schedule)
+    };
+    Ok(givers.iter().map(of).collect())
+}
+
+/// When the active staff are away in `from..to`: their times off, the business's closures and, where it
+/// closes for it, Shabbat.
 ///
 /// # Errors
 /// The driver's.
 pub async fn time_away(tx: &mut Tx, from: Timestamp, to: Timestamp) -> sqlx::Result<Vec<TimeAway>> {
     let rows = tx
-        .times_off(from.as_millisecond(), to.as_millisecond())
+        .times_away(from.as_millisecond(), to.as_millisecond())
         .await?;
-    let away = rows.iter().filter_map(|row| {
-        let starts = Timestamp::from_millisecond(row.starts_at).ok()?;
-        let ends = Timestamp::from_millisecond(row.ends_at).ok()?;
-        Some(TimeAway {
-            staff: row.staff_id,
-            when: Interval::new(starts, ends).ok()?,
+    let mut away: Vec<TimeAway> = rows
+        .into_iter()
+        .filter_map(|(staff, starts, ends)| {
+            let starts = Timestamp::from_millisecond(starts).ok()?;
+            let ends = Timestamp::from_millisecond(ends).ok()?;
+            let when = Interval::new(starts, ends).ok()?;
+            Some(TimeAway { staff, when })
         })
-    });
-    Ok(away.collect())
+        .collect();
+    if let Some(city) = holidays::shabbat_of(tx).await? {
+        let staff = tx.active_staff_ids().await?;
+        for rest in city.shabbats(from, to) {
+            let closed = Interval::new(rest.begins, rest.ends).ok();
+            let each = staff.iter().zip(closed.into_iter().cycle());
+            away.extend(each.map(|(staff, when)| TimeAway {
+                staff: *staff,
+                when,
+            }));
+        }
+    }
+    Ok(away)
 }
 
 /// What guests may book: the active services that somebody gives, and who gives them. `currency` is the

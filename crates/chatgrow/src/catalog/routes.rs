@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::model::{CatalogStatus, Service};
 use super::service_form::{NewService, UpdateService};
-use super::{room_routes, services, staff_routes};
+use super::{closures, holidays, room_routes, services, staff_routes};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::http::{Json, PathId, Problem, Query};
@@ -22,6 +22,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(read_service, update_service, archive_service))
         .merge(staff_routes::routes())
         .merge(room_routes::routes())
+        .merge(closures::routes())
+        .merge(holidays::routes())
 }
 
 /// A page of services or staff.

@@ -6,9 +6,12 @@ use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::day_store::{DayRow, LAST_DAY};
+use super::days::SpecialDay;
 use super::model::{CatalogStatus, Staff, TimeOff, first_hours, next_color};
 use super::staff_form::{NewStaff, UpdateStaff, checked};
 use super::staff_store::{StaffRow, hours_by_staff};
+use crate::accounts;
 use crate::app::App;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
@@ -32,12 +35,24 @@ pub(super) async fn list(
     for row in tx.times_off(now.as_millisecond(), i64::MAX).await? {
         away.entry(row.staff_id).or_default().push(row.into());
     }
+    let mut days: HashMap<StaffId, Vec<SpecialDay>> = HashMap::new();
+    let today = today(tx, now).await?;
+    for row in tx.days(&today, LAST_DAY).await? {
+        days.entry(row.staff_id).or_default().extend(row.day());
+    }
     let page = Page::from_rows(rows, size, |row| row.id);
     Ok(page.map(|row| {
         let hours = hours.remove(&row.id).unwrap_or_default();
+        let days = days.remove(&row.id).unwrap_or_default();
         let away = away.remove(&row.id).unwrap_or_default();
-        row.with(hours, away)
+        row.with(hours, days, away)
     }))
+}
+
+/// The date in the business's zone, as days are stored.
+async fn today(tx: &mut Tx, now: Timestamp) -> sqlx::Result<String> {
+    let business = accounts::business(tx).await?;
+    Ok(business.zone.to_datetime(now).date().to_string())
 }
 
 /// One staff member of the business.
@@ -47,8 +62,12 @@ pub(super) async fn one(tx: &mut Tx, now: Timestamp, id: StaffId) -> Result<Staf
     let hours = hours.iter().filter(|row| row.staff_id == id);
     let away = tx.times_off(now.as_millisecond(), i64::MAX).await?;
     let away = away.into_iter().filter(|row| row.staff_id == id);
+    let today = today(tx, now).await?;
+    let days = tx.days(&today, LAST_DAY).await?;
+    let days = days.into_iter().filter(|row| row.staff_id == id);
     Ok(row.with(
         hours.map(Into::into).collect(),
+        days.filter_map(DayRow::day).collect(),
         away.map(Into::into).collect(),
     ))
 }

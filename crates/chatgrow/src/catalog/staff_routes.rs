@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
+use super::days::{self, SetDay};
 use super::hours::{self, SetHours};
 use super::model::{Staff, TimeOff};
 use super::routes::CatalogQuery;
@@ -22,6 +23,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(list_staff, create_staff))
         .routes(routes!(read_staff, update_staff, archive_staff))
         .routes(routes!(set_hours))
+        .routes(routes!(set_day, clear_day))
         .routes(routes!(add_time_off))
         .routes(routes!(remove_time_off))
 }
@@ -111,6 +113,39 @@ async fn set_hours(
     hours::set(&app, scope, &caller.actor(), StaffId(id), &form)
         .await
         .map(Json)
+}
+
+/// Give a date hours of its own instead of the week's: none at all close it. Booked visits stay where they
+/// are.
+#[utoipa::path(put, path = "/api/staff/{id}/days/{date}", tag = "catalog",
+    params(("id" = Uuid, Path), ("date" = Date, Path)), request_body = SetDay,
+    responses((status = 200, body = Staff)), security(("bearer" = []), ("cookie" = [])))]
+async fn set_day(
+    State(app): State<App>,
+    caller: Caller,
+    path: Result<Path<(Uuid, String)>, axum::extract::rejection::PathRejection>,
+    Json(form): Json<SetDay>,
+) -> Result<Json<Staff>, Problem> {
+    let scope = caller.may(Verb::EditCatalog)?;
+    let Path((staff, date)) = path.map_err(|_| Problem::NotFound)?;
+    days::set(&app, scope, &caller.actor(), StaffId(staff), &date, &form)
+        .await
+        .map(Json)
+}
+
+/// Give a date the hours of the week again.
+#[utoipa::path(delete, path = "/api/staff/{id}/days/{date}", tag = "catalog",
+    params(("id" = Uuid, Path), ("date" = Date, Path)), responses((status = 204)),
+    security(("bearer" = []), ("cookie" = [])))]
+async fn clear_day(
+    State(app): State<App>,
+    caller: Caller,
+    path: Result<Path<(Uuid, String)>, axum::extract::rejection::PathRejection>,
+) -> Result<StatusCode, Problem> {
+    let scope = caller.may(Verb::EditCatalog)?;
+    let Path((staff, date)) = path.map_err(|_| Problem::NotFound)?;
+    days::clear(&app, scope, &caller.actor(), StaffId(staff), &date).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Enter a time off. Booked visits in it stay; no new ones are offered.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chatgrow_availability::WeeklyRange;
 use jiff::Timestamp;
 
+use super::days::SpecialDay;
 use super::model::{CatalogStatus, Hours, Staff, TimeOff, clock_text};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::ids::{ServiceId, StaffId, TimeOffId};
@@ -19,13 +20,19 @@ pub(super) struct StaffRow {
 }
 
 impl StaffRow {
-    pub(super) fn with(self, hours: Vec<Hours>, time_off: Vec<TimeOff>) -> Staff {
+    pub(super) fn with(
+        self,
+        hours: Vec<Hours>,
+        days: Vec<SpecialDay>,
+        time_off: Vec<TimeOff>,
+    ) -> Staff {
         Staff {
             id: self.id,
             name: self.name,
             color: self.color,
             status: self.status,
             hours,
+            days,
             time_off,
             version: self.version,
         }
@@ -194,6 +201,24 @@ impl Tx {
             )?;
         }
         Ok(())
+    }
+
+    /// When each active staff member is away in `from..to` (epoch milliseconds) by a time off or because
+    /// the business is closed.
+    pub(super) async fn times_away(
+        &mut self,
+        from: i64,
+        to: i64,
+    ) -> sqlx::Result<Vec<(StaffId, i64, i64)>> {
+        const SQL: &str = "
+            SELECT staff_id, starts_at, ends_at FROM time_off
+            WHERE business_id = $1 AND ends_at > $2 AND starts_at < $3
+            UNION ALL
+            SELECT s.id, c.starts_at, c.ends_at FROM closures c
+            JOIN staff s ON s.business_id = c.business_id AND s.status = 'active'
+            WHERE c.business_id = $1 AND c.ends_at > $2 AND c.starts_at < $3";
+        let business = self.business();
+        fetch_all!(self, SQL, business, from, to)
     }
 
     /// The times off of every staff member that touch `from..to` (epoch milliseconds), by start.

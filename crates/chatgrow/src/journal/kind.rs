@@ -99,4 +99,16 @@ kinds! {
     MessageSent = "message.sent",
     /// A message could not be sent.
     MessageFailed = "message.failed",
+    /// A date got hours of its own in a staff member's calendar.
+    StaffDaySet = "staff.day_set",
+    /// A date went back to the hours of the week.
+    StaffDayCleared = "staff.day_cleared",
+    /// A closure of the business was entered.
+    ClosureAdded = "closure.added",
+    /// A closure's name or time changed.
+    ClosureUpdated = "closure.updated",
+    /// A closure was taken back.
+    ClosureRemoved = "closure.removed",
+    /// The city, or whether Shabbat closes the business, changed.
+    CalendarSettingsUpdated = "calendar_settings.updated",
 }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, RoomId, ServiceId,
-    StaffId, UserId,
+    AppointmentId, BusinessId, ClosureId, CustomerId, DocumentId, MessageId, PaymentId, RoomId,
+    ServiceId, StaffId, UserId,
 };
 
 /// Who made a change.
@@ -53,6 +53,8 @@ pub enum Subject {
     Document(DocumentId),
     /// A message.
     Message(MessageId),
+    /// A closure.
+    Closure(ClosureId),
 }
 
 impl Subject {
@@ -68,6 +70,7 @@ impl Subject {
             Self::Payment(id) => ("payment", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),
+            Self::Closure(id) => ("closure", id.0),
         }
     }
 }

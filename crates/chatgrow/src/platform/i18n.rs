@@ -93,6 +93,7 @@ macro_rules! sources {
             include_str!(concat!("../../../../locales/", $lang, "/errors.ftl")),
             include_str!(concat!("../../../../locales/", $lang, "/messages.ftl")),
             include_str!(concat!("../../../../locales/", $lang, "/pages.ftl")),
+            include_str!(concat!("../../../../locales/", $lang, "/holidays.ftl")),
         ]
     };
 }

@@ -56,6 +56,8 @@ ids! {
     TimeOffId,
     /// A room or device that a visit takes.
     RoomId,
+    /// A stretch of time in which the business is closed.
+    ClosureId,
     /// A booked visit.
     AppointmentId,
     /// One meeting of a class.

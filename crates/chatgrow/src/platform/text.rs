@@ -1,5 +1,6 @@
 //! Text that people type: names, notes, addresses; cleaned and bounded once, at the door.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::http::Faults;
@@ -75,6 +76,18 @@ impl Email {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// A day as `YYYY-MM-DD`, from 2000 to 2199; `None` for any other text.
+#[must_use]
+pub fn parse_date(text: &str) -> Option<Date> {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let well_formed = text.len() == 10
+        && text.is_ascii()
+        && text.split('-').map(str::len).eq([4, 2, 2])
+        && text.split('-').all(digits);
+    let date: Date = text.parse().ok().filter(|_| well_formed)?;
+    (2000..2200).contains(&date.year()).then_some(date)
 }
 
 /// What a person searches by: lower case, without accents of Latin or points of Hebrew, single spaces.

@@ -307,6 +307,46 @@ fn operations() -> Vec<Operation> {
             Anybody,
             NONE,
         ),
+        op(
+            "put",
+            "/api/staff/{id}/days/{date}",
+            NotFor("staff"),
+            json!({ "hours": [] }),
+        ),
+        op(
+            "delete",
+            "/api/staff/{id}/days/{date}",
+            NotFor("staff"),
+            NONE,
+        ),
+        op("get", "/api/closures", Members, NONE),
+        op(
+            "post",
+            "/api/closures",
+            NotFor("staff"),
+            json!({ "name": "x", "startsAt": at, "endsAt": "2026-01-06T08:00:00Z" }),
+        ),
+        op(
+            "put",
+            "/api/closures/{id}",
+            NotFor("staff"),
+            json!({ "version": 1, "name": "x" }),
+        ),
+        op("delete", "/api/closures/{id}", NotFor("staff"), NONE),
+        op("get", "/api/holidays", Members, NONE),
+        op(
+            "post",
+            "/api/holidays/closures",
+            NotFor("staff"),
+            json!({ "keys": ["pesach:5786"] }),
+        ),
+        op("get", "/api/holidays/settings", Members, NONE),
+        op(
+            "put",
+            "/api/holidays/settings",
+            NotFor("staff"),
+            json!({ "version": 0, "city": "haifa" }),
+        ),
     ]
 }
 
@@ -332,6 +372,7 @@ fn filled(path: &str, query: &str) -> String {
     let path = path
         .replace("{id}", id)
         .replace("{timeOffId}", id)
+        .replace("{date}", "2026-02-03")
         .replace("{slug}", "no-such-business");
     format!("{}{query}", path.replace("{token}", "nothing"))
 }
@@ -339,6 +380,8 @@ fn filled(path: &str, query: &str) -> String {
 fn query(path: &str) -> &'static str {
     if path == "/api/slots" {
         "?serviceId=019b8797-5300-7048-b607-e6ea9f60092a&from=2026-01-05&to=2026-01-06"
+    } else if path == "/api/holidays" {
+        "?from=2026-01-05&to=2026-01-06"
     } else {
         ""
     }
@@ -424,6 +467,7 @@ struct Belongings {
     service: String,
     staff: String,
     time_off: String,
+    closure: String,
     appointment: String,
     document: String,
     message: String,
@@ -444,6 +488,15 @@ impl Belongings {
         let time_off = owner
             .post(&format!("/api/staff/{staff}/time-off"), off)
             .await;
+        let closure = json!({ "name": "שיפוץ", "startsAt": "2026-03-01T08:00:00Z", "endsAt": "2026-03-02T08:00:00Z" });
+        let closure = owner.post("/api/closures", closure).await;
+        owner
+            .put(
+                &format!("/api/staff/{staff}/days/2026-02-03"),
+                json!({ "hours": [] }),
+            )
+            .await
+            .expect(StatusCode::OK);
         let customer =
             json!({ "fullName": "נועה", "phone": "0521234567", "email": "noa@example.com" });
         let customer = id(&owner
@@ -466,6 +519,7 @@ impl Belongings {
             service,
             staff,
             time_off: id(&time_off.expect(StatusCode::CREATED)),
+            closure: id(&closure.expect(StatusCode::CREATED)),
             appointment,
             document: payment["documentId"].as_str().unwrap().to_owned(),
             message: id(&owner.get("/api/notifications/history").await.json()["items"][0]),
@@ -481,6 +535,7 @@ impl Belongings {
             "customers" => &self.customer,
             "services" => &self.service,
             "staff" => &self.staff,
+            "closures" => &self.closure,
             "appointments" => &self.appointment,
             "invoices" => &self.document,
             "notifications" => &self.message,
@@ -491,6 +546,7 @@ impl Belongings {
         path.contains("{id}").then(|| {
             path.replace("{id}", id)
                 .replace("{timeOffId}", &self.time_off)
+                .replace("{date}", "2026-02-03")
         })
     }
 }

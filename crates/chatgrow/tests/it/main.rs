@@ -14,6 +14,7 @@ mod accounts;
 mod authorization;
 mod calendar;
 mod catalog;
+mod closures;
 mod crash;
 mod customers;
 mod database;

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::date;
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -108,4 +110,16 @@ fn every_code_of_a_problem_has_its_sentence_and_no_sentence_is_left_over() {
         let code = format!("\"{}\"", code.replace('-', "_"));
         assert!(source.contains(&code), "{key} is not used");
     }
+}
+
+#[test]
+fn every_holiday_and_every_city_has_its_name_and_no_name_is_left_over() {
+    let days = chatgrow_holidays::holidays(date(2026, 1, 1), date(2026, 12, 31));
+    let days = days
+        .iter()
+        .map(|day| format!("holiday-{}", day.name.replace('_', "-")));
+    let cities = chatgrow_holidays::City::ALL.iter();
+    let cities = cities.map(|city| format!("city-{}", city.key().replace('_', "-")));
+    let expected: BTreeSet<String> = days.chain(cities).collect();
+    assert_eq!(keys("he", "holidays.ftl"), expected);
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { appointmentsQuery, servicesQuery, staffQuery } from '../../api/queries';
+import { useClosed } from './use-closed';
 import type { Appointment, Staff } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
@@ -43,8 +44,11 @@ export function CalendarPage() {
   const visits = useQuery(appointmentsQuery(from, to, search.staff));
 
   const shownStaff = (staff.data ?? []).filter((person) => !search.staff || person.id === search.staff);
+  const closed = useClosed(dates, zone);
   const columns =
-    view === 'week' ? weekColumns(dates, shownStaff, visits.data ?? [], zone) : dayColumns(date, shownStaff, visits.data ?? [], zone);
+    view === 'week'
+      ? weekColumns(dates, shownStaff, visits.data ?? [], zone, closed)
+      : dayColumns(date, shownStaff, visits.data ?? [], zone, closed);
   const open = (visit: Appointment) => void navigate({ search: (old) => ({ ...old, visit: visit.id }), resetScroll: false });
   const pick = (column: Column, minutes: number) =>
     mayEdit && setStarting({ date: column.date, time: clockText(minutes), staffId: column.staff?.id });

@@ -18,7 +18,8 @@ export function HoursEditor({ week, onChange }: { week: Week; onChange: (week: W
   );
 }
 
-function Day({ name, ranges, onChange }: { name: string; ranges: Range[]; onChange: (ranges: Range[]) => void }) {
+/** One day with a switch; it is closed, or open in one range or more. */
+export function Day({ name, ranges, onChange }: { name: string; ranges: Range[]; onChange: (ranges: Range[]) => void }) {
   const { t, plain } = useI18n();
   const fault = dayFault(ranges);
   const set = (index: number, change: Partial<Range>) =>

@@ -14,6 +14,7 @@ import { weekdayNames } from '../../time/format';
 import styles from './catalog.module.css';
 import { HoursDialog } from './hours-dialog';
 import { ServiceForm } from './service-form';
+import { SpecialDaysDialog } from './special-days';
 import { StaffForm } from './staff-form';
 import { TimeOffDialog } from './time-off';
 
@@ -107,11 +108,13 @@ function ServiceCard({ service, onEdit }: { service: Service; onEdit?: () => voi
   );
 }
 
+type StaffDialog = 'form' | 'hours' | 'days' | 'away';
+
 function People() {
   const t = useT();
   const runs = useMay('editCatalog');
   const staff = useQuery(staffQuery);
-  const [dialog, setDialog] = useState<{ kind: 'form' | 'hours' | 'away'; id?: string } | null>(null);
+  const [dialog, setDialog] = useState<{ kind: StaffDialog; id?: string } | null>(null);
   const person = staff.data?.find(({ id }) => id === dialog?.id);
   const close = () => setDialog(null);
   const add = (
@@ -141,12 +144,13 @@ function People() {
       </Loaded>
       {dialog?.kind === 'form' && <StaffForm person={person} onClose={close} />}
       {dialog?.kind === 'hours' && person && <HoursDialog person={person} onClose={close} />}
+      {dialog?.kind === 'days' && person && <SpecialDaysDialog person={person} onClose={close} />}
       {dialog?.kind === 'away' && person && <TimeOffDialog person={person} onClose={close} />}
     </Section>
   );
 }
 
-function StaffCard({ person, onOpen }: { person: Staff; onOpen?: (kind: 'form' | 'hours' | 'away') => void }) {
+function StaffCard({ person, onOpen }: { person: Staff; onOpen?: (kind: StaffDialog) => void }) {
   const { t, plain, locale } = useI18n();
   const names = weekdayNames(locale, 'short');
   return (
@@ -183,6 +187,9 @@ function StaffCard({ person, onOpen }: { person: Staff; onOpen?: (kind: 'form' |
           <Group gap="xs" role="group" aria-label={plain('edit-named', { name: person.name })}>
             <Button size="xs" variant="default" onClick={() => onOpen('hours')}>
               {t('hours-edit')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => onOpen('days')}>
+              {t('days-edit')}
             </Button>
             <Button size="xs" variant="default" onClick={() => onOpen('away')}>
               {t('away-edit')}

@@ -10,7 +10,7 @@ import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { Failure } from '../../app/states';
 import { useNow } from '../../calendar/use-now';
-import { momentText, rangeText } from '../../time/format';
+import { spanText } from '../../time/span';
 import { addDays, instantOf, toRfc3339, wallTimeOf } from '../../time/zone';
 
 /** Holidays and other absences of one person, in whole days. */
@@ -47,7 +47,7 @@ function AwayList({ person }: { person: Staff }) {
     <Stack gap="xs">
       {remove.error && <Failure error={remove.error} />}
       {person.timeOff.map(({ id, startsAt, endsAt, reason }) => {
-        const span = awayText(startsAt, endsAt, zone, locale);
+        const span = spanText(startsAt, endsAt, zone, locale);
         return (
           <Group key={id} justify="space-between" wrap="nowrap">
             <Text size="sm">
@@ -67,14 +67,6 @@ function AwayList({ person }: { person: Staff }) {
       })}
     </Stack>
   );
-}
-
-/** Whole days by their dates, anything else by the minute. */
-function awayText(startsAt: string, endsAt: string, zone: string, locale: string): string {
-  const first = wallTimeOf(Date.parse(startsAt), zone);
-  const end = wallTimeOf(Date.parse(endsAt), zone);
-  if (first.minutes === 0 && end.minutes === 0) return rangeText(first.date, addDays(end.date, -1), locale);
-  return `${momentText(startsAt, zone, locale)} – ${momentText(endsAt, zone, locale)}`;
 }
 
 function AwayForm({ person }: { person: Staff }) {

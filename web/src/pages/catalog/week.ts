@@ -32,11 +32,14 @@ export function dayFault(ranges: readonly Range[]): 'field-time-invalid' | 'hour
   return null;
 }
 
+/** For the API; only for days without faults. */
+export function hoursOfDay(ranges: readonly Range[]): Range[] {
+  return ranges.map(({ start, end }) => ({ start: clockText(parseClock(start) ?? 0), end: clockText(parseClock(end) ?? 0) }));
+}
+
 /** For the API; only for weeks without faults. */
 export function hoursOfWeek(week: Week): WeeklyHours[] {
-  return week.flatMap((ranges, weekday) =>
-    ranges.map(({ start, end }) => ({ weekday, start: clockText(parseClock(start) ?? 0), end: clockText(parseClock(end) ?? 0) })),
-  );
+  return week.flatMap((ranges, weekday) => hoursOfDay(ranges).map((range) => ({ weekday, ...range })));
 }
 
 /** Sunday to Thursday 9 to 17, Friday 9 to 13: where a new member of staff begins. */

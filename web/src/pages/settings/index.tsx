@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { may, type Verb } from '../../app/roles';
 import { useMe } from '../../app/session';
+import { ClosuresSettings } from '../closures';
 import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
 import { LanguageSettings } from './language';
@@ -16,6 +17,7 @@ import { TeamSettings } from './team';
 const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'business', verb: 'editBusiness', Panel: BusinessSettings },
   { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
+  { id: 'closures', verb: 'editCatalog', Panel: ClosuresSettings },
   { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
   { id: 'link', Panel: LinkSettings },
   { id: 'sessions', Panel: SessionsSettings },

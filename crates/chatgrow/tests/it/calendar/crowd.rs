@@ -35,7 +35,11 @@ async fn crowd(app: &TestApp, shop: &Shop, at: &str) -> HashMap<u16, usize> {
         let path = format!("/api/public/{}/appointments", shop.slug);
         let body = json!({ "serviceId": shop.service, "startsAt": at,
             "customer": { "fullName": "אורחת", "phone": format!("0502345{number:03}") } });
-        guests.spawn_blocking(move || request(address, "POST", &path, None, Some(&body)).unwrap().0);
+        guests.spawn_blocking(move || {
+            request(address, "POST", &path, None, Some(&body))
+                .unwrap()
+                .0
+        });
     }
     let mut statuses = HashMap::new();
     while let Some(status) = guests.join_next().await {
@@ -78,7 +82,11 @@ impl Dice {
     /// A quarter of an hour in the working day of one of three days.
     fn start(&mut self) -> String {
         let (day, quarter) = (5 + self.below(3), self.below(24));
-        format!("2026-01-{day:02}T{:02}:{:02}:00Z", 7 + quarter / 4, quarter % 4 * 15)
+        format!(
+            "2026-01-{day:02}T{:02}:{:02}:00Z",
+            7 + quarter / 4,
+            quarter % 4 * 15
+        )
     }
 }
 
@@ -112,7 +120,11 @@ impl Actor {
                 }
                 let token = held.json()["token"].as_str().unwrap().to_owned();
                 if self.dice.below(3) == 0 {
-                    return self.guest.delete(&format!("/api/public/holds/{token}")).await.status;
+                    return self
+                        .guest
+                        .delete(&format!("/api/public/holds/{token}"))
+                        .await
+                        .status;
                 }
                 let body = json!({ "serviceId": service, "startsAt": at, "customer": told, "hold": token });
                 let booked = self.guest.post(&public("appointments"), body).await.status;
@@ -143,9 +155,13 @@ impl Actor {
                 self.owner.post(&format!("{path}/move"), body).await.status
             }
             6 => {
-                let status = ["confirmed", "declined"][usize::try_from(self.dice.below(2)).unwrap()];
+                let status =
+                    ["confirmed", "declined"][usize::try_from(self.dice.below(2)).unwrap()];
                 let body = json!({ "status": status });
-                self.owner.patch(&format!("{path}/status"), body).await.status
+                self.owner
+                    .patch(&format!("{path}/status"), body)
+                    .await
+                    .status
             }
             _ => self.owner.delete(&path).await.status,
         }
@@ -189,12 +205,19 @@ both!(
 /// No staff member or room is in two places, no class is oversold, and every visit that takes place takes
 /// its time, and nothing else does.
 async fn check(app: &TestApp, shop: &Shop) {
-    let visits: Vec<Value> = shop.list_in_pages_of(200).await.into_iter()
+    let visits: Vec<Value> = shop
+        .list_in_pages_of(200)
+        .await
+        .into_iter()
         .filter(|visit| !["cancelled", "declined"].contains(&visit["status"].as_str().unwrap()))
         .collect();
     assert!(visits.len() > 10, "the mix left too little to check");
     let place = |visit: &Value| {
-        if visit["sittingId"].is_null() { visit["id"].clone() } else { visit["sittingId"].clone() }
+        if visit["sittingId"].is_null() {
+            visit["id"].clone()
+        } else {
+            visit["sittingId"].clone()
+        }
     };
     for (at, one) in visits.iter().enumerate() {
         for other in &visits[at + 1..] {
@@ -202,7 +225,10 @@ async fn check(app: &TestApp, shop: &Shop) {
                 || minutes(other, "endsAt") <= minutes(one, "startsAt");
             let same_room = !one["room"].is_null() && one["room"] == other["room"];
             let shares = one["staff"] == other["staff"] || same_room;
-            assert!(apart || !shares || place(one) == place(other), "{one}\n{other}");
+            assert!(
+                apart || !shares || place(one) == place(other),
+                "{one}\n{other}"
+            );
         }
     }
     let mut seats: HashMap<String, usize> = HashMap::new();
@@ -210,11 +236,22 @@ async fn check(app: &TestApp, shop: &Shop) {
         *seats.entry(visit["sittingId"].to_string()).or_default() += 1;
     }
     assert!(seats.values().all(|count| *count <= 3), "{seats:?}");
-    let places: HashSet<String> = visits.iter().map(|visit| place(visit).to_string()).collect();
-    let taken = app.count("SELECT count(*) FROM allocations", &shop.business).await;
+    let places: HashSet<String> = visits
+        .iter()
+        .map(|visit| place(visit).to_string())
+        .collect();
+    let taken = app
+        .count("SELECT count(*) FROM allocations", &shop.business)
+        .await;
     assert_eq!(usize::try_from(taken).unwrap(), places.len());
     let sold: usize = seats.values().sum();
-    let taken = app.count("SELECT count(*) FROM seats", &shop.business).await;
+    let taken = app
+        .count("SELECT count(*) FROM seats", &shop.business)
+        .await;
     assert_eq!(usize::try_from(taken).unwrap(), sold);
-    assert_eq!(app.count("SELECT count(*) FROM holds", &shop.business).await, 0);
+    assert_eq!(
+        app.count("SELECT count(*) FROM holds", &shop.business)
+            .await,
+        0
+    );
 }

@@ -47,7 +47,11 @@ const ORPHAN: &str = "
 
 macro_rules! check {
     ($conn:expr, $id:expr) => {{
-        let kept: i64 = sqlx::query_scalar(KEPT).bind($id).fetch_one(&mut *$conn).await.unwrap();
+        let kept: i64 = sqlx::query_scalar(KEPT)
+            .bind($id)
+            .fetch_one(&mut *$conn)
+            .await
+            .unwrap();
         assert_eq!(kept, 1);
     }};
 }
@@ -62,26 +66,51 @@ async fn on_sqlite() {
         .create_if_missing(true)
         .foreign_keys(true);
     let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
-    migrations_up_to(FOUNDATION, "sqlite").await.run(&pool).await.unwrap();
+    migrations_up_to(FOUNDATION, "sqlite")
+        .await
+        .run(&pool)
+        .await
+        .unwrap();
     for sql in ROWS {
         sqlx::query(sql).bind(id).execute(&pool).await.unwrap();
     }
     pool.close().await;
     let live = || Arc::new(Live::default());
-    let db = Db::open_sqlite(&file, SqliteSync::Normal, live()).await.unwrap();
+    let db = Db::open_sqlite(&file, SqliteSync::Normal, live())
+        .await
+        .unwrap();
     db.close().await;
-    let options = SqliteConnectOptions::new().filename(&file).foreign_keys(true);
+    let options = SqliteConnectOptions::new()
+        .filename(&file)
+        .foreign_keys(true);
     let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
     let mut conn = pool.acquire().await.unwrap();
     check!(conn, id);
     for refused in [SECOND, ORPHAN] {
         let other = uuid::Uuid::from_u128(8);
-        assert!(sqlx::query(refused).bind(id).bind(other).execute(&mut *conn).await.is_err());
+        assert!(
+            sqlx::query(refused)
+                .bind(id)
+                .bind(other)
+                .execute(&mut *conn)
+                .await
+                .is_err()
+        );
     }
     // A row that refers to nothing is found at the next start.
-    sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut *conn).await.unwrap();
-    sqlx::query(ORPHAN).bind(id).bind(uuid::Uuid::from_u128(8)).execute(&mut *conn).await.unwrap();
-    let refused = Db::open_sqlite(&file, SqliteSync::Normal, live()).await.unwrap_err();
+    sqlx::query("PRAGMA foreign_keys = OFF")
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    sqlx::query(ORPHAN)
+        .bind(id)
+        .bind(uuid::Uuid::from_u128(8))
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    let refused = Db::open_sqlite(&file, SqliteSync::Normal, live())
+        .await
+        .unwrap_err();
     assert!(refused.to_string().contains("payments"), "{refused}");
 }
 
@@ -90,20 +119,41 @@ async fn on_postgres() {
     let id = uuid::Uuid::from_u128(7);
     let url = fresh_postgres().await;
     let pool = sqlx::PgPool::connect(&url).await.unwrap();
-    migrations_up_to(FOUNDATION, "postgres").await.run(&pool).await.unwrap();
+    migrations_up_to(FOUNDATION, "postgres")
+        .await
+        .run(&pool)
+        .await
+        .unwrap();
     let scope = "SELECT set_config('chatgrow.business', $1, true)";
     let mut tx = pool.begin().await.unwrap();
-    sqlx::query(scope).bind(id.to_string()).execute(&mut *tx).await.unwrap();
+    sqlx::query(scope)
+        .bind(id.to_string())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
     for sql in ROWS {
         sqlx::query(sql).bind(id).execute(&mut *tx).await.unwrap();
     }
     tx.commit().await.unwrap();
-    Db::open_postgres(&url, None, 2, Arc::new(Live::default())).await.unwrap();
+    Db::open_postgres(&url, None, 2, Arc::new(Live::default()))
+        .await
+        .unwrap();
     // The kept statements of a connection do not outlive a change of their tables.
     let pool = sqlx::PgPool::connect(&url).await.unwrap();
     let mut tx = pool.begin().await.unwrap();
-    sqlx::query(scope).bind(id.to_string()).execute(&mut *tx).await.unwrap();
+    sqlx::query(scope)
+        .bind(id.to_string())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
     check!(tx, id);
     let other = uuid::Uuid::from_u128(8);
-    assert!(sqlx::query(SECOND).bind(id).bind(other).execute(&mut *tx).await.is_err());
+    assert!(
+        sqlx::query(SECOND)
+            .bind(id)
+            .bind(other)
+            .execute(&mut *tx)
+            .await
+            .is_err()
+    );
 }
