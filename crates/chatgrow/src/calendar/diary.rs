@@ -14,6 +14,7 @@ use super::allocations::Allocation;
 use super::store::instant;
 use crate::accounts::Business;
 use crate::catalog::{self, Giver, Offer, Service};
+use crate::outside;
 use crate::platform::db::Tx;
 use crate::platform::ids::{AppointmentId, ServiceId, StaffId};
 
@@ -115,6 +116,9 @@ impl Diary {
         let mut away: HashMap<StaffId, Vec<Interval>> = HashMap::new();
         for time in catalog::time_away(tx, instant(first), instant(last)).await? {
             away.entry(time.staff).or_default().push(time.when);
+        }
+        for (staff, when) in outside::busy(tx, instant(first), instant(last)).await? {
+            away.entry(staff).or_default().push(when);
         }
         let mut givers = offer.givers;
         givers.retain(|giver| wanted.staff.is_none_or(|staff| giver.id == staff));

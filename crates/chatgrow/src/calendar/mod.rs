@@ -15,6 +15,7 @@ mod guest_routes;
 mod list;
 mod model;
 mod pages;
+mod published;
 mod reschedule;
 mod routes;
 mod slots;
@@ -27,4 +28,5 @@ pub use model::{
     Source, Status,
 };
 pub use pages::{html_problems, pages};
+pub use published::{PublishedVisit, published, published_visit};
 pub use routes::routes;

@@ -87,4 +87,12 @@ kinds! {
     MessageSent = "message.sent",
     /// A message could not be sent.
     MessageFailed = "message.failed",
+    /// A calendar feed was made.
+    CalendarFeedCreated = "calendar_feed.created",
+    /// A calendar feed's link was taken back.
+    CalendarFeedRevoked = "calendar_feed.revoked",
+    /// A calendar kept elsewhere was connected.
+    OutsideCalendarConnected = "outside_calendar.connected",
+    /// A calendar kept elsewhere was removed.
+    OutsideCalendarRemoved = "outside_calendar.removed",
 }

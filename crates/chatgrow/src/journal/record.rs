@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, ServiceId, StaffId,
-    UserId,
+    AppointmentId, BusinessId, CalendarFeedId, CustomerId, DocumentId, MessageId, OutsideCalendarId,
+    PaymentId, ServiceId, StaffId, UserId,
 };
 
 /// Who made a change.
@@ -51,6 +51,10 @@ pub enum Subject {
     Document(DocumentId),
     /// A message.
     Message(MessageId),
+    /// A calendar feed.
+    CalendarFeed(CalendarFeedId),
+    /// A calendar kept elsewhere.
+    OutsideCalendar(OutsideCalendarId),
 }
 
 impl Subject {
@@ -65,6 +69,8 @@ impl Subject {
             Self::Payment(id) => ("payment", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),
+            Self::CalendarFeed(id) => ("calendar_feed", id.0),
+            Self::OutsideCalendar(id) => ("outside_calendar", id.0),
         }
     }
 }

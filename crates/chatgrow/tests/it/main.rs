@@ -22,6 +22,7 @@ mod jobs;
 mod journal;
 mod messages;
 mod ops;
+mod outside;
 mod pages;
 mod payments;
 mod process;
