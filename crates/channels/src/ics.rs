@@ -155,7 +155,11 @@ impl Event {
         for (name, at) in [("DTSTART", self.starts), ("DTEND", self.ends)] {
             match zone::name(&self.zone) {
                 Some(zone) => {
-                    let local = self.zone.to_datetime(at).strftime("%Y%m%dT%H%M%S").to_string();
+                    let local = self
+                        .zone
+                        .to_datetime(at)
+                        .strftime("%Y%m%dT%H%M%S")
+                        .to_string();
                     lines.raw(&format!("{name};TZID={zone}"), &local);
                 }
                 None => lines.raw(name, &utc(at)),

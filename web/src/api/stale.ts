@@ -4,10 +4,12 @@
 const TOUCHED: Record<string, readonly string[]> = {
   appointment: ['appointments', 'slots', 'customers'],
   business: ['me'],
+  calendar_feed: ['feeds'],
   customer: ['customers', 'appointments'],
   document: ['documents', 'payments', 'customers'],
   member: ['team', 'me'],
   message: ['customers'],
+  outside_calendar: ['outside', 'slots'],
   payment: ['payments', 'appointments', 'customers'],
   service: ['services', 'slots', 'appointments'],
   staff: ['staff', 'slots', 'appointments'],

@@ -15,7 +15,8 @@ const AROUND: SignedDuration = SignedDuration::from_hours(24 * 366);
 
 /// The name to write; `None` for UTC and for zones without one.
 pub(super) fn name(zone: &TimeZone) -> Option<&str> {
-    zone.iana_name().filter(|name| !matches!(*name, "UTC" | "Etc/UTC" | "Etc/Unknown"))
+    zone.iana_name()
+        .filter(|name| !matches!(*name, "UTC" | "Etc/UTC" | "Etc/Unknown"))
 }
 
 /// Changes that differ in their date only.
@@ -38,7 +39,11 @@ pub(super) fn write(zone: &TimeZone, (from, until): (Timestamp, Timestamp), line
     lines.raw("TZID", name);
     lines.raw("X-LIC-LOCATION", name);
     for observance in observances(zone, from, until) {
-        let kind = if observance.is_summer { "DAYLIGHT" } else { "STANDARD" };
+        let kind = if observance.is_summer {
+            "DAYLIGHT"
+        } else {
+            "STANDARD"
+        };
         lines.raw("BEGIN", kind);
         let (first, others) = observance.onsets.split_first().unzip();
         lines.raw("DTSTART", first.map_or("", String::as_str));
@@ -57,7 +62,10 @@ fn observances(zone: &TimeZone, from: Timestamp, until: Timestamp) -> Vec<Observ
     let begin = from.checked_sub(AROUND).unwrap_or(Timestamp::MIN);
     let end = until.checked_add(AROUND).unwrap_or(Timestamp::MAX);
     // What holds at the beginning, since its own change or since ever.
-    let since = zone.preceding(begin).next().map(|change| change.timestamp());
+    let since = zone
+        .preceding(begin)
+        .next()
+        .map(|change| change.timestamp());
     let since = since.filter(|at| *at > Timestamp::UNIX_EPOCH);
     let mut observances = Vec::new();
     match since {
@@ -73,7 +81,10 @@ fn observances(zone: &TimeZone, from: Timestamp, until: Timestamp) -> Vec<Observ
             });
         }
     }
-    for change in zone.following(begin).take_while(|change| change.timestamp() < end) {
+    for change in zone
+        .following(begin)
+        .take_while(|change| change.timestamp() < end)
+    {
         add(zone, change.timestamp(), &mut observances);
     }
     observances

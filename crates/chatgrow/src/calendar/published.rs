@@ -96,8 +96,18 @@ pub async fn published(
     let any_staff = staff.is_none();
     let staff = staff.unwrap_or(StaffId(uuid::Uuid::nil()));
     let since = cancelled_since.as_millisecond();
-    let rows: Vec<Row> =
-        fetch_all!(tx, SQL, business, reaching_in, from, until, any_staff, staff, since, MOST)?;
+    let rows: Vec<Row> = fetch_all!(
+        tx,
+        SQL,
+        business,
+        reaching_in,
+        from,
+        until,
+        any_staff,
+        staff,
+        since,
+        MOST
+    )?;
     Ok(rows.into_iter().map(PublishedVisit::from).collect())
 }
 

@@ -19,7 +19,8 @@ mod time_off;
 
 pub use model::{CatalogStatus, Hours, Service, Staff, TimeOff, is_bookable_instant};
 pub use offer::{
-    Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog, staff_name, time_away,
+    Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog,
+    staff_name, time_away,
 };
 pub use routes::routes;
 pub(crate) use service_form::price_faults;

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, CustomerId, DocumentId, MessageId, OutsideCalendarId,
-    PaymentId, ServiceId, StaffId, UserId,
+    AppointmentId, BusinessId, CalendarFeedId, CustomerId, DocumentId, MessageId,
+    OutsideCalendarId, PaymentId, ServiceId, StaffId, UserId,
 };
 
 /// Who made a change.

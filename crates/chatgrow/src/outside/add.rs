@@ -4,9 +4,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::forget::change;
-use super::model::{
-    CalendarError, CalendarHealth, CalendarKind, OutsideCalendar, Status,
-};
+use super::model::{CalendarError, CalendarHealth, CalendarKind, OutsideCalendar, Status};
 use super::read::make_due;
 use super::store::CalendarRow;
 use crate::accounts::Caller;
@@ -82,7 +80,9 @@ fn address(outbound: &Outbound, text: &str, faults: &mut Faults) -> Option<(Stri
         return None;
     }
     // webcal is https by another name.
-    let scheme = text.get(..9).filter(|scheme| scheme.eq_ignore_ascii_case("webcal://"));
+    let scheme = text
+        .get(..9)
+        .filter(|scheme| scheme.eq_ignore_ascii_case("webcal://"));
     let text = match scheme {
         Some(_) => format!("https://{}", &text[9..]),
         None => text.to_owned(),
@@ -100,10 +100,18 @@ fn address(outbound: &Outbound, text: &str, faults: &mut Faults) -> Option<(Stri
 }
 
 /// Every calendar of the business; one that still waits for the consent page is not shown.
-pub(super) async fn list(app: &App, scope: Scope, lang: Lang) -> sqlx::Result<Vec<OutsideCalendar>> {
+pub(super) async fn list(
+    app: &App,
+    scope: Scope,
+    lang: Lang,
+) -> sqlx::Result<Vec<OutsideCalendar>> {
     let rows = app.db.read(scope).await?.outside_calendars().await?;
     let begun = |row: &CalendarRow| row.status != Status::Connecting || row.code.is_some();
-    Ok(rows.into_iter().filter(begun).map(|row| shown(app, lang, row)).collect())
+    Ok(rows
+        .into_iter()
+        .filter(begun)
+        .map(|row| shown(app, lang, row))
+        .collect())
 }
 
 /// Makes a calendar due now.
@@ -115,7 +123,9 @@ pub(super) async fn refresh(
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let row = tx.hold_outside_calendar(id).await?;
-    let mut row = row.filter(|row| row.status != Status::Removed).ok_or(Problem::NotFound)?;
+    let mut row = row
+        .filter(|row| row.status != Status::Removed)
+        .ok_or(Problem::NotFound)?;
     if row.status == Status::NeedsReconnect {
         return Err(Problem::conflict("needs_reconnect"));
     }
@@ -135,7 +145,9 @@ pub(super) fn shown(app: &App, lang: Lang, row: CalendarRow) -> OutsideCalendar 
         (_, None) => CalendarHealth::Waiting,
     };
     let error = row.last_error.map(|code| CalendarError {
-        message: app.sentences.text(lang, &format!("calendar-{}", code.replace('_', "-"))),
+        message: app
+            .sentences
+            .text(lang, &format!("calendar-{}", code.replace('_', "-"))),
         code,
     });
     OutsideCalendar {

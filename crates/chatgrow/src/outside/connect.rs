@@ -31,7 +31,9 @@ pub(super) async fn connect(
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let known = tx.outside_calendars().await?;
-    let known = known.into_iter().find(|row| row.staff_id == staff && row.kind == CalendarKind::Google);
+    let known = known
+        .into_iter()
+        .find(|row| row.staff_id == staff && row.kind == CalendarKind::Google);
     let is_new = known.is_none();
     let mut row = match known {
         Some(row) if row.status == Status::Active => {
@@ -48,7 +50,11 @@ pub(super) async fn connect(
     };
     let pkce = Pkce::new(random::key());
     let place = row.place(scope.business(), "pkce");
-    row.pkce = Some(app.vault.seal(&place, pkce.verifier()).map_err(Problem::internal)?);
+    row.pkce = Some(
+        app.vault
+            .seal(&place, pkce.verifier())
+            .map_err(Problem::internal)?,
+    );
     row.code = None;
     row.connected_by = caller.user;
     if is_new {
@@ -58,7 +64,9 @@ pub(super) async fn connect(
         tx.hand_outside_calendar_to(row.id, caller.user).await?;
     }
     tx.commit().await?;
-    let state = app.links.sign(Purpose::ConnectGoogle, &[scope.business().0, row.id.0]);
+    let state = app
+        .links
+        .sign(Purpose::ConnectGoogle, &[scope.business().0, row.id.0]);
     google.consent_url(&state, &pkce).map_err(Problem::internal)
 }
 
@@ -100,12 +108,15 @@ pub(super) async fn come_back(
     };
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    let row = tx.hold_outside_calendar(OutsideCalendarId(calendar)).await?;
+    let row = tx
+        .hold_outside_calendar(OutsideCalendarId(calendar))
+        .await?;
     let mut row = row.ok_or(Problem::NotFound)?;
     if row.connected_by != caller.user {
         return Ok(Ended::Session);
     }
-    let waits = matches!(row.status, Status::Connecting | Status::NeedsReconnect) && row.pkce.is_some();
+    let waits =
+        matches!(row.status, Status::Connecting | Status::NeedsReconnect) && row.pkce.is_some();
     let code = code.filter(|code| !code.is_empty() && code.len() <= LONGEST_CODE && waits);
     let Some(code) = code else {
         return Ok(Ended::Denied);

@@ -82,18 +82,26 @@ async fn read_feed(
     let token = name.strip_suffix(".ics").ok_or(Problem::NotFound)?;
     let file = feeds::file(&app, token).await?;
     let digest = Sha256::digest(file.text.as_bytes());
-    let tag: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let tag: String = digest[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let tag = format!("\"{tag}\"");
     let mut kept = vec![
         (header::ETAG, tag.clone()),
         (header::CACHE_CONTROL, "private, no-cache".to_owned()),
-        (HeaderName::from_static("x-robots-tag"), "noindex".to_owned()),
+        (
+            HeaderName::from_static("x-robots-tag"),
+            "noindex".to_owned(),
+        ),
     ];
     if let Some(at) = file.changed_at {
         let date = at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
         kept.push((header::LAST_MODIFIED, date));
     }
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|tags| tags.to_str().ok());
     let mut response = if known.is_some_and(|known| matches(known, &tag)) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {

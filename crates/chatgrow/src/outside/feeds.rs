@@ -141,7 +141,10 @@ async fn written(
     now: Timestamp,
 ) -> Result<FeedFile, Problem> {
     let before = |by: SignedDuration| now.checked_sub(by).unwrap_or(Timestamp::MIN);
-    let window = (before(BACK), now.checked_add(AHEAD).unwrap_or(Timestamp::MAX));
+    let window = (
+        before(BACK),
+        now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
+    );
     let visits = calendar::published(tx, staff, window, before(TELL_CANCELLED)).await?;
     let name = match staff {
         None => business.name.clone(),
@@ -150,8 +153,10 @@ async fn written(
             format!("{member} · {}", business.name)
         }
     };
-    let events: Vec<ics::Event> =
-        visits.iter().map(|visit| event(app, business, staff, visit)).collect();
+    let events: Vec<ics::Event> = visits
+        .iter()
+        .map(|visit| event(app, business, staff, visit))
+        .collect();
     let feed = Feed {
         name: &name,
         zone: &business.zone,
@@ -168,7 +173,9 @@ async fn written(
 fn years(business: &Business, (from, until): (Timestamp, Timestamp)) -> (Timestamp, Timestamp) {
     let start_of_year = |at: Timestamp| {
         let first = business.zone.to_datetime(at).date().first_of_year();
-        first.to_zoned(business.zone.clone()).map_or(at, |start| start.timestamp())
+        first
+            .to_zoned(business.zone.clone())
+            .map_or(at, |start| start.timestamp())
     };
     (start_of_year(from), start_of_year(until))
 }
@@ -196,7 +203,11 @@ fn event(
         url: None,
         organizer: messages::organizer(app, business),
         attendee: None,
-        status: if visit.is_cancelled { ics::Status::Cancelled } else { ics::Status::Confirmed },
+        status: if visit.is_cancelled {
+            ics::Status::Cancelled
+        } else {
+            ics::Status::Confirmed
+        },
         private: true,
     }
 }

@@ -23,7 +23,9 @@ pub(super) async fn remove(
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let row = tx.hold_outside_calendar(id).await?;
-    let mut row = row.filter(|row| row.status != Status::Removed).ok_or(Problem::NotFound)?;
+    let mut row = row
+        .filter(|row| row.status != Status::Removed)
+        .ok_or(Problem::NotFound)?;
     let change = change(Kind::OutsideCalendarRemoved, &row);
     match row.kind {
         CalendarKind::Ics => tx.delete_outside_calendar(id).await?,
@@ -71,7 +73,11 @@ pub async fn forget(
     };
     match ended {
         Err(Failed::Ours(error)) => return Err(error.into()),
-        Err(Failed::Outside { trouble: Trouble::Unreachable, after, .. }) if !last_attempt => {
+        Err(Failed::Outside {
+            trouble: Trouble::Unreachable,
+            after,
+            ..
+        }) if !last_attempt => {
             let error = "Google does not answer".to_owned();
             return Err(Failure::Retry { after, error });
         }

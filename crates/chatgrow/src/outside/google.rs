@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use chatgrow_outside_calendars::google::{
-    Changes, Channel, Event, Google, GoogleError, NewChannel, NewEvent, Pkce, Settings, Since, Tokens,
+    Changes, Channel, Event, Google, GoogleError, NewChannel, NewEvent, Pkce, Settings, Since,
+    Tokens,
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -35,8 +36,11 @@ const REBASE: SignedDuration = SignedDuration::from_hours(30 * 24);
 pub fn open_google(config: &Config, outbound: &Outbound) -> Option<Google> {
     let google = config.calendars.google.as_ref()?;
     let secret = google.client_secret.expose().to_owned();
-    let settings =
-        Settings::new(google.client_id.clone(), secret, google.redirect_uri.clone());
+    let settings = Settings::new(
+        google.client_id.clone(),
+        secret,
+        google.redirect_uri.clone(),
+    );
     let settings = match &google.base_url {
         Some(base_url) => settings.at(base_url),
         None => settings,
@@ -72,7 +76,10 @@ pub(super) struct Permission<'a> {
 impl<'a> Permission<'a> {
     /// The permission that a calendar's row holds.
     pub(super) fn of(app: &'a App, scope: Scope, row: &CalendarRow) -> Result<Self, Failed> {
-        let google = app.google.as_ref().ok_or_else(|| Failed::of(Trouble::Misconfigured))?;
+        let google = app
+            .google
+            .as_ref()
+            .ok_or_else(|| Failed::of(Trouble::Misconfigured))?;
         let mut permission = Self {
             app,
             scope,
@@ -81,19 +88,20 @@ impl<'a> Permission<'a> {
             access: None,
         };
         let fresh = app.clock.now().checked_add(EARLY).unwrap_or(Timestamp::MAX);
-        if row.access_until.is_some_and(|until| until > fresh.as_millisecond()) {
+        if row
+            .access_until
+            .is_some_and(|until| until > fresh.as_millisecond())
+        {
             permission.access = permission.open("access_token", row.access_token.as_deref())?;
         }
         Ok(permission)
     }
 
-    fn open(
-        &self,
-        column: &'static str,
-        sealed: Option<&[u8]>,
-    ) -> Result<Option<Secret>, Failed> {
+    fn open(&self, column: &'static str, sealed: Option<&[u8]>) -> Result<Option<Secret>, Failed> {
         let place = self.row.place(self.scope.business(), column);
-        let opened = sealed.map(|sealed| self.app.vault.open(&place, sealed)).transpose();
+        let opened = sealed
+            .map(|sealed| self.app.vault.open(&place, sealed))
+            .transpose();
         opened.map_err(|_| Failed::of(Trouble::SecretLost))
     }
 
@@ -144,7 +152,11 @@ impl<'a> Permission<'a> {
 
     /// Gives the permission back and closes the channel.
     pub(super) async fn end(&mut self) -> Result<(), Failed> {
-        let channel = self.row.channel_id.clone().zip(self.row.channel_resource.clone());
+        let channel = self
+            .row
+            .channel_id
+            .clone()
+            .zip(self.row.channel_resource.clone());
         if let Some((id, resource)) = channel {
             self.stop(&id, &resource).await?;
         }
@@ -156,18 +168,19 @@ impl<'a> Permission<'a> {
 }
 
 /// Seals tokens into a calendar's row.
-fn keep(
-    app: &App,
-    scope: Scope,
-    row: &mut CalendarRow,
-    tokens: &Tokens,
-) -> Result<(), Failed> {
+fn keep(app: &App, scope: Scope, row: &mut CalendarRow, tokens: &Tokens) -> Result<(), Failed> {
     let seal = |row: &CalendarRow, column: &'static str, secret: &str| {
         let place = row.place(scope.business(), column);
-        app.vault.seal(&place, secret).map_err(|_| Failed::of(Trouble::SecretLost))
+        app.vault
+            .seal(&place, secret)
+            .map_err(|_| Failed::of(Trouble::SecretLost))
     };
     row.access_token = Some(seal(row, "access_token", &tokens.access_token)?);
-    let until = app.clock.now().checked_add(tokens.lifetime()).unwrap_or(Timestamp::MAX);
+    let until = app
+        .clock
+        .now()
+        .checked_add(tokens.lifetime())
+        .unwrap_or(Timestamp::MAX);
     row.access_until = Some(until.as_millisecond());
     // Later answers leave it out: then the one there is stays.
     if let Some(refresh) = &tokens.refresh_token {
@@ -177,11 +190,7 @@ fn keep(
 }
 
 /// Exchanges the code that the consent page gave for a permission, kept in `row`.
-pub(super) async fn exchange(
-    app: &App,
-    scope: Scope,
-    row: &mut CalendarRow,
-) -> Result<(), Failed> {
+pub(super) async fn exchange(app: &App, scope: Scope, row: &mut CalendarRow) -> Result<(), Failed> {
     let permission = Permission::of(app, scope, row)?;
     let code = permission.open("code", row.code.as_deref())?;
     let pkce = permission.open("pkce", row.pkce.as_deref())?;
@@ -246,7 +255,11 @@ fn changed(changes: &Changes, zone: &TimeZone) -> Vec<(String, Option<BusyRow>)>
             ends_at: ends.as_millisecond(),
         })
     };
-    changes.events.iter().map(|event| (event.id.clone(), busy(event))).collect()
+    changes
+        .events
+        .iter()
+        .map(|event| (event.id.clone(), busy(event)))
+        .collect()
 }
 
 /// A push channel that is open.
@@ -266,13 +279,18 @@ async fn open_channel(
     permission: &mut Permission<'_>,
     now: Timestamp,
 ) -> Option<OpenChannel> {
-    let soon = now.checked_add(CHANNEL_EARLY).unwrap_or(now).as_millisecond();
+    let soon = now
+        .checked_add(CHANNEL_EARLY)
+        .unwrap_or(now)
+        .as_millisecond();
     let address = format!("{}/api/calendar/google/push", app.config.base_url);
     if row.channel_until.is_some_and(|until| until > soon) || !address.starts_with("https://") {
         return None;
     }
     let id = random::uuid(now);
-    let token = app.links.sign(Purpose::GooglePush, &[scope.business().0, row.id.0, id]);
+    let token = app
+        .links
+        .sign(Purpose::GooglePush, &[scope.business().0, row.id.0, id]);
     let id = id.to_string();
     let asked = NewChannel {
         id: &id,

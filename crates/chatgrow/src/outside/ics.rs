@@ -28,15 +28,25 @@ pub(super) async fn read(
 ) -> Result<Found, Failed> {
     let place = row.place(scope.business(), "url");
     let sealed = row.url.as_deref().unwrap_or_default();
-    let url = app.vault.open(&place, sealed).map_err(|_| Failed::of(Trouble::SecretLost))?;
+    let url = app
+        .vault
+        .open(&place, sealed)
+        .map_err(|_| Failed::of(Trouble::SecretLost))?;
     let mut call = Call::get(url.expose());
-    call.headers.insert(header::ACCEPT, HeaderValue::from_static("text/calendar, */*;q=0.1"));
+    call.headers.insert(
+        header::ACCEPT,
+        HeaderValue::from_static("text/calendar, */*;q=0.1"),
+    );
     // The window moves with the days: now and then the file is read anew although it did not change.
     let moved_on = row.synced_until.is_none_or(|until| {
         let day = 24 * 3_600_000;
         window(app.clock.now()).1.as_millisecond() - until >= day
     });
-    let tag = row.etag.as_deref().filter(|_| !moved_on).and_then(|tag| tag.parse().ok());
+    let tag = row
+        .etag
+        .as_deref()
+        .filter(|_| !moved_on)
+        .and_then(|tag| tag.parse().ok());
     if let Some(tag) = tag {
         call.headers.insert(header::IF_NONE_MATCH, tag);
     }
@@ -52,13 +62,19 @@ pub(super) async fn read(
     refuse(&answer)?;
     let (from, until) = window(app.clock.now());
     let zone = zone.clone();
-    let etag = answer.headers.get(header::ETAG).and_then(|tag| tag.to_str().ok()).map(str::to_owned);
+    let etag = answer
+        .headers
+        .get(header::ETAG)
+        .and_then(|tag| tag.to_str().ok())
+        .map(str::to_owned);
     // Up to five megabytes of rules: not on a thread that answers requests.
     let parsed = tokio::task::spawn_blocking(move || {
         let reading = ics::busy(&answer.body, (from, until), &zone, Limits::default())?;
         Ok::<(Reading, Option<String>), IcsError>((reading, ics::name(&answer.body)))
     });
-    let (reading, name) = parsed.await.map_err(|_| Failed::of(Trouble::NotACalendar))??;
+    let (reading, name) = parsed
+        .await
+        .map_err(|_| Failed::of(Trouble::NotACalendar))??;
     Ok(Found {
         fresh: Fresh::All(reading.busy.into_iter().map(kept).collect::<BTreeSet<_>>()),
         name,
@@ -91,7 +107,13 @@ fn refuse(answer: &Answer) -> Result<(), Failed> {
         404 | 410 => Trouble::CalendarNotFound,
         _ => Trouble::ServerError,
     };
-    let after = answer.headers.get(header::RETRY_AFTER).and_then(|value| value.to_str().ok());
+    let after = answer
+        .headers
+        .get(header::RETRY_AFTER)
+        .and_then(|value| value.to_str().ok());
     let after = after.and_then(|seconds| seconds.trim().parse().ok());
-    Err(Failed::later(trouble, after.map(|seconds: u64| Duration::from_secs(seconds.min(86_400)))))
+    Err(Failed::later(
+        trouble,
+        after.map(|seconds: u64| Duration::from_secs(seconds.min(86_400))),
+    ))
 }

@@ -17,7 +17,9 @@ const GATHER: SignedDuration = SignedDuration::from_secs(3);
 /// Plans the reading of the calendar that a notification is about. Its token is our signature over
 /// business, calendar and channel; a channel that was replaced is not listened to.
 pub(super) async fn notified(app: &App, notification: &Notification) -> Result<(), Problem> {
-    let opened = app.links.open::<3>(Purpose::GooglePush, &notification.token);
+    let opened = app
+        .links
+        .open::<3>(Purpose::GooglePush, &notification.token);
     let [business, calendar, channel] = opened.ok_or(Problem::NotFound)?;
     if notification.channel != channel.to_string() {
         return Err(Problem::NotFound);
@@ -27,7 +29,9 @@ pub(super) async fn notified(app: &App, notification: &Notification) -> Result<(
     }
     let now = app.clock.now();
     let mut tx = app.db.write(Scope::granted(BusinessId(business))).await?;
-    let row = tx.hold_outside_calendar(OutsideCalendarId(calendar)).await?;
+    let row = tx
+        .hold_outside_calendar(OutsideCalendarId(calendar))
+        .await?;
     let mut row = row.ok_or(Problem::NotFound)?;
     if row.channel_id.as_ref() != Some(&notification.channel) || row.status != Status::Active {
         return Err(Problem::NotFound);

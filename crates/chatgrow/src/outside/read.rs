@@ -66,7 +66,13 @@ impl Failed {
     }
 
     pub(super) fn is_sync_token_gone(&self) -> bool {
-        matches!(self, Self::Outside { is_sync_token_gone: true, .. })
+        matches!(
+            self,
+            Self::Outside {
+                is_sync_token_gone: true,
+                ..
+            }
+        )
     }
 }
 

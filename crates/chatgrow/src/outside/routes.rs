@@ -1,9 +1,9 @@
 //! HTTP of calendars kept elsewhere.
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use axum::Extension;
 use chatgrow_outside_calendars::google::Notification;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -148,7 +148,10 @@ async fn google_callback(
     let caller = caller.as_ref().map(|Extension(caller)| caller);
     let code = query.code.as_deref();
     let ended = connect::come_back(&app, caller, &query.state, code).await?;
-    Ok(Redirect::to(&format!("/app/settings?google={}", ended.word())))
+    Ok(Redirect::to(&format!(
+        "/app/settings?tab=calendars&google={}",
+        ended.word()
+    )))
 }
 
 /// Where Google notifies us that a calendar changed.

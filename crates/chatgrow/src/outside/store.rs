@@ -120,7 +120,11 @@ impl Tx {
             "SELECT id FROM outside_calendars WHERE business_id = $1 AND id = $2 FOR UPDATE";
         let business = self.business();
         if let Conn::Postgres(conn) = &mut self.conn {
-            sqlx::query(SQL).bind(business).bind(id).execute(&mut **conn).await?;
+            sqlx::query(SQL)
+                .bind(business)
+                .bind(id)
+                .execute(&mut **conn)
+                .await?;
         }
         self.outside_calendar(id).await
     }
@@ -227,7 +231,8 @@ impl Tx {
         &mut self,
         id: OutsideCalendarId,
     ) -> sqlx::Result<()> {
-        const EVENTS: &str = "DELETE FROM outside_events WHERE business_id = $1 AND calendar_id = $2";
+        const EVENTS: &str =
+            "DELETE FROM outside_events WHERE business_id = $1 AND calendar_id = $2";
         const BUSY: &str = "DELETE FROM outside_busy WHERE business_id = $1 AND calendar_id = $2";
         const CALENDAR: &str = "DELETE FROM outside_calendars WHERE business_id = $1 AND id = $2";
         let business = self.business();

@@ -31,13 +31,20 @@ pub async fn busy(
         JOIN outside_calendars c ON c.business_id = b.business_id AND c.id = b.calendar_id
         WHERE b.business_id = $1 AND b.ends_at > $2 AND b.starts_at < $3";
     let business = tx.business();
-    let rows: Vec<(StaffId, i64, i64)> =
-        fetch_all!(tx, SQL, business, from.as_millisecond(), to.as_millisecond())?;
+    let rows: Vec<(StaffId, i64, i64)> = fetch_all!(
+        tx,
+        SQL,
+        business,
+        from.as_millisecond(),
+        to.as_millisecond()
+    )?;
     let interval = |starts: i64, ends: i64| {
         let starts = Timestamp::from_millisecond(starts).ok()?;
         Interval::new(starts, Timestamp::from_millisecond(ends).ok()?).ok()
     };
-    let busy = rows.into_iter().filter_map(|(staff, starts, ends)| Some((staff, interval(starts, ends)?)));
+    let busy = rows
+        .into_iter()
+        .filter_map(|(staff, starts, ends)| Some((staff, interval(starts, ends)?)));
     Ok(busy.collect())
 }
 
@@ -72,7 +79,15 @@ impl Tx {
             DELETE FROM outside_busy
             WHERE business_id = $1 AND calendar_id = $2 AND uid = $3 AND instance_at = $4";
         let business = self.business();
-        execute!(self, SQL, business, calendar, row.uid.as_str(), row.instance_at).map(drop)
+        execute!(
+            self,
+            SQL,
+            business,
+            calendar,
+            row.uid.as_str(),
+            row.instance_at
+        )
+        .map(drop)
     }
 
     pub(super) async fn insert_outside_busy(
@@ -87,8 +102,17 @@ impl Tx {
             DO UPDATE SET starts_at = $5, ends_at = $6";
         let business = self.business();
         let uid = row.uid.as_str();
-        execute!(self, SQL, business, calendar, uid, row.instance_at, row.starts_at, row.ends_at)
-            .map(drop)
+        execute!(
+            self,
+            SQL,
+            business,
+            calendar,
+            uid,
+            row.instance_at,
+            row.starts_at,
+            row.ends_at
+        )
+        .map(drop)
     }
 
     /// Forgets every instance of an event.

@@ -58,7 +58,11 @@ pub(super) async fn plan_all(tx: &mut Tx, now: Timestamp, row: &CalendarRow) -> 
     ids.dedup();
     for id in ids {
         // Connected again, everything is written again.
-        let key = format!("outside-write:{}:{id}:since:{}", row.id, now.as_millisecond());
+        let key = format!(
+            "outside-write:{}:{id}:since:{}",
+            row.id,
+            now.as_millisecond()
+        );
         plan_one(tx, now, row.id, id, &key).await?;
     }
     Ok(())
@@ -133,7 +137,8 @@ async fn round(
     if !is_there {
         // Noted before it is sent: if the answer is lost, it may be there.
         let mut tx = app.db.write(scope).await?;
-        tx.note_outside_event(calendar, appointment, Some(-1)).await?;
+        tx.note_outside_event(calendar, appointment, Some(-1))
+            .await?;
         tx.commit().await?;
     }
     let written = match Permission::of(app, scope, &row) {
@@ -145,7 +150,8 @@ async fn round(
     }
     let mut tx = app.db.write(scope).await?;
     let sequence = belongs.then_some(visit.sequence);
-    tx.note_outside_event(calendar, appointment, sequence).await?;
+    tx.note_outside_event(calendar, appointment, sequence)
+        .await?;
     let after = calendar::published_visit(&mut tx, appointment).await?;
     tx.commit().await?;
     let same = after.is_some_and(|after| after.sequence == visit.sequence);

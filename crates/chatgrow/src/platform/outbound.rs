@@ -135,7 +135,10 @@ impl Outbound {
     pub fn new(allowed: Allowed) -> anyhow::Result<Self> {
         let resolver = Arc::new(Guard { allowed });
         Ok(Self {
-            guarded: client()?.dns_resolver(resolver).build().context("TLS cannot be set up")?,
+            guarded: client()?
+                .dns_resolver(resolver)
+                .build()
+                .context("TLS cannot be set up")?,
             services: client()?.build().context("TLS cannot be set up")?,
             allowed,
         })
@@ -166,7 +169,11 @@ impl Outbound {
             url::Host::Ipv4(address) => address.into(),
             url::Host::Ipv6(address) => address.into(),
         };
-        if self.allowed.private || is_public(address) { Ok(url) } else { Err(OutboundError::Private) }
+        if self.allowed.private || is_public(address) {
+            Ok(url)
+        } else {
+            Err(OutboundError::Private)
+        }
     }
 
     /// Asks an address that a user set.
@@ -296,7 +303,14 @@ fn client() -> anyhow::Result<ClientBuilder> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Allowed, Outbound, OutboundError};
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use axum::http::{StatusCode, header};
+    use axum::response::IntoResponse as _;
+    use axum::routing::get;
+
+    use super::{Allowed, Answer, Call, Guard, Outbound, OutboundError, client};
 
     #[test]
     fn an_address_of_a_user_is_https_and_public() {
@@ -304,24 +318,109 @@ mod tests {
         let refused = |url: &str| outbound.check(url).err();
         assert_eq!(refused("https://calendar.google.com/a.ics"), None);
         assert_eq!(refused("https://8.8.8.8/a.ics"), None);
-        assert_eq!(refused("http://calendar.google.com/a.ics"), Some(OutboundError::NotHttps));
-        for url in ["ftp://example.com/", "file:///etc/passwd", "https://", "nonsense", "https://u:p@example.com/", "https://example.com:0/"] {
+        assert_eq!(
+            refused("http://calendar.google.com/a.ics"),
+            Some(OutboundError::NotHttps)
+        );
+        for url in [
+            "ftp://example.com/",
+            "file:///etc/passwd",
+            "https://",
+            "nonsense",
+            "https://u:p@example.com/",
+            "https://example.com:0/",
+        ] {
             assert_eq!(refused(url), Some(OutboundError::BadAddress), "{url}");
         }
         for url in [
-            "https://127.0.0.1/", "https://2130706433/", "https://0x7f.1/", "https://[::1]/", "https://[::ffff:10.0.0.1]/",
-            "https://169.254.169.254/latest/meta-data/", "https://[fd00:ec2::254]/", "https://0/",
+            "https://127.0.0.1/",
+            "https://2130706433/",
+            "https://0x7f.1/",
+            "https://[::1]/",
+            "https://[::ffff:10.0.0.1]/",
+            "https://169.254.169.254/latest/meta-data/",
+            "https://[fd00:ec2::254]/",
+            "https://0/",
         ] {
             assert_eq!(refused(url), Some(OutboundError::Private), "{url}");
         }
     }
 
+    /// A server on this machine that leads on to `to`, and an application that takes `public.test` for it
+    /// without asking the guard.
+    async fn led_to(to: &str) -> Result<Answer, OutboundError> {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let to = to.replace("PORT", &address.port().to_string());
+        let routes = axum::Router::new()
+            .route(
+                "/",
+                get(async move || ([(header::LOCATION, to)], StatusCode::FOUND).into_response()),
+            )
+            .route("/end", get(async || "end"));
+        tokio::spawn(async move { axum::serve(listener, routes).await });
+        let allowed = Allowed {
+            http: true,
+            private: false,
+        };
+        let mut outbound = Outbound::new(allowed).unwrap();
+        let resolver = Arc::new(Guard { allowed });
+        let guarded = client()
+            .unwrap()
+            .dns_resolver(resolver)
+            .resolve("public.test", address);
+        outbound.guarded = guarded.build().unwrap();
+        let url = format!("http://public.test:{}/", address.port());
+        outbound
+            .send(&Call {
+                timeout: Duration::from_secs(5),
+                ..Call::get(&url)
+            })
+            .await
+    }
+
+    #[tokio::test]
+    async fn a_redirect_into_a_private_network_is_refused() {
+        assert_eq!(led_to("/end").await.unwrap().body, b"end");
+        for inside in [
+            "http://127.0.0.1:PORT/end",
+            "http://[::1]:PORT/end",
+            "http://localhost:PORT/end",
+            "http://169.254.169.254/latest/meta-data/",
+        ] {
+            assert_eq!(
+                led_to(inside).await.unwrap_err(),
+                OutboundError::Private,
+                "{inside}"
+            );
+        }
+        assert_eq!(
+            led_to("/").await.unwrap_err(),
+            OutboundError::TooManyRedirects
+        );
+        assert_eq!(
+            led_to("file:///etc/passwd").await.unwrap_err(),
+            OutboundError::BadAddress
+        );
+    }
+
     #[test]
     fn whoever_hosts_it_may_allow_more() {
-        let http = Outbound::new(Allowed { http: true, private: false }).unwrap();
+        let http = Outbound::new(Allowed {
+            http: true,
+            private: false,
+        })
+        .unwrap();
         assert!(http.check("http://example.com/").is_ok());
-        assert_eq!(http.check("http://10.0.0.1/").err(), Some(OutboundError::Private));
-        let private = Outbound::new(Allowed { http: false, private: true }).unwrap();
+        assert_eq!(
+            http.check("http://10.0.0.1/").err(),
+            Some(OutboundError::Private)
+        );
+        let private = Outbound::new(Allowed {
+            http: false,
+            private: true,
+        })
+        .unwrap();
         assert!(private.check("http://10.0.0.1/").is_ok());
     }
 }

@@ -69,7 +69,9 @@ impl Vault {
         let broken = |_| anyhow!("the key of the vault cannot be derived");
         let salt = Salt::new(HKDF_SHA256, b"chatgrow/vault/1");
         let extracted = salt.extract(secret.expose().as_bytes());
-        let expanded = extracted.expand(&[b"aes-256-gcm"], &AES_256_GCM).map_err(broken)?;
+        let expanded = extracted
+            .expand(&[b"aes-256-gcm"], &AES_256_GCM)
+            .map_err(broken)?;
         Ok(Self {
             key: LessSafeKey::new(UnboundKey::from(expanded)),
         })
@@ -101,7 +103,8 @@ impl Vault {
     /// # Errors
     /// When it was not, was changed since, or the key is another.
     pub fn open(&self, place: &Place, sealed: &[u8]) -> anyhow::Result<Secret> {
-        let broken = || anyhow!("a secret cannot be opened: is ENCRYPTION_KEY the one it was sealed with?");
+        let broken =
+            || anyhow!("a secret cannot be opened: is ENCRYPTION_KEY the one it was sealed with?");
         let (version, rest) = sealed.split_first().ok_or_else(broken)?;
         let (nonce, text) = rest.split_first_chunk::<NONCE_LEN>().ok_or_else(broken)?;
         if *version != VERSION {
@@ -113,7 +116,9 @@ impl Vault {
             .key
             .open_in_place(nonce, Aad::from(place.bytes()), &mut text)
             .map_err(|_| broken())?;
-        Ok(Secret::new(String::from_utf8(opened.to_vec()).map_err(|_| broken())?))
+        Ok(Secret::new(
+            String::from_utf8(opened.to_vec()).map_err(|_| broken())?,
+        ))
     }
 }
 
@@ -139,17 +144,36 @@ mod tests {
     #[test]
     fn a_secret_opens_in_its_place_with_its_key_only() {
         let vault_one = vault("one");
-        let sealed = vault_one.seal(&PLACE, "https://example.com/secret.ics").unwrap();
+        let sealed = vault_one
+            .seal(&PLACE, "https://example.com/secret.ics")
+            .unwrap();
         assert!(!sealed.windows(6).any(|window| window == b"secret"));
-        assert_ne!(sealed, vault_one.seal(&PLACE, "https://example.com/secret.ics").unwrap());
+        assert_ne!(
+            sealed,
+            vault_one
+                .seal(&PLACE, "https://example.com/secret.ics")
+                .unwrap()
+        );
         let opened = vault_one.open(&PLACE, &sealed).unwrap();
         assert_eq!(opened.expose(), "https://example.com/secret.ics");
         assert!(vault("two").open(&PLACE, &sealed).is_err());
         for other in [
-            Place { business: BusinessId(Uuid::from_u128(9)), ..PLACE },
-            Place { table: "other", ..PLACE },
-            Place { column: "token", ..PLACE },
-            Place { id: Uuid::from_u128(9), ..PLACE },
+            Place {
+                business: BusinessId(Uuid::from_u128(9)),
+                ..PLACE
+            },
+            Place {
+                table: "other",
+                ..PLACE
+            },
+            Place {
+                column: "token",
+                ..PLACE
+            },
+            Place {
+                id: Uuid::from_u128(9),
+                ..PLACE
+            },
         ] {
             assert!(vault_one.open(&other, &sealed).is_err(), "{other:?}");
         }

@@ -279,8 +279,18 @@ fn operations() -> Vec<Operation> {
         op("get", "/provider/customers", Members, NONE),
         op("get", "/dashboard", NotFor("staff"), NONE),
         op("get", "/api/calendar/feeds", NotFor("bookkeeper"), NONE),
-        op("post", "/api/calendar/feeds", NotFor("bookkeeper"), json!({})),
-        op("delete", "/api/calendar/feeds/{id}", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/calendar/feeds",
+            NotFor("bookkeeper"),
+            json!({}),
+        ),
+        op(
+            "delete",
+            "/api/calendar/feeds/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
         op("get", "/feeds/{file}", Anybody, NONE),
         op("get", "/api/calendar/outside", Members, NONE),
         op(
@@ -289,8 +299,18 @@ fn operations() -> Vec<Operation> {
             NotFor("staff"),
             json!({ "staffId": id, "url": "https://example.com/a.ics" }),
         ),
-        op("delete", "/api/calendar/outside/{id}", NotFor("staff"), NONE),
-        op("post", "/api/calendar/outside/{id}/refresh", NotFor("staff"), NONE),
+        op(
+            "delete",
+            "/api/calendar/outside/{id}",
+            NotFor("staff"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/calendar/outside/{id}/refresh",
+            NotFor("staff"),
+            NONE,
+        ),
         op(
             "post",
             "/api/calendar/google/connect",

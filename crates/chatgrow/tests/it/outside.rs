@@ -51,6 +51,9 @@ impl World {
         let app = TestApp::start(
             engine,
             &[
+                // These tests let weeks pass.
+                ("JWT_EXPIRES_IN", "300d"),
+                ("REFRESH_TOKEN_EXPIRES_IN", "300d"),
                 ("OUTBOUND_ALLOW_PRIVATE", "true"),
                 ("GOOGLE_CLIENT_ID", "simulated-client"),
                 ("GOOGLE_CLIENT_SECRET", "simulated-secret"),
@@ -69,7 +72,12 @@ impl World {
 
     /// The calendars kept elsewhere, as the owner sees them.
     pub(crate) async fn calendars(&self) -> Vec<Value> {
-        let page = self.shop.owner.get("/api/calendar/outside").await.expect(StatusCode::OK);
+        let page = self
+            .shop
+            .owner
+            .get("/api/calendar/outside")
+            .await
+            .expect(StatusCode::OK);
         page["items"].as_array().unwrap().clone()
     }
 
@@ -88,7 +96,7 @@ impl World {
     /// The times of a day that guests are offered, `HH:MM` in UTC.
     pub(crate) async fn guest_times(&self, day: &str) -> Vec<String> {
         let (slug, service) = (&self.shop.slug, &self.shop.service);
-        let path = format!("/api/public/{slug}/slots?serviceId={service}&from={day}&to={day}");
+        let path = format!("/api/public/{slug}/slots?service={service}&from={day}&to={day}");
         let slots = self.app.guest().get(&path).await.expect(StatusCode::OK);
         crate::calendar::starts(&slots)
     }

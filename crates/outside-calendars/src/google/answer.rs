@@ -65,7 +65,11 @@ impl From<reqwest::Error> for GoogleError {
         let error = error.without_url();
         Self::Retry {
             after: None,
-            reason: if error.is_timeout() { "it took too long".to_owned() } else { error.to_string() },
+            reason: if error.is_timeout() {
+                "it took too long".to_owned()
+            } else {
+                error.to_string()
+            },
         }
     }
 }
@@ -127,7 +131,13 @@ pub(super) async fn success(response: Response) -> Result<Response, GoogleError>
     let after = retry_after(&response);
     let body = body(response).await?;
     let error: ApiError = serde_json::from_slice(&body).unwrap_or_default();
-    let reason = error.error.errors.into_iter().next().unwrap_or_default().reason;
+    let reason = error
+        .error
+        .errors
+        .into_iter()
+        .next()
+        .unwrap_or_default()
+        .reason;
     let message = one_line(&error.error.message, status);
     Err(match status.as_u16() {
         401 => GoogleError::AccessEnded,
@@ -189,6 +199,14 @@ fn retry_after(response: &Response) -> Option<Duration> {
 }
 
 fn one_line(message: &str, status: StatusCode) -> String {
-    let message: String = message.chars().filter(|c| !c.is_control()).take(200).collect();
-    if message.is_empty() { format!("HTTP {}", status.as_u16()) } else { message }
+    let message: String = message
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    if message.is_empty() {
+        format!("HTTP {}", status.as_u16())
+    } else {
+        message
+    }
 }

@@ -94,7 +94,9 @@ impl Google {
             token: channel.token,
             expiration: channel.until.as_millisecond().to_string(),
         };
-        let watch = self.http.post(self.calendar_url(calendar, &["events", "watch"]));
+        let watch = self
+            .http
+            .post(self.calendar_url(calendar, &["events", "watch"]));
         let watched: Watched = json(watch.bearer_auth(access).json(&body).send().await?).await?;
         let until = watched.expiration.and_then(|at| at.parse().ok());
         let until = until.and_then(|at| Timestamp::from_millisecond(at).ok());
@@ -114,7 +116,16 @@ impl Google {
             id,
             resource_id: resource,
         };
-        match success(self.http.post(url).bearer_auth(access).json(&body).send().await?).await {
+        match success(
+            self.http
+                .post(url)
+                .bearer_auth(access)
+                .json(&body)
+                .send()
+                .await?,
+        )
+        .await
+        {
             Ok(_) | Err(GoogleError::NotFound) => Ok(()),
             Err(error) => Err(error),
         }

@@ -49,7 +49,9 @@ impl fmt::Debug for Settings {
         let mut shown = f.debug_struct("Settings");
         shown.field("client_id", &self.client_id);
         shown.field("redirect_uri", &self.redirect_uri);
-        shown.field("api_url", &self.api_url).finish_non_exhaustive()
+        shown
+            .field("api_url", &self.api_url)
+            .finish_non_exhaustive()
     }
 }
 
@@ -69,7 +71,11 @@ impl Google {
 
     /// The address of a calendar's resource, its parts escaped.
     pub(super) fn calendar_url(&self, calendar: &str, rest: &[&str]) -> String {
-        let mut url = format!("{}/calendar/v3/calendars/{}", self.settings.api_url, escape(calendar));
+        let mut url = format!(
+            "{}/calendar/v3/calendars/{}",
+            self.settings.api_url,
+            escape(calendar)
+        );
         for part in rest {
             url.push('/');
             url.push_str(&escape(part));

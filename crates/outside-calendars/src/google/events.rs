@@ -247,7 +247,9 @@ impl Google {
                 }
             }
         }
-        Err(GoogleError::Refused("the calendar has too many events".to_owned()))
+        Err(GoogleError::Refused(
+            "the calendar has too many events".to_owned(),
+        ))
     }
 
     /// Writes an appointment's event: made, or brought up to date when it is there. No invitations go
@@ -264,13 +266,21 @@ impl Google {
         let id = event_id(event.appointment);
         let quiet = [("sendUpdates", "none")];
         let insert = self.http.post(self.calendar_url(calendar, &["events"]));
-        let insert = insert.bearer_auth(access).query(&quiet).json(&event.body(Some(id.clone())));
+        let insert = insert
+            .bearer_auth(access)
+            .query(&quiet)
+            .json(&event.body(Some(id.clone())));
         match success(insert.send().await?).await {
             Ok(_) => Ok(()),
             // There already, perhaps deleted: this says how it is now.
             Err(GoogleError::Exists) => {
-                let patch = self.http.patch(self.calendar_url(calendar, &["events", &id]));
-                let patch = patch.bearer_auth(access).query(&quiet).json(&event.body(None));
+                let patch = self
+                    .http
+                    .patch(self.calendar_url(calendar, &["events", &id]));
+                let patch = patch
+                    .bearer_auth(access)
+                    .query(&quiet)
+                    .json(&event.body(None));
                 success(patch.send().await?).await.map(drop)
             }
             Err(error) => Err(error),
@@ -288,7 +298,11 @@ impl Google {
         appointment: Uuid,
     ) -> Result<(), GoogleError> {
         let url = self.calendar_url(calendar, &["events", &event_id(appointment)]);
-        let delete = self.http.delete(url).bearer_auth(access).query(&[("sendUpdates", "none")]);
+        let delete = self
+            .http
+            .delete(url)
+            .bearer_auth(access)
+            .query(&[("sendUpdates", "none")]);
         match success(delete.send().await?).await {
             Ok(_) | Err(GoogleError::NotFound | GoogleError::SyncTokenGone) => Ok(()),
             Err(error) => Err(error),

@@ -84,7 +84,9 @@ impl Tokens {
 
 impl fmt::Debug for Tokens {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tokens").field("scope", &self.scope).finish_non_exhaustive()
+        f.debug_struct("Tokens")
+            .field("scope", &self.scope)
+            .finish_non_exhaustive()
     }
 }
 
@@ -131,7 +133,11 @@ impl Google {
     /// # Errors
     /// [`GoogleError::Revoked`] when the refresh token has ended.
     pub async fn refresh(&self, refresh_token: &str) -> Result<Tokens, GoogleError> {
-        self.tokens(&[("grant_type", "refresh_token"), ("refresh_token", refresh_token)]).await
+        self.tokens(&[
+            ("grant_type", "refresh_token"),
+            ("refresh_token", refresh_token),
+        ])
+        .await
     }
 
     async fn tokens(&self, grant: &[(&str, &str)]) -> Result<Tokens, GoogleError> {
@@ -148,7 +154,12 @@ impl Google {
     /// [`GoogleError::Retry`] when Google does not answer.
     pub async fn revoke(&self, refresh_token: &str) -> Result<(), GoogleError> {
         let url = format!("{}/revoke", self.settings.oauth_url);
-        let response = self.http.post(url).form(&[("token", refresh_token)]).send().await?;
+        let response = self
+            .http
+            .post(url)
+            .form(&[("token", refresh_token)])
+            .send()
+            .await?;
         if response.status().is_server_error() {
             return Err(GoogleError::Retry {
                 after: None,

@@ -17,7 +17,9 @@ pub(super) struct Component {
 
 impl Component {
     pub(super) fn property(&self, name: &str) -> Option<&Property> {
-        self.properties.iter().find(|property| property.name == name)
+        self.properties
+            .iter()
+            .find(|property| property.name == name)
     }
 
     /// Every property of that name.

@@ -64,10 +64,14 @@ impl Event {
             except.extend(list(property, zones).filter_map(|(at, _)| at));
         }
         let uid = component.property("UID").map(|uid| uid.value.clone());
-        let sequence = component.property("SEQUENCE").map(|number| number.value.parse());
+        let sequence = component
+            .property("SEQUENCE")
+            .map(|number| number.value.parse());
         let is = |name: &str, word: &str| component.word(name).as_deref() == Some(word);
         Some(Self {
-            uid: uid.filter(|uid| !uid.is_empty()).unwrap_or_else(|| format!("#{place}")),
+            uid: uid
+                .filter(|uid| !uid.is_empty())
+                .unwrap_or_else(|| format!("#{place}")),
             sequence: sequence.and_then(Result::ok).unwrap_or_default(),
             replaces,
             is_busy: !is("STATUS", "CANCELLED")
@@ -86,9 +90,9 @@ impl Event {
         let starts = start.instant()?;
         let ends = match (length, self.length) {
             (Some(length), _) | (None, Length::Exact(length)) => starts.checked_add(length).ok()?,
-            (None, Length::Days(days)) => {
-                start.zone.instant(start.wall.checked_add(days.days()).ok()?)?
-            }
+            (None, Length::Days(days)) => start
+                .zone
+                .instant(start.wall.checked_add(days.days()).ok()?)?,
         };
         (ends > starts).then(|| Busy {
             starts,
@@ -167,12 +171,19 @@ pub(super) fn expand(
     let masters = events.iter().filter(|event| event.replaces.is_none());
     // A file that holds an event twice means the later edition.
     let master = masters.max_by_key(|event| event.sequence);
-    let replaced: Vec<&Event> = events.iter().filter(|event| event.replaces.is_some()).collect();
+    let replaced: Vec<&Event> = events
+        .iter()
+        .filter(|event| event.replaces.is_some())
+        .collect();
     let mut add = |busy: Busy| {
         if busy.starts < window.1 && busy.ends > window.0 {
             reading.busy.push(busy);
         }
-        if reading.busy.len() > most { Err(IcsError::TooManyOccurrences) } else { Ok(()) }
+        if reading.busy.len() > most {
+            Err(IcsError::TooManyOccurrences)
+        } else {
+            Ok(())
+        }
     };
     for event in replaced.iter().filter(|event| event.is_busy) {
         if let Some(busy) = event.instance(&event.start, None) {
@@ -184,11 +195,15 @@ pub(super) fn expand(
     };
     for (start, length) in starts(master, window, steps)? {
         let cost = 1 + master.except.len() + replaced.len();
-        *steps = steps.checked_sub(cost).ok_or(IcsError::TooManyOccurrences)?;
+        *steps = steps
+            .checked_sub(cost)
+            .ok_or(IcsError::TooManyOccurrences)?;
         let Some(busy) = master.instance(&start, length) else {
             continue;
         };
-        let moved = replaced.iter().any(|event| event.replaces == Some(busy.starts));
+        let moved = replaced
+            .iter()
+            .any(|event| event.replaces == Some(busy.starts));
         if !moved && !master.excepts(&start, busy.starts) {
             add(busy)?;
         }
@@ -205,11 +220,15 @@ fn starts(
     let zone = &event.start.zone;
     let early = |wall: DateTime, by: SignedDuration| wall.checked_sub(by).unwrap_or(DateTime::MIN);
     let from = early(early(zone.wall(window.0), event.longest()), FARTHEST);
-    let until = zone.wall(window.1).checked_add(FARTHEST).unwrap_or(DateTime::MAX);
+    let until = zone
+        .wall(window.1)
+        .checked_add(FARTHEST)
+        .unwrap_or(DateTime::MAX);
     let mut walls = vec![event.start.wall];
     for rule in &event.rules {
         let ended = |at: DateTime| {
-            rule.until.is_some_and(|until| until.is_before(at, |at| zone.instant(at)))
+            rule.until
+                .is_some_and(|until| until.is_before(at, |at| zone.instant(at)))
         };
         let span = Span {
             first: event.start.wall,
@@ -220,7 +239,10 @@ fn starts(
     }
     walls.sort_unstable();
     walls.dedup();
-    let mut starts: Vec<_> = walls.into_iter().map(|wall| (event.at(wall), None)).collect();
+    let mut starts: Vec<_> = walls
+        .into_iter()
+        .map(|wall| (event.at(wall), None))
+        .collect();
     for (at, length) in &event.extra {
         let mut at = at.clone();
         if event.start.whole_day && !at.whole_day {

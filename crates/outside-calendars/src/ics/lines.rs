@@ -41,7 +41,9 @@ pub(super) fn property(line: &str) -> Option<Property> {
     let mut rest = &line[end..];
     while let Some(parameter) = rest.strip_prefix(';') {
         let end = end_of_parameter(parameter)?;
-        let (key, value) = parameter[..end].split_once('=').unwrap_or((&parameter[..end], ""));
+        let (key, value) = parameter[..end]
+            .split_once('=')
+            .unwrap_or((&parameter[..end], ""));
         let value = value.trim().trim_matches('"').to_owned();
         parameters.push((key.trim().to_ascii_uppercase(), value));
         rest = &parameter[end..];

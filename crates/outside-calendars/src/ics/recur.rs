@@ -191,7 +191,11 @@ fn instances(
         let all = std::mem::take(starts);
         let place = |position: i32| {
             let at = usize::try_from(position.unsigned_abs()).unwrap_or(usize::MAX);
-            if position > 0 { Some(at - 1) } else { all.len().checked_sub(at) }
+            if position > 0 {
+                Some(at - 1)
+            } else {
+                all.len().checked_sub(at)
+            }
         };
         let mut places: Vec<usize> = rule.positions.iter().filter_map(|at| place(*at)).collect();
         places.sort_unstable();
@@ -203,7 +207,9 @@ fn instances(
 }
 
 fn spend(steps: &mut usize, cost: usize) -> Result<(), IcsError> {
-    *steps = steps.checked_sub(cost).ok_or(IcsError::TooManyOccurrences)?;
+    *steps = steps
+        .checked_sub(cost)
+        .ok_or(IcsError::TooManyOccurrences)?;
     Ok(())
 }
 
@@ -225,8 +231,16 @@ fn times(
     };
     let frequency = rule.frequency;
     let hours = narrow(&rule.hours, period.hour(), frequency <= Frequency::Hourly);
-    let minutes = narrow(&rule.minutes, period.minute(), frequency <= Frequency::Minutely);
-    let seconds = narrow(&rule.seconds, period.second(), frequency == Frequency::Secondly);
+    let minutes = narrow(
+        &rule.minutes,
+        period.minute(),
+        frequency <= Frequency::Minutely,
+    );
+    let seconds = narrow(
+        &rule.seconds,
+        period.second(),
+        frequency == Frequency::Secondly,
+    );
     spend(steps, hours.len() * minutes.len() * seconds.len())?;
     for hour in &hours {
         for minute in &minutes {

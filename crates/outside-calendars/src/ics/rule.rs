@@ -94,7 +94,9 @@ impl Rule {
             let (name, value) = part.split_once('=')?;
             match name.trim() {
                 "FREQ" => frequency = Some(read_frequency(value)?),
-                "INTERVAL" => rule.interval = value.parse().ok().filter(|n| (1..=10_000).contains(n))?,
+                "INTERVAL" => {
+                    rule.interval = value.parse().ok().filter(|n| (1..=10_000).contains(n))?
+                }
                 "COUNT" => rule.count = Some(value.parse().ok().filter(|n| *n > 0)?),
                 "UNTIL" => rule.until = Some(read_until(value)?),
                 "BYSECOND" => rule.seconds = numbers(value, 0, 59)?,

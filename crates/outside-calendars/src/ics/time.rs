@@ -93,7 +93,10 @@ pub(super) fn date_time(text: &str) -> Option<DateTime> {
     let part = |at: usize| -> Option<i8> { clock.get(at..at + 2).unwrap_or("00").parse().ok() };
     // 24:00 is the end of the day.
     if part(0)? == 24 {
-        return day.tomorrow().ok().map(|day| day.to_datetime(Time::midnight()));
+        return day
+            .tomorrow()
+            .ok()
+            .map(|day| day.to_datetime(Time::midnight()));
     }
     let time = Time::new(part(0)?, part(2)?, part(4)?.min(59), 0).ok()?;
     Some(day.to_datetime(time))
@@ -132,5 +135,9 @@ pub(super) fn span(text: &str) -> Option<SignedDuration> {
     if !any || !number.is_empty() || seconds > 36_525 * 86_400 {
         return None;
     }
-    Some(SignedDuration::from_secs(if negative { -seconds } else { seconds }))
+    Some(SignedDuration::from_secs(if negative {
+        -seconds
+    } else {
+        seconds
+    }))
 }

@@ -68,11 +68,18 @@ impl Described {
     fn offset(&self, wall: DateTime) -> Offset {
         let after = self.changes.partition_point(|change| change.at <= wall);
         let Some(change) = after.checked_sub(1).and_then(|at| self.changes.get(at)) else {
-            return self.changes.first().map_or(Offset::UTC, |change| change.before);
+            return self
+                .changes
+                .first()
+                .map_or(Offset::UTC, |change| change.before);
         };
         let skipped = i64::from(change.after.seconds() - change.before.seconds());
         let since = wall.duration_since(change.at).as_secs();
-        if since < skipped { change.before } else { change.after }
+        if since < skipped {
+            change.before
+        } else {
+            change.after
+        }
     }
 }
 
@@ -90,7 +97,9 @@ impl Zones {
             known: HashMap::new(),
         };
         for component in &calendar.children {
-            let Some(id) = component.property("TZID").filter(|_| component.name == "VTIMEZONE")
+            let Some(id) = component
+                .property("TZID")
+                .filter(|_| component.name == "VTIMEZONE")
             else {
                 continue;
             };
@@ -124,7 +133,10 @@ impl Zones {
 fn by_name(id: &str) -> Option<TimeZone> {
     let id = id.trim().trim_matches('"');
     let iana = |name: &str| TimeZone::get(name).ok();
-    if matches!(id, "UTC" | "GMT" | "Z" | "Etc/UTC" | "tzone://Microsoft/Utc") {
+    if matches!(
+        id,
+        "UTC" | "GMT" | "Z" | "Etc/UTC" | "tzone://Microsoft/Utc"
+    ) {
         return Some(TimeZone::UTC);
     }
     if let Some(zone) = iana(id) {
@@ -160,7 +172,8 @@ fn described(component: &Component, zones: &mut Zones, steps: &mut usize) -> Opt
                 continue;
             };
             let ended = |at: DateTime| {
-                rule.until.is_some_and(|until| until.is_before(at, |at| before.to_timestamp(at).ok()))
+                rule.until
+                    .is_some_and(|until| until.is_before(at, |at| before.to_timestamp(at).ok()))
             };
             let span = Span {
                 first: onset,

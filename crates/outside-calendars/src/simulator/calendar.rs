@@ -13,8 +13,12 @@ use super::google::{Inside, Kept, OpenChannel, Shared};
 
 /// Who asks must have an access token, and mean the one calendar there is.
 fn refusal(inside: &Inside, headers: &HeaderMap, calendar: Option<&str>) -> Option<Response> {
-    let token = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let token = token.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default();
+    let token = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok());
+    let token = token
+        .and_then(|value| value.strip_prefix("Bearer "))
+        .unwrap_or_default();
     if !inside.access_tokens.iter().any(|known| known == token) {
         return Some(error(401, "authError", "Invalid Credentials"));
     }
@@ -35,23 +39,37 @@ pub(super) async fn list(
     }
     let with_token = query.contains_key("syncToken");
     if with_token && (query.contains_key("timeMin") || query.contains_key("timeMax")) {
-        return error(400, "badRequest", "syncToken and timeMin do not go together");
+        return error(
+            400,
+            "badRequest",
+            "syncToken and timeMin do not go together",
+        );
     }
     let since: u64 = match query.get("syncToken") {
-        Some(token) => match token.strip_prefix("sync-").and_then(|number| number.parse().ok()) {
+        Some(token) => match token
+            .strip_prefix("sync-")
+            .and_then(|number| number.parse().ok())
+        {
             Some(number) if number >= inside.oldest_token => number,
             _ => return error(410, "fullSyncRequired", "Sync token is no longer valid"),
         },
         None => 0,
     };
-    let begin: usize = query.get("pageToken").and_then(|at| at.parse().ok()).unwrap_or(0);
+    let begin: usize = query
+        .get("pageToken")
+        .and_then(|at| at.parse().ok())
+        .unwrap_or(0);
     let touches = |kept: &&Kept| {
         let deleted = kept.event["status"] == "cancelled";
         kept.changed > since && (with_token || !deleted) && in_window(&kept.event, &query)
     };
     let found: Vec<&Kept> = inside.events.values().filter(touches).collect();
-    let items: Vec<Value> =
-        found.iter().skip(begin).take(inside.page_size).map(|kept| kept.event.clone()).collect();
+    let items: Vec<Value> = found
+        .iter()
+        .skip(begin)
+        .take(inside.page_size)
+        .map(|kept| kept.event.clone())
+        .collect();
     let end = begin + items.len();
     let mut body = json!({ "kind": "calendar#events", "items": items });
     if end < found.len() {
@@ -130,7 +148,11 @@ pub(super) async fn delete(
     if let Some(refusal) = refusal(&inside, &headers, Some(&calendar)) {
         return refusal;
     }
-    match inside.events.get(&id).map(|kept| kept.event["status"] == "cancelled") {
+    match inside
+        .events
+        .get(&id)
+        .map(|kept| kept.event["status"] == "cancelled")
+    {
         None => error(404, "notFound", "Not Found"),
         Some(true) => error(410, "deleted", "Resource has been deleted"),
         Some(false) => {
@@ -156,9 +178,17 @@ pub(super) async fn watch(
     }
     let text = |name: &str| asked[name].as_str().unwrap_or_default().to_owned();
     if !text("address").starts_with("https://") {
-        return error(400, "push.webhookUrlNotHttps", "WebHook callback must be HTTPS");
+        return error(
+            400,
+            "push.webhookUrlNotHttps",
+            "WebHook callback must be HTTPS",
+        );
     }
-    if inside.channels.iter().any(|channel| channel.id == text("id")) {
+    if inside
+        .channels
+        .iter()
+        .any(|channel| channel.id == text("id"))
+    {
         return error(400, "channelIdNotUnique", "Channel id not unique");
     }
     let channel = OpenChannel {

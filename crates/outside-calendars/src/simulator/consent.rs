@@ -37,7 +37,10 @@ pub(super) async fn page(State(shared): State<Shared>, Query(asked): Query<Asked
         inside.codes.insert(code.clone(), asked.code_challenge);
         code
     };
-    let back = Url::parse_with_params(&asked.redirect_uri, [("code", &code), ("state", &asked.state)]);
+    let back = Url::parse_with_params(
+        &asked.redirect_uri,
+        [("code", &code), ("state", &asked.state)],
+    );
     match back {
         Ok(back) => (StatusCode::FOUND, [(header::LOCATION, String::from(back))]).into_response(),
         Err(_) => (StatusCode::BAD_REQUEST, "redirect_uri_mismatch").into_response(),
@@ -91,7 +94,9 @@ pub(super) struct Revoked {
 pub(super) async fn revoke(State(shared): State<Shared>, Form(revoked): Form<Revoked>) -> Response {
     let mut inside = shared.inside();
     let before = inside.refresh_tokens.len();
-    inside.refresh_tokens.retain(|token| *token != revoked.token);
+    inside
+        .refresh_tokens
+        .retain(|token| *token != revoked.token);
     if inside.refresh_tokens.len() == before {
         return refused(StatusCode::BAD_REQUEST, "invalid_token");
     }
@@ -100,5 +105,9 @@ pub(super) async fn revoke(State(shared): State<Shared>, Form(revoked): Form<Rev
 }
 
 fn refused(status: StatusCode, error: &str) -> Response {
-    (status, axum::Json(json!({ "error": error, "error_description": error }))).into_response()
+    (
+        status,
+        axum::Json(json!({ "error": error, "error_description": error })),
+    )
+        .into_response()
 }

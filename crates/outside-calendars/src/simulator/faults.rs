@@ -28,12 +28,16 @@ impl Fault {
     pub(super) fn refusal(self) -> Option<Response> {
         match self {
             Self::Unauthorized => Some(error(401, "authError", "Invalid Credentials")),
-            Self::RateLimited => {
-                Some(error(403, "userRateLimitExceeded", "User Rate Limit Exceeded"))
-            }
+            Self::RateLimited => Some(error(
+                403,
+                "userRateLimitExceeded",
+                "User Rate Limit Exceeded",
+            )),
             Self::TooManyRequests(seconds) => {
                 let mut response = error(429, "rateLimitExceeded", "Rate Limit Exceeded");
-                response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+                response
+                    .headers_mut()
+                    .insert(header::RETRY_AFTER, seconds.into());
                 Some(response)
             }
             Self::Status(status) => {

@@ -72,8 +72,9 @@ impl FileServer {
     #[must_use]
     pub fn take_answers(&self, path: &str) -> Vec<u16> {
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
-        let (of_path, others) =
-            std::mem::take(&mut inside.answered).into_iter().partition(|(at, _)| at == path);
+        let (of_path, others) = std::mem::take(&mut inside.answered)
+            .into_iter()
+            .partition(|(at, _)| at == path);
         inside.answered = others;
         let of_path: Vec<(String, u16)> = of_path;
         of_path.into_iter().map(|(_, status)| status).collect()
@@ -92,9 +93,9 @@ async fn answer(State(inside): State<Arc<Mutex<Inside>>>, request: Request) -> R
         None => StatusCode::NOT_FOUND.into_response(),
         Some(Page::File(file)) => file_of(file, known),
         Some(Page::Redirect(to)) => (StatusCode::FOUND, [(header::LOCATION, to)]).into_response(),
-        Some(Page::Status(status)) => {
-            StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY).into_response()
-        }
+        Some(Page::Status(status)) => StatusCode::from_u16(status)
+            .unwrap_or(StatusCode::BAD_GATEWAY)
+            .into_response(),
         Some(Page::Huge(octets)) => Body::from(vec![b'A'; octets]).into_response(),
         Some(Page::Slow(wait, file)) => {
             tokio::time::sleep(wait).await;
@@ -107,7 +108,10 @@ async fn answer(State(inside): State<Arc<Mutex<Inside>>>, request: Request) -> R
 }
 
 fn file_of(file: Vec<u8>, known: &str) -> Response {
-    let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&Sha256::digest(&file)[..12]));
+    let tag = format!(
+        "\"{}\"",
+        URL_SAFE_NO_PAD.encode(&Sha256::digest(&file)[..12])
+    );
     if known == tag {
         return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
     }

@@ -129,10 +129,15 @@ impl GoogleServer {
         let shared = Shared::default();
         shared.inside().page_size = 2;
         let api = Router::new()
-            .route("/calendar/v3/calendars/{calendar}/events", get(calendar::list).post(calendar::insert))
+            .route(
+                "/calendar/v3/calendars/{calendar}/events",
+                get(calendar::list).post(calendar::insert),
+            )
             .route(
                 "/calendar/v3/calendars/{calendar}/events/{event}",
-                post(calendar::watch).patch(calendar::patch).delete(calendar::delete),
+                post(calendar::watch)
+                    .patch(calendar::patch)
+                    .delete(calendar::delete),
             )
             .route("/calendar/v3/channels/stop", post(calendar::stop))
             .route("/token", post(consent::token))
@@ -175,7 +180,9 @@ impl GoogleServer {
 
     /// The person deletes an event.
     pub fn delete_event(&self, id: &str) {
-        self.shared.inside().keep(id, json!({ "id": id, "status": "cancelled" }));
+        self.shared
+            .inside()
+            .keep(id, json!({ "id": id, "status": "cancelled" }));
     }
 
     /// Every event that is not deleted.
@@ -183,7 +190,9 @@ impl GoogleServer {
     pub fn events(&self) -> Vec<Value> {
         let inside = self.shared.inside();
         let events = inside.events.values().map(|kept| kept.event.clone());
-        events.filter(|event| event["status"] != "cancelled").collect()
+        events
+            .filter(|event| event["status"] != "cancelled")
+            .collect()
     }
 
     /// Makes every sync token given so far too old.
@@ -220,7 +229,11 @@ impl GoogleServer {
     #[must_use]
     pub fn channels(&self) -> Vec<String> {
         let inside = self.shared.inside();
-        inside.channels.iter().map(|channel| channel.id.clone()).collect()
+        inside
+            .channels
+            .iter()
+            .map(|channel| channel.id.clone())
+            .collect()
     }
 
     /// What would have been sent to the channels' addresses since last asked.
@@ -240,7 +253,9 @@ impl GoogleServer {
 async fn misbehave(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let fault = {
         let mut inside = shared.inside();
-        inside.requests.push(format!("{} {}", request.method(), request.uri()));
+        inside
+            .requests
+            .push(format!("{} {}", request.method(), request.uri()));
         inside.faults.pop_front()
     };
     match fault {

@@ -9,9 +9,28 @@ use crate::{APPLE, GOOGLE, OUTLOOK};
 
 /// What a mutation puts in.
 const PIECES: [&str; 22] = [
-    "\r\n ", "\"", ";", ":", ",", "/", "=", "-", "99999999999999999999", "00000000", "T", "Z", "P", "W1",
-    "RRULE:FREQ=DAILY;INTERVAL=9999\n", "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VTIMEZONE\n", "TZID=",
-    "RDATE:19700101/P9W\n", "BYSETPOS=-1;", "\u{0}",
+    "\r\n ",
+    "\"",
+    ";",
+    ":",
+    ",",
+    "/",
+    "=",
+    "-",
+    "99999999999999999999",
+    "00000000",
+    "T",
+    "Z",
+    "P",
+    "W1",
+    "RRULE:FREQ=DAILY;INTERVAL=9999\n",
+    "BEGIN:VEVENT\n",
+    "END:VEVENT\n",
+    "BEGIN:VTIMEZONE\n",
+    "TZID=",
+    "RDATE:19700101/P9W\n",
+    "BYSETPOS=-1;",
+    "\u{0}",
 ];
 
 #[derive(Debug, Clone)]
@@ -56,11 +75,17 @@ fn examine(file: &[u8], from: i64) {
     let until = Timestamp::from_second(from.as_second() + 490 * 86_400).unwrap();
     let zone = TimeZone::get("Asia/Jerusalem").unwrap();
     // Fewer steps, so that hard rules end soon.
-    let limits = Limits { steps: 200_000, ..Limits::default() };
+    let limits = Limits {
+        steps: 200_000,
+        ..Limits::default()
+    };
     if let Ok(reading) = busy(file, (from, until), &zone, limits) {
         assert!(reading.busy.len() <= limits.intervals);
         for busy in reading.busy {
-            assert!(busy.starts < busy.ends && busy.starts < until && busy.ends > from, "{busy:?}");
+            assert!(
+                busy.starts < busy.ends && busy.starts < until && busy.ends > from,
+                "{busy:?}"
+            );
         }
     }
     let _ = name(file);

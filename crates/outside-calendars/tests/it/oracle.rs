@@ -14,13 +14,15 @@ fn rule() -> impl Strategy<Value = String> {
             1 => proptest::sample::select(values).prop_map(move |value| format!(";{part}={value}")),
         ]
     };
-    let frequency = proptest::sample::select(&["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY"][..]);
+    let frequency =
+        proptest::sample::select(&["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY"][..]);
     let days = optional("BYDAY", &["MO", "SU,WE,FR", "TU,TH", "SA"]);
     let month_days = optional("BYMONTHDAY", &["1", "15,31", "-1", "29,30", "-3,7"]);
     let months = optional("BYMONTH", &["3", "4,5", "2,3", "1,6,12"]);
     let hours = optional("BYHOUR", &["9", "8,20"]);
     let week_start = optional("WKST", &["SU", "MO", "WE"]);
-    let ends = proptest::sample::select(&["", ";COUNT=5", ";COUNT=40", ";UNTIL=20260415T120000Z"][..]);
+    let ends =
+        proptest::sample::select(&["", ";COUNT=5", ";COUNT=40", ";UNTIL=20260415T120000Z"][..]);
     (frequency, 1..4_u8, days, month_days, months, hours, week_start, ends).prop_map(
         |(frequency, interval, days, month_days, months, hours, week_start, ends)| {
             // A day of the month means nothing in a week; the other refuses it.
@@ -54,7 +56,11 @@ const PLACED: [&str; 16] = [
 
 /// In Jerusalem; by the hour in UTC, for what an hour that the clock skips means is nobody's rule.
 fn local(start: &str, rule: &str) -> String {
-    if rule.contains("HOURLY") { format!(":{start}Z") } else { format!(";TZID=Asia/Jerusalem:{start}") }
+    if rule.contains("HOURLY") {
+        format!(":{start}Z")
+    } else {
+        format!(";TZID=Asia/Jerusalem:{start}")
+    }
 }
 
 /// The starts inside the window by our reading; the first instance apart, which others leave out when it
@@ -64,7 +70,12 @@ fn ours(start: &str, rule: &str) -> Vec<Timestamp> {
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART{}\nDURATION:PT1M\nRRULE:{rule}\nEND:VEVENT\nEND:VCALENDAR\n",
         local(start, rule)
     );
-    read(&file).unwrap().busy.iter().map(|busy| busy.starts).collect()
+    read(&file)
+        .unwrap()
+        .busy
+        .iter()
+        .map(|busy| busy.starts)
+        .collect()
 }
 
 fn theirs(start: &str, rule: &str) -> Vec<Timestamp> {
@@ -79,13 +90,21 @@ fn theirs(start: &str, rule: &str) -> Vec<Timestamp> {
 }
 
 fn agree(start: &str, rule: &str) {
-    let frequency = if rule.contains("HOURLY") { "HOURLY" } else { "DAILY" };
+    let frequency = if rule.contains("HOURLY") {
+        "HOURLY"
+    } else {
+        "DAILY"
+    };
     let first = ours(start, &format!("FREQ={frequency};COUNT=1"));
     let without = |mut starts: Vec<Timestamp>| {
         starts.retain(|start| !first.contains(start));
         starts
     };
-    assert_eq!(without(ours(start, rule)), without(theirs(start, rule)), "{start} {rule}");
+    assert_eq!(
+        without(ours(start, rule)),
+        without(theirs(start, rule)),
+        "{start} {rule}"
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ import { may, type Verb } from '../../app/roles';
 import { useMe } from '../../app/session';
 import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
+import { CalendarsSettings } from './calendars';
 import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
 import { SessionsSettings } from './sessions';
@@ -17,6 +18,7 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'business', verb: 'editBusiness', Panel: BusinessSettings },
   { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
   { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
+  { id: 'calendars', Panel: CalendarsSettings },
   { id: 'link', Panel: LinkSettings },
   { id: 'sessions', Panel: SessionsSettings },
   { id: 'language', Panel: LanguageSettings },

@@ -28,16 +28,21 @@ impl CalendarsConfig {
         let id = read.text("GOOGLE_CLIENT_ID");
         let secret = read.text("GOOGLE_CLIENT_SECRET");
         if id.is_some() != secret.is_some() {
-            read.fault("GOOGLE_CLIENT_ID", "and GOOGLE_CLIENT_SECRET must be set together");
+            read.fault(
+                "GOOGLE_CLIENT_ID",
+                "and GOOGLE_CLIENT_SECRET must be set together",
+            );
         }
         let redirect = read.text("GOOGLE_REDIRECT_URI");
-        let google = id.zip(secret).map(|(client_id, client_secret)| GoogleConfig {
-            client_id,
-            client_secret: Secret::new(client_secret),
-            redirect_uri: redirect
-                .unwrap_or_else(|| format!("{base_url}/api/calendar/google/callback")),
-            base_url: read.text("GOOGLE_BASE_URL"),
-        });
+        let google = id
+            .zip(secret)
+            .map(|(client_id, client_secret)| GoogleConfig {
+                client_id,
+                client_secret: Secret::new(client_secret),
+                redirect_uri: redirect
+                    .unwrap_or_else(|| format!("{base_url}/api/calendar/google/callback")),
+                base_url: read.text("GOOGLE_BASE_URL"),
+            });
         Self { google }
     }
 }

@@ -49,7 +49,9 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
 fn is_public_v6(address: Ipv6Addr) -> bool {
     let parts = address.segments();
     let inner = |high: u16, low: u16| {
-        is_public_v4(Ipv4Addr::from_bits((u32::from(high) << 16) | u32::from(low)))
+        is_public_v4(Ipv4Addr::from_bits(
+            (u32::from(high) << 16) | u32::from(low),
+        ))
     };
     match parts {
         // ::, ::1, IPv4-mapped, and the IPv4-compatible of old.
