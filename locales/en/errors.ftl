@@ -80,3 +80,32 @@ field-unknown-city = This city is not on the list.
 field-city-needed = Choose a city: Shabbat comes in and goes out by its sunset.
 field-unknown-holiday = This is no holiday that can be closed on.
 field-too-far = At most 400 days can be asked for at once.
+
+## Calendars beyond ours.
+
+problem-too-many-calendars = There are too many calendars of this kind already. Remove one first.
+problem-google-not-configured = Google calendars cannot be connected on this installation.
+problem-already-connected = The Google calendar of this staff member is connected already.
+problem-needs-reconnect = The calendar must be connected again.
+field-unknown = There is no such thing.
+field-not-https = The address must begin with https.
+field-private-address = The address leads into a private network.
+field-bad-address = This is no address of a calendar.
+calendar-bad-address = This is no address of a calendar.
+calendar-private-address = The address leads into a private network.
+calendar-not-https = The address leads to a place that is not https.
+calendar-too-many-redirects = The address leads on and on.
+calendar-timed-out = The calendar’s server did not answer in time.
+calendar-unreachable = The calendar’s server cannot be reached.
+calendar-calendar-not-found = There is no calendar at this address. Its link may have been withdrawn.
+calendar-access-denied = The calendar may not be read. Copy its private link.
+calendar-server-error = The calendar’s server reports a failure.
+calendar-too-large = The calendar’s file is too large.
+calendar-not-a-calendar = There is a page at this address and no calendar.
+calendar-cut-off = The calendar’s file ends in the middle.
+calendar-too-many-events = There are too many events in the calendar.
+calendar-revoked = The permission was withdrawn. Connect the calendar again.
+calendar-permission-missing = The permission to see and change events was not given. Connect again and tick it.
+calendar-misconfigured = This installation’s settings at Google are wrong. Tell whoever runs it.
+calendar-refused = Google refuses the request.
+calendar-secret-lost = The installation’s encryption key was replaced. Add the calendar again.

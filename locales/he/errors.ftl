@@ -80,3 +80,32 @@ field-unknown-city = העיר הזו אינה ברשימה.
 field-city-needed = יש לבחור עיר: זמני כניסת השבת ויציאתה נקבעים לפי השקיעה בה.
 field-unknown-holiday = זה אינו חג שאפשר לסגור בו.
 field-too-far = אפשר לבקש עד 400 ימים בפעם אחת.
+
+## Calendars beyond ours.
+
+problem-too-many-calendars = יש כבר יותר מדי יומנים כאלה. הסירו אחד מהם תחילה.
+problem-google-not-configured = בהתקנה הזאת אי אפשר לחבר את יומן Google.
+problem-already-connected = יומן Google של איש הצוות כבר מחובר.
+problem-needs-reconnect = צריך לחבר את היומן מחדש.
+field-unknown = אין כזה.
+field-not-https = הכתובת צריכה להתחיל ב-https.
+field-private-address = הכתובת מובילה לרשת פרטית.
+field-bad-address = זו אינה כתובת של יומן.
+calendar-bad-address = זו אינה כתובת של יומן.
+calendar-private-address = הכתובת מובילה לרשת פרטית.
+calendar-not-https = הכתובת מובילה למקום שאינו https.
+calendar-too-many-redirects = הכתובת מפנה הלאה שוב ושוב.
+calendar-timed-out = השרת של היומן לא ענה בזמן.
+calendar-unreachable = אי אפשר להגיע לשרת של היומן.
+calendar-calendar-not-found = אין יומן בכתובת הזאת. אולי הקישור בוטל.
+calendar-access-denied = אין הרשאה לקרוא את היומן. העתיקו את הקישור הפרטי שלו.
+calendar-server-error = השרת של היומן הודיע על תקלה.
+calendar-too-large = הקובץ של היומן גדול מדי.
+calendar-not-a-calendar = בכתובת הזאת יש דף ולא יומן.
+calendar-cut-off = הקובץ של היומן נקטע באמצע.
+calendar-too-many-events = ביומן יש יותר מדי אירועים.
+calendar-revoked = ההרשאה בוטלה. חברו את היומן מחדש.
+calendar-permission-missing = לא ניתנה ההרשאה לראות ולשנות אירועים. חברו מחדש וסמנו אותה.
+calendar-misconfigured = ההגדרות של ההתקנה מול Google שגויות. פנו למי שמפעיל אותה.
+calendar-refused = Google לא אישר את הבקשה.
+calendar-secret-lost = מפתח ההצפנה של ההתקנה הוחלף. הוסיפו את היומן מחדש.

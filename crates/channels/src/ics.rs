@@ -1,11 +1,18 @@
 //! Calendar entries for a visit (iCalendar, RFC 5545, and iTIP, RFC 5546).
 //!
-//! One visit is one `VEVENT` with its times in UTC, which every calendar shows
-//! in its reader's zone without a table of daylight saving rules. A change is
-//! the same `uid` with a higher `sequence`; a cancellation is
-//! [`Method::Cancel`], again with a higher `sequence`.
+//! One visit is one `VEVENT` with its times in the zone it takes place in, and
+//! that zone described beside it (`VTIMEZONE`) for the years in question. A
+//! change is the same `uid` with a higher `sequence`; a cancellation is
+//! [`Method::Cancel`], again with a higher `sequence`. A [`Feed`] is many
+//! visits that a calendar subscribes to.
+
+mod feed;
+mod zone;
+
+pub use feed::Feed;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::{CalendarPart, Mailbox};
 
@@ -72,6 +79,9 @@ pub struct Event {
     pub starts: Timestamp,
     /// When it is over (exclusive).
     pub ends: Timestamp,
+    /// The zone it takes place in; one that has an IANA name, else its times
+    /// are written in UTC.
+    pub zone: TimeZone,
     /// The title.
     pub summary: String,
     /// Where it takes place.
@@ -124,6 +134,7 @@ impl Event {
         lines.raw("PRODID", PRODID);
         lines.raw("CALSCALE", "GREGORIAN");
         lines.raw("METHOD", method.as_str());
+        zone::write(&self.zone, (self.starts, self.ends), &mut lines);
         self.write(method, &mut lines);
         lines.raw("END", "VCALENDAR");
         Ok(CalendarPart {
@@ -141,8 +152,19 @@ impl Event {
         lines.text("UID", &self.uid);
         lines.raw("SEQUENCE", &self.sequence.to_string());
         lines.raw("DTSTAMP", &utc(self.stamp));
-        lines.raw("DTSTART", &utc(self.starts));
-        lines.raw("DTEND", &utc(self.ends));
+        for (name, at) in [("DTSTART", self.starts), ("DTEND", self.ends)] {
+            match zone::name(&self.zone) {
+                Some(zone) => {
+                    let local = self
+                        .zone
+                        .to_datetime(at)
+                        .strftime("%Y%m%dT%H%M%S")
+                        .to_string();
+                    lines.raw(&format!("{name};TZID={zone}"), &local);
+                }
+                None => lines.raw(name, &utc(at)),
+            }
+        }
         lines.text("SUMMARY", &self.summary);
         if let Some(location) = &self.location {
             lines.text("LOCATION", location);

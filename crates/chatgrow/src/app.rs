@@ -9,6 +9,7 @@ use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
+use chatgrow_outside_calendars::google::Google;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -25,8 +26,11 @@ use crate::platform::i18n::Sentences;
 use crate::platform::limits::Limits;
 use crate::platform::links::Links;
 use crate::platform::live::Live;
+use crate::platform::outbound::Outbound;
+use crate::platform::vault::Vault;
 use crate::{
-    accounts, calendar, catalog, customers, invoices, journal, messages, ops, payments, reports,
+    accounts, calendar, catalog, customers, invoices, journal, messages, ops, outside, payments,
+    reports,
 };
 
 /// The application's parts, shared by every request and worker.
@@ -46,6 +50,12 @@ pub struct Parts {
     pub links: Links,
     /// Rate limits.
     pub limits: Limits,
+    /// Requests to the outside.
+    pub outbound: Outbound,
+    /// Secrets of connections at rest.
+    pub vault: Vault,
+    /// Google Calendar, when this installation may use it.
+    pub google: Option<Google>,
     /// Access tokens.
     pub tokens: accounts::AccessTokens,
     /// Password hashing, off the async threads and bounded.
@@ -97,12 +107,17 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
             Db::open_postgres(url.expose(), direct, *connections, live).await?
         }
     };
+    let outbound = Outbound::new(config.outbound)?;
+    let google = outside::open_google(&config, &outbound);
     Ok(Arc::new(Parts {
         clock,
         db,
         sentences: Sentences::default(),
         links: Links::new(secret.expose()),
         limits: Limits::new(&config.rates, redis.clone()),
+        vault: Vault::new(config.encryption_key.as_ref().unwrap_or(&secret))?,
+        outbound,
+        google,
         tokens: accounts::AccessTokens::new(secret.expose(), config.access_lifetime),
         passwords: accounts::Passwords::new(config.bcrypt_rounds),
         mailer: messages::Mailer::new(&config.mail)?,
@@ -136,6 +151,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(messages::routes())
         .merge(journal::routes::routes())
         .merge(reports::routes())
+        .merge(outside::routes())
         .merge(ops::routes())
 }
 

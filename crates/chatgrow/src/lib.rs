@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod journal;
 pub mod messages;
 pub mod ops;
+pub mod outside;
 pub mod payments;
 pub mod platform;
 pub mod reports;

@@ -178,3 +178,16 @@ export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: async () => (await take(api.GET('/api/auth/sessions'))).items,
 });
+
+/** Links that calendar programs subscribe to. */
+export const feedsQuery = queryOptions({
+  queryKey: ['feeds'],
+  queryFn: async () => (await take(api.GET('/api/calendar/feeds'))).items,
+});
+
+/** Calendars of the staff that are kept elsewhere; jobs read them, so this looks again by itself. */
+export const outsideCalendarsQuery = queryOptions({
+  queryKey: ['outside'],
+  queryFn: () => take(api.GET('/api/calendar/outside')),
+  refetchInterval: 15_000,
+});

@@ -16,6 +16,8 @@ type ItemOf<Path extends keyof paths> = Answer<Path, 'get' & keyof paths[Path]> 
 
 export type Appointment = ItemOf<'/api/appointments'>;
 export type AppointmentStatus = Appointment['status'];
+export type CalendarFeed = ItemOf<'/api/calendar/feeds'>;
+export type OutsideCalendar = ItemOf<'/api/calendar/outside'>;
 export type Business = Answer<'/api/business', 'get'>;
 export type CalendarSettings = Answer<'/api/holidays/settings', 'get'>;
 export type Closure = ItemOf<'/api/closures'>;

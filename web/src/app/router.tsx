@@ -124,7 +124,7 @@ const documents = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  validateSearch: (search): { tab?: string } => ({ tab: text(search.tab) }),
+  validateSearch: (search): { tab?: string; google?: string } => ({ tab: text(search.tab), google: text(search.google) }),
   component: lazyRouteComponent(() => import('../pages/settings'), 'SettingsPage'),
 });
 

@@ -1,9 +1,11 @@
 //! Calendar entries, read back by another implementation of RFC 5545.
 
-use chatgrow_channels::ics::{Event, IcsError, Method, Status};
+use chatgrow_channels::ics::{Event, Feed, IcsError, Method, Status};
 use chatgrow_channels::simulator::SmtpServer;
 use chatgrow_channels::{Attachment, Mailbox};
 use icalendar::{Calendar, CalendarComponent, Component};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
 use crate::{PATIENCE, email, sender};
@@ -15,6 +17,7 @@ fn visit() -> Event {
         stamp: "2026-11-20T08:00:00Z".parse().unwrap(),
         starts: "2026-11-24T12:30:00.999Z".parse().unwrap(),
         ends: "2026-11-24T13:15:00Z".parse().unwrap(),
+        zone: TimeZone::get("Asia/Jerusalem").unwrap(),
         summary: "תספורת; צבע, ופן במספרת דנה לוי והבנות ברחוב הראשי של העיר".to_owned(),
         location: Some("רחוב הרצל 5, תל אביב".to_owned()),
         description: Some("להגיע 5 דקות קודם.\r\nחניה: C:\\חצר\nתודה".to_owned()),
@@ -28,8 +31,13 @@ fn visit() -> Event {
 
 fn parsed(ics: &str) -> icalendar::Event {
     let calendar: Calendar = ics.parse().unwrap();
-    match calendar.components.as_slice() {
-        [CalendarComponent::Event(event)] => event.clone(),
+    let events: Vec<_> = calendar
+        .components
+        .iter()
+        .filter_map(CalendarComponent::as_event)
+        .collect();
+    match events.as_slice() {
+        [event] => (*event).clone(),
         other => panic!("not one event: {other:?}"),
     }
 }
@@ -55,8 +63,8 @@ fn a_published_visit_reads_back_as_it_was_written() {
         ("UID", "0199f2c0-visit@salon.example"),
         ("SEQUENCE", "2"),
         ("DTSTAMP", "20261120T080000Z"),
-        ("DTSTART", "20261124T123000Z"),
-        ("DTEND", "20261124T131500Z"),
+        ("DTSTART", "20261124T143000"),
+        ("DTEND", "20261124T151500"),
         ("SUMMARY", visit.summary.as_str()),
         ("LOCATION", "רחוב הרצל 5, תל אביב"),
         ("DESCRIPTION", "להגיע 5 דקות קודם.\nחניה: C:\\חצר\nתודה"),
@@ -71,6 +79,79 @@ fn a_published_visit_reads_back_as_it_was_written() {
         !ics.contains("ATTENDEE"),
         "a published entry invites nobody"
     );
+}
+
+#[test]
+fn the_zone_is_described_for_the_years_around_the_visit() {
+    let ics = visit().calendar(Method::Publish).unwrap().ics;
+    for line in [
+        "DTSTART;TZID=Asia/Jerusalem:20261124T143000",
+        "BEGIN:VTIMEZONE",
+        "TZID:Asia/Jerusalem",
+        "BEGIN:DAYLIGHT",
+        // Friday 27 March 2026 and Friday 26 March 2027, not the EU's Sundays.
+        "DTSTART:20260327T020000",
+        "RDATE:20270326T020000",
+        "TZOFFSETFROM:+0200",
+        "TZOFFSETTO:+0300",
+        "TZNAME:IDT",
+        "RDATE:20261025T020000",
+    ] {
+        assert!(ics.contains(&format!("\r\n{line}\r\n")), "{line} in {ics}");
+    }
+    let fixed = Event {
+        zone: TimeZone::get("Asia/Dubai").unwrap(),
+        ..visit()
+    };
+    let ics = fixed.calendar(Method::Publish).unwrap().ics;
+    assert!(ics.contains("DTSTART:19700101T000000\r\nTZOFFSETFROM:+0400\r\nTZOFFSETTO:+0400\r\n"));
+    let utc = Event {
+        zone: TimeZone::UTC,
+        ..visit()
+    };
+    let ics = utc.calendar(Method::Publish).unwrap().ics;
+    assert!(ics.contains("DTSTART:20261124T123000Z\r\n") && !ics.contains("VTIMEZONE"));
+}
+
+#[test]
+fn a_feed_holds_many_visits_and_one_zone() {
+    let events = [
+        visit(),
+        Event {
+            uid: "second@salon.example".to_owned(),
+            status: Status::Cancelled,
+            ..visit()
+        },
+    ];
+    let zone = TimeZone::get("Asia/Jerusalem").unwrap();
+    let at = |text: &str| text.parse::<Timestamp>().unwrap();
+    let feed = Feed {
+        name: "מספרה; דנה, ובנות\r\nX:1",
+        zone: &zone,
+        window: (at("2026-08-01T00:00:00Z"), at("2027-12-01T00:00:00Z")),
+        events: &events,
+    };
+    let ics = feed.write();
+    assert_eq!(ics, feed.write());
+    assert_eq!(ics.matches("BEGIN:VTIMEZONE").count(), 1);
+    let calendar: Calendar = ics.parse().unwrap();
+    assert_eq!(calendar.property_value("METHOD"), Some("PUBLISH"));
+    let name = calendar.property_value("X-WR-CALNAME").unwrap();
+    assert!(
+        name.starts_with("מספרה") && !ics.contains("\r\nX:1"),
+        "{name}"
+    );
+    let events: Vec<_> = calendar
+        .components
+        .iter()
+        .filter_map(CalendarComponent::as_event)
+        .collect();
+    let status: Vec<_> = events
+        .iter()
+        .map(|event| event.property_value("STATUS"))
+        .collect();
+    assert_eq!(status, [Some("CONFIRMED"), Some("CANCELLED")]);
+    assert!(!ics.contains("ATTENDEE"));
 }
 
 #[test]
@@ -170,6 +251,7 @@ proptest! {
         let visit = Event {
             summary: summary.clone(),
             organizer: Mailbox::new(name, "salon@salon.example".parse().unwrap()),
+            zone: TimeZone::UTC,
             ..visit()
         };
         let ics = visit.calendar(Method::Publish).unwrap().ics;

@@ -17,6 +17,7 @@ use super::sittings::Meeting;
 use super::store::instant;
 use crate::accounts::Business;
 use crate::catalog::{self, Giver, Offer, Service};
+use crate::outside;
 use crate::platform::db::Tx;
 use crate::platform::ids::{AppointmentId, RoomId, ServiceId, StaffId};
 
@@ -173,6 +174,9 @@ impl Diary {
         };
         let step = rules.step_minutes.unwrap_or(business.slot_step_minutes);
         let step = u16::try_from(step).ok();
+        for (staff, when) in outside::busy(tx, instant(first), instant(last)).await? {
+            away.entry(staff).or_default().push(when);
+        }
         let mut givers = offer.givers;
         givers.retain(|giver| wanted.staff.is_none_or(|staff| giver.id == staff));
         let schedules = catalog::schedules(tx, &givers, instant(first), instant(last)).await?;

@@ -20,6 +20,7 @@ mod list;
 mod model;
 mod pages;
 mod place;
+mod published;
 mod reschedule;
 mod routes;
 mod sittings;
@@ -34,4 +35,5 @@ pub use model::{
     Source, Status,
 };
 pub use pages::{html_problems, pages};
+pub use published::{PublishedVisit, published, published_visit};
 pub use routes::routes;

@@ -32,7 +32,7 @@ pub use days::{OpenHours, SpecialDay};
 pub use model::{CatalogStatus, Hours, Room, Service, Staff, TimeOff, is_bookable_instant};
 pub use offer::{
     Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog,
-    schedules, time_away,
+    schedules, staff_name, time_away,
 };
 pub use rooms::rooms_of_kind;
 pub use routes::routes;

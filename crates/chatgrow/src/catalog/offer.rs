@@ -152,6 +152,14 @@ pub async fn has_staff(tx: &mut Tx, id: StaffId) -> sqlx::Result<bool> {
     Ok(tx.staff_member(id).await?.is_some())
 }
 
+/// What a staff member of the business is called, archived or not; `None` for nobody's id.
+///
+/// # Errors
+/// The driver's.
+pub async fn staff_name(tx: &mut Tx, id: StaffId) -> sqlx::Result<Option<String>> {
+    Ok(tx.staff_member(id).await?.map(|member| member.name))
+}
+
 /// The hours of these givers for instants in `from..to`: their weeks, and the dates with hours of their
 /// own. One statement.
 ///

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::platform::ids::{DocumentId, MessageId};
+use crate::platform::ids::{AppointmentId, DocumentId, MessageId, OutsideCalendarId};
 
 /// One piece of work; small, because everything else is read when it is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,23 @@ pub enum Work {
         mail: AccountMail,
         /// The row that the link names: of `signups`, `account_tokens` or `users`.
         id: Uuid,
+    },
+    /// Read a calendar kept elsewhere, if it is due.
+    ReadOutsideCalendar {
+        /// The calendar.
+        calendar: OutsideCalendarId,
+    },
+    /// Bring a visit's event in a calendar kept elsewhere up to date.
+    WriteOutsideEvent {
+        /// The calendar.
+        calendar: OutsideCalendarId,
+        /// The visit.
+        appointment: AppointmentId,
+    },
+    /// Give back what a removed calendar let us do, and forget it.
+    ForgetOutsideCalendar {
+        /// The calendar.
+        calendar: OutsideCalendarId,
     },
 }
 

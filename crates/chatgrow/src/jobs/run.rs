@@ -9,7 +9,7 @@ use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
-use crate::{accounts, calendar, invoices, messages};
+use crate::{accounts, calendar, invoices, messages, outside};
 
 /// How often an idle worker looks; also how late a job of the future may start.
 const LOOK: Duration = Duration::from_secs(1);
@@ -137,6 +137,14 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::DeliverDocument { document } => invoices::deliver(app, scope()?, *document).await,
         Work::ExpireHold { hold } => Ok(calendar::expire_hold(app, scope()?, *hold).await?),
         Work::AccountMail { mail, id } => accounts::send_account_mail(app, *mail, *id).await,
+        Work::ReadOutsideCalendar { calendar } => outside::read(app, scope()?, *calendar).await,
+        Work::WriteOutsideEvent {
+            calendar,
+            appointment,
+        } => outside::write(app, scope()?, *calendar, *appointment).await,
+        Work::ForgetOutsideCalendar { calendar } => {
+            outside::forget(app, scope()?, *calendar, last_attempt).await
+        }
     }
 }
 

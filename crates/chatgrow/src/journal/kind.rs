@@ -111,4 +111,12 @@ kinds! {
     ClosureRemoved = "closure.removed",
     /// The city, or whether Shabbat closes the business, changed.
     CalendarSettingsUpdated = "calendar_settings.updated",
+    /// A calendar feed was made.
+    CalendarFeedCreated = "calendar_feed.created",
+    /// A calendar feed's link was taken back.
+    CalendarFeedRevoked = "calendar_feed.revoked",
+    /// A calendar kept elsewhere was connected.
+    OutsideCalendarConnected = "outside_calendar.connected",
+    /// A calendar kept elsewhere was removed.
+    OutsideCalendarRemoved = "outside_calendar.removed",
 }

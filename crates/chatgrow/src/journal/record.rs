@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, ClosureId, CustomerId, DocumentId, MessageId, PaymentId, RoomId,
-    ServiceId, StaffId, UserId,
+    AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, MessageId,
+    OutsideCalendarId, PaymentId, RoomId, ServiceId, StaffId, UserId,
 };
 
 /// Who made a change.
@@ -55,6 +55,10 @@ pub enum Subject {
     Message(MessageId),
     /// A closure.
     Closure(ClosureId),
+    /// A calendar feed.
+    CalendarFeed(CalendarFeedId),
+    /// A calendar kept elsewhere.
+    OutsideCalendar(OutsideCalendarId),
 }
 
 impl Subject {
@@ -71,6 +75,8 @@ impl Subject {
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),
             Self::Closure(id) => ("closure", id.0),
+            Self::CalendarFeed(id) => ("calendar_feed", id.0),
+            Self::OutsideCalendar(id) => ("outside_calendar", id.0),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Mails about a visit, and the calendar entry that comes with them.
 
-use chatgrow_channels::CalendarPart;
 use chatgrow_channels::ics::{self, IcsError, Method};
+use chatgrow_channels::{CalendarPart, Mailbox};
 use jiff::Timestamp;
 
 use super::bidi::{clean, isolated};
@@ -40,11 +40,12 @@ pub fn calendar_entry(
     let (service, name) = (clean(&appointment.service_name), clean(&business.name));
     let url = manage_url(app, business.id, appointment.id);
     ics::Event {
-        uid: format!("{}@{}", appointment.id, host(&app.config.base_url)),
+        uid: calendar_uid(app, appointment.id),
         sequence: u32::try_from(appointment.sequence).unwrap_or_default(),
         stamp,
         starts: appointment.starts_at,
         ends: appointment.ends_at,
+        zone: business.zone.clone(),
         summary: pen.fill(
             "calendar-summary",
             &[("service", &service), ("business", &name)],
@@ -52,7 +53,7 @@ pub fn calendar_entry(
         location: (!business.address.is_empty()).then(|| clean(&business.address)),
         description: Some(pen.fill("calendar-description", &[("url", &url)])),
         url: Some(url),
-        organizer: app.mailer.mailbox_of(&business.name),
+        organizer: organizer(app, business),
         attendee: None,
         status: match appointment.status {
             Status::Declined | Status::Cancelled => ics::Status::Cancelled,
@@ -63,6 +64,18 @@ pub fn calendar_entry(
         },
         private: false,
     }
+}
+
+/// The name of an appointment in every calendar, the same wherever it is given out.
+#[must_use]
+pub fn calendar_uid(app: &App, appointment: AppointmentId) -> String {
+    format!("{appointment}@{}", host(&app.config.base_url))
+}
+
+/// Whose calendar entries ours are: the business, at the address that our mail comes from.
+#[must_use]
+pub fn organizer(app: &App, business: &Business) -> Mailbox {
+    app.mailer.mailbox_of(&business.name)
 }
 
 /// The host of a base address such as `https://example.com:8443/shop`.

@@ -28,7 +28,7 @@ mod store;
 mod values;
 
 pub use account_letter::send_account_mail;
-pub use appointment_letter::{calendar_entry, manage_url};
+pub use appointment_letter::{calendar_entry, calendar_uid, manage_url, organizer};
 pub use mailer::Mailer;
 pub use model::{Status, Template};
 pub use plan::{plan, plan_document};

@@ -46,9 +46,36 @@ pub async fn examine(
     if app.redis.is_some() {
         writeln!(out, "✓ redis: answers")?;
     }
+    examine_outside(&app, out)?;
     let works = examine_mail(&app, &mail, out).await?;
     app.db.close().await;
     Ok(works)
+}
+
+/// Calendars kept elsewhere, and what addresses of users may be.
+fn examine_outside(app: &app::App, out: &mut impl Write) -> io::Result<()> {
+    match &app.config.calendars.google {
+        Some(google) => writeln!(
+            out,
+            "✓ Google Calendar: leads back to {}",
+            google.redirect_uri
+        )?,
+        None => {
+            writeln!(out, "! Google Calendar: cannot be connected")?;
+            writeln!(
+                out,
+                "  → set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET to let staff connect theirs"
+            )?;
+        }
+    }
+    if app.config.outbound.private {
+        writeln!(
+            out,
+            "! outbound: users may have this machine's network asked (OUTBOUND_ALLOW_PRIVATE)"
+        )?;
+        writeln!(out, "  → unset it unless every user may reach it anyway")?;
+    }
+    Ok(())
 }
 
 async fn examine_mail(

@@ -70,4 +70,8 @@ ids! {
     DocumentId,
     /// A piece of work to be done once, later.
     JobId,
+    /// A calendar that others subscribe to by its link.
+    CalendarFeedId,
+    /// A calendar of a staff member that is kept elsewhere.
+    OutsideCalendarId,
 }

@@ -18,6 +18,12 @@ pub enum Purpose {
     AccountToken,
     /// Proves to a browser session that a form is ours (CSRF). Names the session.
     Csrf,
+    /// Read one calendar feed. Names the business and the row of `calendar_feeds`.
+    CalendarFeed,
+    /// Comes back from Google's consent page. Names the business and the row of `outside_calendars`.
+    ConnectGoogle,
+    /// Proves that a notification of a push channel is Google's. Names the business and the channel.
+    GooglePush,
 }
 
 impl Purpose {
@@ -26,6 +32,9 @@ impl Purpose {
             Self::ManageAppointment => b"chatgrow/manage-appointment/1",
             Self::AccountToken => b"chatgrow/account-token/1",
             Self::Csrf => b"chatgrow/csrf/1",
+            Self::CalendarFeed => b"chatgrow/calendar-feed/1",
+            Self::ConnectGoogle => b"chatgrow/connect-google/1",
+            Self::GooglePush => b"chatgrow/google-push/1",
         }
     }
 }

@@ -347,6 +347,47 @@ fn operations() -> Vec<Operation> {
             NotFor("staff"),
             json!({ "version": 0, "city": "haifa" }),
         ),
+        op("get", "/api/calendar/feeds", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/calendar/feeds",
+            NotFor("bookkeeper"),
+            json!({}),
+        ),
+        op(
+            "delete",
+            "/api/calendar/feeds/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/feeds/{file}", Anybody, NONE),
+        op("get", "/api/calendar/outside", Members, NONE),
+        op(
+            "post",
+            "/api/calendar/outside",
+            NotFor("staff"),
+            json!({ "staffId": id, "url": "https://example.com/a.ics" }),
+        ),
+        op(
+            "delete",
+            "/api/calendar/outside/{id}",
+            NotFor("staff"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/calendar/outside/{id}/refresh",
+            NotFor("staff"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/calendar/google/connect",
+            NotFor("staff"),
+            json!({ "staffId": id }),
+        ),
+        op("get", "/api/calendar/google/callback", Anybody, NONE),
+        op("post", "/api/calendar/google/push", Anybody, NONE),
     ]
 }
 

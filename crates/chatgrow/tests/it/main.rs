@@ -23,6 +23,7 @@ mod jobs;
 mod journal;
 mod messages;
 mod ops;
+mod outside;
 mod pages;
 mod payments;
 mod process;

@@ -153,12 +153,12 @@ both!(
         assert_eq!(file.headers["content-type"], "text/calendar; charset=utf-8; method=PUBLISH");
         let text = file.text();
         let uid = format!("UID:{}@chatgrow.test\r\n", visit["id"].as_str().unwrap());
-        for line in [uid.as_str(), "DTSTART:20260105T070000Z\r\n", "DTEND:20260105T073000Z\r\n", "SEQUENCE:0\r\n"] {
+        for line in [uid.as_str(), "DTSTART;TZID=Asia/Jerusalem:20260105T090000\r\n", "DTEND;TZID=Asia/Jerusalem:20260105T093000\r\n", "SEQUENCE:0\r\n"] {
             assert!(text.contains(line), "{line} in {text}");
         }
         shop.move_to(&visit, "2026-01-05T08:00:00Z", 1).await.expect(StatusCode::OK);
         let moved = app.guest().get(&path).await.text();
-        assert!(moved.contains("SEQUENCE:1\r\n") && moved.contains("DTSTART:20260105T080000Z\r\n"), "{moved}");
+        assert!(moved.contains("SEQUENCE:1\r\n") && moved.contains("DTSTART;TZID=Asia/Jerusalem:20260105T100000\r\n"), "{moved}");
         app.guest().post(&path.replace("calendar.ics", "cancel"), json!({})).await.expect(StatusCode::OK);
         let cancelled = app.guest().get(&path).await.text();
         for line in ["METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "SEQUENCE:2\r\n"] {

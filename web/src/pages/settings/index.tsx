@@ -9,6 +9,7 @@ import { useMe } from '../../app/session';
 import { ClosuresSettings } from '../closures';
 import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
+import { CalendarsSettings } from './calendars';
 import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
 import { SessionsSettings } from './sessions';
@@ -19,6 +20,7 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
   { id: 'closures', verb: 'editCatalog', Panel: ClosuresSettings },
   { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
+  { id: 'calendars', Panel: CalendarsSettings },
   { id: 'link', Panel: LinkSettings },
   { id: 'sessions', Panel: SessionsSettings },
   { id: 'language', Panel: LanguageSettings },

@@ -1,9 +1,11 @@
 //! Configuration: the environment and `.env`, read once, every fault named in one message.
 //! Names are those of ChatGrow 2.0 where it had one. Secrets never print.
 
+mod calendars;
 mod mail;
 mod read;
 
+pub use calendars::{CalendarsConfig, GoogleConfig};
 pub use mail::{MailConfig, MailProvider};
 pub use read::{ConfigError, Reader};
 
@@ -13,6 +15,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::platform::db::SqliteSync;
+use crate::platform::outbound::Allowed;
 
 /// A value that must not be printed.
 #[derive(Clone, PartialEq, Eq)]
@@ -137,6 +140,12 @@ pub struct Config {
     pub log: LogConfig,
     /// Mail.
     pub mail: MailConfig,
+    /// What the secrets of connections are sealed with; the installation's secret when absent.
+    pub encryption_key: Option<Secret>,
+    /// What addresses of users may be.
+    pub outbound: Allowed,
+    /// Calendars kept elsewhere.
+    pub calendars: CalendarsConfig,
 }
 
 impl Config {
@@ -157,7 +166,6 @@ impl Config {
         let config = Self {
             host: read.parsed("HOST", IpAddr::V4(Ipv4Addr::UNSPECIFIED), "an IP address"),
             port,
-            base_url,
             production,
             database: database(&mut read),
             redis_url: read.url("REDIS_URL", &["redis://", "rediss://"]),
@@ -172,6 +180,13 @@ impl Config {
             metrics_token: read.text("METRICS_TOKEN").map(Secret::new),
             log: log(&mut read, production, &data_dir),
             mail: MailConfig::read(&mut read),
+            encryption_key: encryption_key(&mut read),
+            outbound: Allowed {
+                private: read.flag("OUTBOUND_ALLOW_PRIVATE", false),
+                http: read.flag("OUTBOUND_ALLOW_HTTP", false),
+            },
+            calendars: CalendarsConfig::read(&mut read, &base_url),
+            base_url,
             data_dir,
         };
         read.finish()?;
@@ -228,6 +243,14 @@ fn jwt_secret(read: &mut Reader<'_>) -> Option<Secret> {
         read.fault("JWT_SECRET", "must have at least 32 characters");
     }
     Some(Secret::new(secret))
+}
+
+fn encryption_key(read: &mut Reader<'_>) -> Option<Secret> {
+    let key = read.text("ENCRYPTION_KEY")?;
+    if key.len() < 32 {
+        read.fault("ENCRYPTION_KEY", "must have at least 32 characters");
+    }
+    Some(Secret::new(key))
 }
 
 fn cors_origins(read: &mut Reader<'_>) -> Vec<String> {

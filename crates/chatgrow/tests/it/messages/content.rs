@@ -43,7 +43,7 @@ both!(
         }
         assert!(html.contains("<bdi dir=\"ltr\" style=\"unicode-bidi:isolate\">₪120</bdi>"), "{html}");
         let lines = calendar_lines(mail);
-        for line in ["METHOD:PUBLISH", "SEQUENCE:0", "DTSTART:20260106T123000Z", "DTEND:20260106T131500Z",
+        for line in ["METHOD:PUBLISH", "SEQUENCE:0", "DTSTART;TZID=Asia/Jerusalem:20260106T143000", "DTEND;TZID=Asia/Jerusalem:20260106T151500",
             "SUMMARY:תספורת אצל Studio dana", "LOCATION:הרצל 5\\, חיפה", "STATUS:CONFIRMED",
             &format!("UID:{visit}@chatgrow.test"), &format!("URL:{link}")] {
             assert!(lines.iter().any(|found| found == line), "{line} in {lines:?}");

@@ -59,7 +59,7 @@ both!(
         let mails = shop.mails().await;
         assert_eq!(mails[1].subject, "התור שלכם אצל Studio dana עודכן: יום ה׳, 8.1.2026 בשעה 10:00");
         let lines = calendar_lines(&mails[1]);
-        for line in ["METHOD:PUBLISH", "SEQUENCE:1", "DTSTART:20260108T080000Z", "STATUS:CONFIRMED"] {
+        for line in ["METHOD:PUBLISH", "SEQUENCE:1", "DTSTART;TZID=Asia/Jerusalem:20260108T100000", "STATUS:CONFIRMED"] {
             assert!(lines.iter().any(|found| found == line), "{line} in {lines:?}");
         }
         app.set_clock("2026-01-05T12:30:00Z");
