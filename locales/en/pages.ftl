@@ -144,3 +144,24 @@ pages-privacy-what = When you book, the business keeps your name, telephone, e-m
 pages-privacy-not = These pages set no cookies, follow nobody and load nothing from other sites.
 pages-privacy-rights = You may ask the business to see, correct or delete what it keeps about you, within what the law obliges it to keep.
 pages-contact = How to reach { $business }
+## Events
+
+events-entry = Entry
+events-yes = Yes
+events-attended = Attended
+events-no-show = Did not come
+events-status-pending = Waiting for approval
+events-status-confirmed = Confirmed
+events-status-waitlisted = On the waiting list
+events-status-offered = Offered a seat
+events-status-cancelled = Cancelled
+events-csv-date = Date
+events-csv-status = Status
+events-csv-name = Name
+events-csv-phone = Phone
+events-csv-email = E-mail
+events-csv-kind = Ticket kind
+events-csv-holder = Holder
+events-csv-code = Code
+events-csv-price = Price
+events-csv-attendance = Attendance

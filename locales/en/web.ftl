@@ -351,3 +351,13 @@ session-end = Sign out
 session-end-named = Sign out { $device }
 session-seen = Last seen { $at }
 session-unknown = Unknown device
+
+## Messages about events
+template-registration_received = Registration received
+template-registration_confirmed = Registration confirmed
+template-registration_waitlisted = Waiting list
+template-registration_offered = Seats offered
+template-registration_moved = Event moved
+template-registration_cancelled = Registration cancelled
+template-registration_reminder = Event reminder
+template-event_broadcast = Message to attendees

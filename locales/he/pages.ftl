@@ -152,3 +152,24 @@ pages-privacy-what = בקביעת תור העסק שומר את השם, הטלפ
 pages-privacy-not = העמודים האלה אינם שומרים עוגיות, אינם עוקבים אחר אף אחד ואינם טוענים דבר מאתרים אחרים.
 pages-privacy-rights = אפשר לבקש מהעסק לראות, לתקן או למחוק את מה ששמור עליכם, במגבלות מה שהחוק מחייב אותו לשמור.
 pages-contact = איך פונים אל { $business }
+## אירועים
+
+events-entry = כניסה
+events-yes = כן
+events-attended = הגיע
+events-no-show = לא הגיע
+events-status-pending = ממתין לאישור
+events-status-confirmed = מאושר
+events-status-waitlisted = ברשימת המתנה
+events-status-offered = הוצע מקום
+events-status-cancelled = בוטל
+events-csv-date = מועד
+events-csv-status = מצב
+events-csv-name = שם
+events-csv-phone = טלפון
+events-csv-email = דוא״ל
+events-csv-kind = סוג כרטיס
+events-csv-holder = בעל הכרטיס
+events-csv-code = קוד
+events-csv-price = מחיר
+events-csv-attendance = הגעה

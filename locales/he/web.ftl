@@ -352,3 +352,13 @@ session-end = ניתוק
 session-end-named = ניתוק של { $device }
 session-seen = נראה לאחרונה { $at }
 session-unknown = מכשיר לא מוכר
+
+## הודעות על אירועים
+template-registration_received = הרשמה התקבלה
+template-registration_confirmed = הרשמה אושרה
+template-registration_waitlisted = רשימת המתנה
+template-registration_offered = הצעת מקום
+template-registration_moved = מועד אירוע השתנה
+template-registration_cancelled = הרשמה בוטלה
+template-registration_reminder = תזכורת לאירוע
+template-event_broadcast = הודעה למשתתפים

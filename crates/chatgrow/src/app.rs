@@ -26,7 +26,7 @@ use crate::platform::limits::Limits;
 use crate::platform::links::Links;
 use crate::platform::live::Live;
 use crate::{
-    accounts, calendar, catalog, customers, invoices, journal, messages, ops, payments, reports,
+    accounts, calendar, catalog, customers, events, invoices, journal, messages, ops, payments, reports,
 };
 
 /// The application's parts, shared by every request and worker.
@@ -136,6 +136,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(messages::routes())
         .merge(journal::routes::routes())
         .merge(reports::routes())
+        .merge(events::routes())
         .merge(ops::routes())
 }
 
@@ -156,6 +157,7 @@ pub fn router(app: &App) -> Router {
     routes
         .merge(ops::pages())
         .merge(calendar::pages())
+        .merge(events::pages())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
         .layer(CatchPanicLayer::custom(|_| {

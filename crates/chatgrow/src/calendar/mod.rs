@@ -26,5 +26,10 @@ pub use model::{
     Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,
     Source, Status,
 };
+pub(crate) use guest_routes::Word;
+pub(crate) use pages::{
+    Contact, Page, Visitor, answer, day, in_script, keep_private, price, refuse_other_sites,
+    telephone,
+};
 pub use pages::{html_problems, pages};
 pub use routes::routes;

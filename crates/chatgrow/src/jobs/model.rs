@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::platform::ids::{DocumentId, MessageId};
+use crate::platform::ids::{DocumentId, MessageId, RegistrationId};
 
 /// One piece of work; small, because everything else is read when it is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,11 @@ pub enum Work {
         mail: AccountMail,
         /// The row that the link names: of `signups`, `account_tokens` or `users`.
         id: Uuid,
+    },
+    /// End an offer of seats that was not answered in time, and make the next.
+    ExpireOffer {
+        /// Whose offer.
+        registration: RegistrationId,
     },
 }
 

@@ -9,7 +9,7 @@ use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
-use crate::{accounts, invoices, messages};
+use crate::{accounts, events, invoices, messages};
 
 /// How often an idle worker looks; also how late a job of the future may start.
 const LOOK: Duration = Duration::from_secs(1);
@@ -136,6 +136,9 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         }
         Work::DeliverDocument { document } => invoices::deliver(app, scope()?, *document).await,
         Work::AccountMail { mail, id } => accounts::send_account_mail(app, *mail, *id).await,
+        Work::ExpireOffer { registration } => {
+            events::expire_offer(app, scope()?, *registration).await
+        }
     }
 }
 

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, ServiceId, StaffId,
-    UserId,
+    AppointmentId, BusinessId, CustomerId, DocumentId, EventId, MessageId, PaymentId,
+    RegistrationId, ServiceId, StaffId, UserId,
 };
 
 /// Who made a change.
@@ -51,6 +51,10 @@ pub enum Subject {
     Document(DocumentId),
     /// A message.
     Message(MessageId),
+    /// An event.
+    Event(EventId),
+    /// A registration for an event.
+    Registration(RegistrationId),
 }
 
 impl Subject {
@@ -65,6 +69,8 @@ impl Subject {
             Self::Payment(id) => ("payment", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),
+            Self::Event(id) => ("event", id.0),
+            Self::Registration(id) => ("registration", id.0),
         }
     }
 }

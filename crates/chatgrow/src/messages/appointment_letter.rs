@@ -65,7 +65,7 @@ pub fn calendar_entry(
 }
 
 /// The host of a base address such as `https://example.com:8443/shop`.
-fn host(base_url: &str) -> &str {
+pub(super) fn host(base_url: &str) -> &str {
     let authority = base_url
         .split_once("://")
         .map_or(base_url, |(_, rest)| rest)
@@ -91,7 +91,7 @@ pub(super) fn calendar_part(
         // Nobody reads answers to invitations, so none is asked for (RFC 5546, 3.2.1).
         Template::AppointmentConfirmation | Template::AppointmentMoved => Method::Publish,
         Template::AppointmentCancelled => Method::Cancel,
-        Template::AppointmentReminder | Template::Receipt => return Ok(None),
+        _ => return Ok(None),
     };
     let entry = calendar_entry(app, business, appointment, stamp);
     entry.calendar(method).map(Some)

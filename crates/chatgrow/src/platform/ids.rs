@@ -64,4 +64,16 @@ ids! {
     DocumentId,
     /// A piece of work to be done once, later.
     JobId,
+    /// An event or course.
+    EventId,
+    /// One date of an event.
+    EventDateId,
+    /// A kind of ticket of an event.
+    TicketKindId,
+    /// Somebody's registration for one date of an event.
+    RegistrationId,
+    /// One person's seat of a registration.
+    SeatId,
+    /// A text of the team to everybody who comes to an event.
+    BroadcastId,
 }

@@ -18,6 +18,8 @@ pub enum Purpose {
     AccountToken,
     /// Proves to a browser session that a form is ours (CSRF). Names the session.
     Csrf,
+    /// See, cancel, accept and give away one registration. Names the business and the registration.
+    ManageRegistration,
 }
 
 impl Purpose {
@@ -26,6 +28,7 @@ impl Purpose {
             Self::ManageAppointment => b"chatgrow/manage-appointment/1",
             Self::AccountToken => b"chatgrow/account-token/1",
             Self::Csrf => b"chatgrow/csrf/1",
+            Self::ManageRegistration => b"chatgrow/manage-registration/1",
         }
     }
 }

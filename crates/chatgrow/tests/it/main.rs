@@ -17,6 +17,7 @@ mod catalog;
 mod crash;
 mod customers;
 mod database;
+mod events;
 mod invoices;
 mod jobs;
 mod journal;

@@ -118,7 +118,7 @@ fn open_times(members: &Map<String, Value>) -> Vec<Timestamp> {
 }
 
 /// Refuses a form that a page of another site sends in a guest's name.
-pub(super) async fn refuse_other_sites(request: Request, next: Next) -> Response {
+pub(crate) async fn refuse_other_sites(request: Request, next: Next) -> Response {
     if request.method() == Method::POST && comes_from_elsewhere(request.headers()) {
         return Problem::Csrf.into_response();
     }

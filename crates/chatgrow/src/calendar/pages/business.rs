@@ -113,7 +113,7 @@ fn linked_data(shop: &Shop, address: &str) -> Value {
 }
 
 /// JSON that cannot end the script element it stands in.
-fn in_script(json: &Value) -> String {
+pub(crate) fn in_script(json: &Value) -> String {
     json.to_string()
         .replace('<', "\\u003c")
         .replace('>', "\\u003e")
