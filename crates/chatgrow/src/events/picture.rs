@@ -37,15 +37,12 @@ pub(super) async fn put(
     id: EventId,
     bytes: &[u8],
 ) -> Result<EventView, Problem> {
-    if bytes.len() > MAX_PICTURE {
-        return Err(Problem::invalid("/picture", "too_large"));
-    }
-    let media = media_type(bytes).ok_or_else(|| Problem::invalid("/picture", "bad_picture"))?;
-    let digest = Sha256::digest(bytes);
-    let tag: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let row = open_event(&mut tx, id).await?;
+    let media = media_type(bytes).ok_or_else(|| Problem::invalid("/picture", "bad_picture"))?;
+    let digest = Sha256::digest(bytes);
+    let tag: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     tx.put_event_picture(id, (media, bytes, &tag), now.as_millisecond())
         .await?;
     let view = list::one(&mut tx, id).await?;

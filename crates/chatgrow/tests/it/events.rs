@@ -3,6 +3,7 @@
 mod door;
 mod input;
 mod letters;
+mod pages;
 mod race;
 mod registering;
 mod shop;

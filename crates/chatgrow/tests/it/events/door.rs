@@ -9,11 +9,12 @@ use crate::harness::both;
 
 both!(
     async fn a_code_lets_its_holder_in_once_and_says_so_the_second_time(app) {
-        let shop = Shop::open(&app, "dana").await;
+        let mut shop = Shop::open(&app, "dana").await;
         let event = shop.event(json!({})).await;
         let guest = shop.register(&event, 1, 1).await;
         let door = format!("/api/events/{}/check-in", text(&event, "id"));
         app.set_clock("2026-01-20T15:45:00Z");
+        shop.sign_in().await;
         let typed = json!({ "code": guest.code().await.to_lowercase().replace('-', " ") });
         let first = shop.owner.post(&door, typed.clone()).await.expect(StatusCode::OK);
         assert_eq!((&first["checkedInAt"], &first["alreadyCheckedInAt"]), (&json!("2026-01-20T15:45:00Z"), &json!(null)));
@@ -60,21 +61,22 @@ both!(
 
 both!(
     async fn who_did_not_come_is_known_when_it_is_over(app) {
-        let shop = Shop::open(&app, "dana").await;
+        let mut shop = Shop::open(&app, "dana").await;
         let event = shop.event(json!({})).await;
         let guest = shop.register(&event, 1, 2).await;
         let door = format!("/api/events/{}/check-in", text(&event, "id"));
         shop.owner.post(&door, json!({ "code": guest.code().await })).await.expect(StatusCode::OK);
-        let attendance = async || {
+        let attendance = async |shop: &Shop<'_>| {
             let row = shop.registrations(&event, "").await.remove(0);
             let seats = row["seats"].as_array().unwrap().iter();
             let mut words: Vec<_> = seats.map(|seat| text(seat, "attendance")).collect();
             words.sort();
             words
         };
-        assert_eq!(attendance().await, ["attended", "expected"]);
+        assert_eq!(attendance(&shop).await, ["attended", "expected"]);
         app.set_clock("2026-01-20T18:00:00Z");
-        assert_eq!(attendance().await, ["attended", "no_show"]);
+        shop.sign_in().await;
+        assert_eq!(attendance(&shop).await, ["attended", "no_show"]);
     }
 );
 

@@ -110,7 +110,7 @@ both!(
 
 both!(
     async fn registration_closes_before_the_start_for_guests_only(app) {
-        let shop = Shop::open(&app, "dana").await;
+        let mut shop = Shop::open(&app, "dana").await;
         let event = shop.event(json!({ "registrationClosesMinutes": 60 })).await;
         app.set_clock("2026-01-20T14:59:59Z");
         let guest = shop.register(&event, 1, 1).await;
@@ -119,8 +119,10 @@ both!(
         assert_eq!(guest.cancel().await.code(), "registration_closed");
         assert_eq!(guest.status().await, "confirmed");
         let desk = format!("/api/events/{}/register", text(&event, "id"));
+        shop.sign_in().await;
         shop.owner.post(&desk, Shop::order(&event, 2, 1)).await.expect(StatusCode::CREATED);
         app.set_clock("2026-01-20T18:00:00Z");
+        shop.sign_in().await;
         assert_eq!(shop.owner.post(&desk, Shop::order(&event, 3, 1)).await.code(), "registration_closed");
         let none = app.guest().get("/api/public/studio-dana/events").await.json();
         assert_eq!(none["items"], json!([]));

@@ -32,6 +32,15 @@ impl<'a> Shop<'a> {
         }
     }
 
+    /// The owner signs in again: time has passed and the session with it.
+    pub(crate) async fn sign_in(&mut self) {
+        let name = self.slug.strip_prefix("studio-").unwrap();
+        let body = json!({ "email": format!("{name}@example.com"), "password": "correct horse battery" });
+        let session = self.app.guest().post("/api/auth/login", body).await;
+        let session = session.expect(StatusCode::OK);
+        self.owner = self.app.guest().with_token(session["accessToken"].as_str().unwrap());
+    }
+
     /// Makes an event on one date with the members of `more`, and publishes it.
     pub(crate) async fn event(&self, more: Value) -> Value {
         let mut body = json!({ "title": "סדנת קרמיקה", "place": "הרצל 5, חיפה",
@@ -107,7 +116,10 @@ impl<'a> Shop<'a> {
         self.app.mail.clear();
         let mut mails: Vec<(String, String)> = mails
             .into_iter()
-            .map(|mail| (mail.to.map(|to| to.address).unwrap_or_default(), mail.subject))
+            .map(|mail| {
+                let to = mail.to.as_ref().map(|to| to.address.clone());
+                (to.unwrap_or_default(), mail.subject.clone())
+            })
             .collect();
         mails.sort();
         mails

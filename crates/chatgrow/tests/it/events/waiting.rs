@@ -36,7 +36,7 @@ both!(
 
 both!(
     async fn an_offer_that_is_declined_or_not_answered_goes_to_the_next(app) {
-        let shop = Shop::open(&app, "dana").await;
+        let mut shop = Shop::open(&app, "dana").await;
         let event = shop.event(json!({ "capacity": 1 })).await;
         let first = shop.register(&event, 1, 1).await;
         let (a, b, c) = (shop.wait(&event, 2, 1).await, shop.wait(&event, 3, 1).await, shop.wait(&event, 4, 1).await);
@@ -54,6 +54,7 @@ both!(
         assert_eq!((b.see().await["endedBy"].clone(), c.status().await), (json!("offer_expired"), "offered".into()));
         assert_eq!(b.accept().await.code(), "offer_expired");
         c.accept().await.expect(StatusCode::OK);
+        shop.sign_in().await;
         assert_eq!(shop.read(&event).await["dates"][0]["taken"], 1);
     }
 );
