@@ -26,7 +26,8 @@ use crate::platform::limits::Limits;
 use crate::platform::links::Links;
 use crate::platform::live::Live;
 use crate::{
-    accounts, calendar, catalog, customers, events, invoices, journal, messages, ops, payments, reports,
+    accounts, calendar, catalog, customers, events, invoices, journal, messages, ops, payments,
+    reports,
 };
 
 /// The application's parts, shared by every request and worker.

@@ -21,12 +21,12 @@ mod slots;
 mod step;
 mod store;
 
+pub(crate) use guest_routes::Word;
 pub use list::{details, hold};
 pub use model::{
     Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,
     Source, Status,
 };
-pub(crate) use guest_routes::Word;
 pub(crate) use pages::{
     Contact, Page, Visitor, answer, day, in_script, keep_private, price, refuse_other_sites,
     telephone,

@@ -177,7 +177,16 @@ impl Sheet<'_> {
 
     fn heading(&self, text: &mut String) {
         let names = [
-            "date", "status", "name", "phone", "email", "kind", "holder", "code", "price", "attendance",
+            "date",
+            "status",
+            "name",
+            "phone",
+            "email",
+            "kind",
+            "holder",
+            "code",
+            "price",
+            "attendance",
         ];
         let names = names.map(|name| self.word(&format!("events-csv-{name}")));
         let questions = self.event.questions.iter().map(|it| it.label.clone());

@@ -86,7 +86,13 @@ pub(super) async fn send(
     let data = json!({
         "title": row.title, "broadcastId": id, "subject": text.subject, "recipients": recipients,
     });
-    journal::record(&mut tx, now, actor, change_of(Kind::EventBroadcast, event, data)).await?;
+    journal::record(
+        &mut tx,
+        now,
+        actor,
+        change_of(Kind::EventBroadcast, event, data),
+    )
+    .await?;
     tx.commit().await?;
     Ok(BroadcastSent { id, recipients })
 }

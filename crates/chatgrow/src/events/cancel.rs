@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
+use super::dates;
 use super::edit::change_of as change_of_event;
 use super::list;
 use super::model::{DateStatus, EndedBy, EventStatus, RegistrationStatus};
@@ -10,7 +11,6 @@ use super::registration_store::RegistrationRow;
 use super::store::instant;
 use super::views::EventView;
 use super::waitlist::{self, change_of, closes_at, held};
-use super::dates;
 use crate::app::App;
 use crate::journal::{self, Actor, Change, Kind};
 use crate::platform::db::{Scope, Tx};

@@ -59,7 +59,14 @@ pub(super) async fn check_in(
     }
     let at = now.as_millisecond();
     tx.set_checked_in(seat.id, Some(at)).await?;
-    record(&mut tx, now, actor, Kind::RegistrationCheckedIn, (&row, &seat)).await?;
+    record(
+        &mut tx,
+        now,
+        actor,
+        Kind::RegistrationCheckedIn,
+        (&row, &seat),
+    )
+    .await?;
     tx.commit().await?;
     Ok(seen(&row, seat, Some(at), None))
 }

@@ -101,7 +101,10 @@ impl NewDates {
             repeated(repeat, zone, &mut checked, faults);
         }
         checked.sort_unstable_by_key(|date| date.starts_at);
-        if checked.windows(2).any(|pair| pair[0].starts_at == pair[1].starts_at) {
+        if checked
+            .windows(2)
+            .any(|pair| pair[0].starts_at == pair[1].starts_at)
+        {
             faults.add("/dates", "same_start");
         }
         if checked.len() > MAX_DATES {
@@ -111,12 +114,7 @@ impl NewDates {
     }
 }
 
-fn repeated(
-    repeat: &Repeat,
-    zone: &TimeZone,
-    checked: &mut Vec<CheckedDate>,
-    faults: &mut Faults,
-) {
+fn repeated(repeat: &Repeat, zone: &TimeZone, checked: &mut Vec<CheckedDate>, faults: &mut Faults) {
     let before = faults.count();
     time_faults("/repeat", repeat.starts_at, repeat.ends_at, faults);
     capacity_faults("/repeat", repeat.capacity, faults);
@@ -157,11 +155,8 @@ pub(super) fn capacity_faults(field: &str, capacity: Option<i64>, faults: &mut F
 
 /// The problem of a date that begins when another of the event does.
 pub(super) fn same_start(error: sqlx::Error) -> Problem {
-    let is_taken = crate::platform::db::violates(
-        &error,
-        "event_dates_start",
-        "event_dates.starts_at",
-    );
+    let is_taken =
+        crate::platform::db::violates(&error, "event_dates_start", "event_dates.starts_at");
     if is_taken {
         Problem::invalid("/startsAt", "same_start")
     } else {

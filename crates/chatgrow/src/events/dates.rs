@@ -17,11 +17,7 @@ use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::{EventDateId, EventId};
 
 /// A date of an event, which nobody else changes until the transaction ends.
-pub(super) async fn held(
-    tx: &mut Tx,
-    event: EventId,
-    id: EventDateId,
-) -> Result<DateRow, Problem> {
+pub(super) async fn held(tx: &mut Tx, event: EventId, id: EventDateId) -> Result<DateRow, Problem> {
     tx.hold_event(event).await?.ok_or(Problem::NotFound)?;
     let date = tx.hold_date(id).await?.ok_or(Problem::NotFound)?;
     if date.event_id == event {
@@ -66,7 +62,13 @@ pub(super) async fn update(
         "title": view.title, "dateId": id, "startsAt": instant(after.starts_at),
         "endsAt": instant(after.ends_at), "moved": is_moved, "capacity": after.capacity,
     });
-    journal::record(&mut tx, now, actor, change_of(Kind::EventDateUpdated, event, data)).await?;
+    journal::record(
+        &mut tx,
+        now,
+        actor,
+        change_of(Kind::EventDateUpdated, event, data),
+    )
+    .await?;
     for change in changes {
         journal::record(&mut tx, now, actor, change).await?;
     }

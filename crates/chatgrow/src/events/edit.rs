@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use super::date_form::{CheckedDate, NewDates, same_start};
 use super::event_form::{NewEvent, UpdateEvent, checked};
 use super::kind_form::{self, MAX_KINDS, NewKind};
+use super::kind_store::KindRow;
 use super::list;
 use super::model::{Approval, DateStatus, EventStatus, TicketKindStatus};
-use super::store::{EventRow, KindRow};
+use super::store::EventRow;
 use super::views::EventView;
 use super::waitlist;
 use crate::accounts::{self, Business};
@@ -178,7 +179,10 @@ pub(super) async fn update(
             return Err(Problem::conflict("capacity_below_taken"));
         }
         tx.update_event(&after, now.as_millisecond()).await?;
-        for date in dates.iter().filter(|date| date.status == DateStatus::Scheduled) {
+        for date in dates
+            .iter()
+            .filter(|date| date.status == DateStatus::Scheduled)
+        {
             offers.extend(waitlist::serve(&mut tx, now, date.id).await?);
         }
     }

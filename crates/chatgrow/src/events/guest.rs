@@ -7,17 +7,18 @@ use std::collections::HashMap;
 
 use chatgrow_channels::ics::Method;
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
 
+use super::kind_store::KindRow;
 use super::letters;
 use super::model::{
-    Approval, DateStatus, EndedBy, EventStatus, RegistrationStatus, SeatStatus, written_code,
+    Approval, DateStatus, EventStatus, RegistrationStatus, SeatStatus, written_code,
 };
-use super::questions::Question;
+use super::public_views::{
+    EventBusiness, PublicDate, PublicEvent, PublicKind, PublicRegistration, PublicSeat,
+};
 use super::registration_store::RegistrationRow;
 use super::seat_store::SeatRow;
-use super::store::{DateRow, EventRow, KindRow, instant};
+use super::store::{DateRow, EventRow, instant};
 use super::views::picture_path;
 use super::waitlist::closes_at;
 use crate::accounts::{self, Business};
@@ -25,136 +26,12 @@ use crate::app::App;
 use crate::messages;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
-use crate::platform::i18n::Lang;
-use crate::platform::ids::{
-    BusinessId, EventDateId, EventId, RegistrationId, SeatId, TicketKindId,
-};
+use crate::platform::ids::{BusinessId, EventDateId, EventId, RegistrationId, TicketKindId};
 use crate::platform::links::Purpose;
 use crate::platform::money::{Currency, Money};
 
 /// The most events a public list holds.
 const MAX_LISTED: i64 = 100;
-
-/// An event as guests see it.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct PublicEvent {
-    pub(super) id: EventId,
-    pub(super) title: String,
-    pub(super) description: String,
-    /// May be empty.
-    pub(super) place: String,
-    /// Whether it is met online; the link is for who comes.
-    pub(super) is_online: bool,
-    pub(super) status: EventStatus,
-    /// Whether the team says yes to each registration.
-    pub(super) needs_approval: bool,
-    pub(super) questions: Vec<Question>,
-    pub(super) picture_url: Option<String>,
-    pub(super) currency: Currency,
-    /// Those that are not over, by start.
-    pub(super) dates: Vec<PublicDate>,
-    /// Those that are sold now, hidden ones only with their code.
-    pub(super) ticket_kinds: Vec<PublicKind>,
-}
-
-/// One date as guests see it.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct PublicDate {
-    pub(super) id: EventDateId,
-    pub(super) starts_at: Timestamp,
-    pub(super) ends_at: Timestamp,
-    pub(super) status: DateStatus,
-    /// Until when guests register.
-    pub(super) registration_closes_at: Timestamp,
-    /// Whether guests can register or wait now.
-    pub(super) is_open: bool,
-    /// Whether no seat is free, or others wait for those that are.
-    pub(super) is_full: bool,
-    /// Whether one can wait for a seat.
-    pub(super) can_wait: bool,
-    /// Seats that are free; null without a limit.
-    pub(super) free: Option<i64>,
-}
-
-/// A kind of ticket as guests see it.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct PublicKind {
-    pub(super) id: TicketKindId,
-    pub(super) name: String,
-    /// For one seat; 0 is free.
-    pub(super) price: Money,
-    /// The dates for which none is left.
-    pub(super) sold_out_date_ids: Vec<EventDateId>,
-}
-
-/// A registration as the guest sees it who holds its link.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct PublicRegistration {
-    pub(super) event_id: EventId,
-    pub(super) event_title: String,
-    pub(super) place: String,
-    /// Where it is met online, once the registration is confirmed; may be empty.
-    pub(super) online_link: String,
-    pub(super) starts_at: Timestamp,
-    pub(super) ends_at: Timestamp,
-    pub(super) status: RegistrationStatus,
-    pub(super) ended_by: Option<EndedBy>,
-    pub(super) cancel_reason: String,
-    /// To be paid at the place.
-    pub(super) total: Money,
-    /// How many wait up to here, itself included; null when it does not wait.
-    pub(super) waiting_position: Option<i64>,
-    /// Until when offered seats are held.
-    pub(super) offer_ends_at: Option<Timestamp>,
-    /// Whether it can be cancelled, and its seats given away, by its link now.
-    pub(super) can_cancel: bool,
-    pub(super) seats: Vec<PublicSeat>,
-    pub(super) business: EventBusiness,
-}
-
-/// A seat as the guest sees it.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct PublicSeat {
-    pub(super) id: SeatId,
-    pub(super) kind_name: String,
-    pub(super) holder_name: String,
-    /// What is scanned at the door; null while the seat is not the guest's.
-    pub(super) code: Option<String>,
-    pub(super) price: Money,
-    pub(super) is_checked_in: bool,
-}
-
-/// Whose event it is.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub(super) struct EventBusiness {
-    pub(super) name: String,
-    /// The word in its public address.
-    pub(super) slug: String,
-    /// E.164.
-    pub(super) phone: Option<String>,
-    pub(super) address: String,
-    /// The IANA zone to show the times in.
-    pub(super) zone: String,
-    pub(super) locale: Lang,
-}
-
-impl EventBusiness {
-    fn of(business: &Business) -> Self {
-        Self {
-            name: business.name.clone(),
-            slug: business.slug.clone(),
-            phone: business.phone.clone(),
-            address: business.address.clone(),
-            zone: business.zone_name().to_owned(),
-            locale: business.lang,
-        }
-    }
-}
 
 fn public_date(event: &EventRow, date: &DateRow, now: Timestamp) -> PublicDate {
     let closes = closes_at(date.starts_at, event.closes_minutes);
@@ -204,9 +81,12 @@ async fn public_event(
     let dates = dates.iter().filter(|date| instant(date.ends_at) > now);
     let dates: Vec<PublicDate> = dates.map(|date| public_date(&event, date, now)).collect();
     let taken = tx.taken_of_kinds(event.id).await?.into_iter();
-    let taken = taken.map(|(date, kind, taken)| ((date, kind), taken)).collect();
+    let taken = taken
+        .map(|(date, kind, taken)| ((date, kind), taken))
+        .collect();
     let kinds = tx.ticket_kinds(event.id).await?.into_iter();
-    let kinds = kinds.filter(|kind| kind.is_shown_to(code) && kind.is_on_sale(now.as_millisecond()));
+    let kinds =
+        kinds.filter(|kind| kind.is_shown_to(code) && kind.is_on_sale(now.as_millisecond()));
     Ok(PublicEvent {
         ticket_kinds: kinds
             .map(|kind| public_kind(kind, event.currency, &taken, &dates))
@@ -226,10 +106,7 @@ async fn public_event(
 }
 
 /// The published events of a business that are to come, by their next date.
-pub(super) async fn events(
-    app: &App,
-    slug: &str,
-) -> Result<(Business, Vec<PublicEvent>), Problem> {
+pub(super) async fn events(app: &App, slug: &str) -> Result<(Business, Vec<PublicEvent>), Problem> {
     let (business, scope) = accounts::business_by_slug(app, slug).await?;
     let now = app.clock.now();
     let mut tx = app.db.read(scope).await?;
@@ -293,7 +170,11 @@ fn shown(
     PublicRegistration {
         seats: seats.collect(),
         can_cancel: row.status != RegistrationStatus::Cancelled && now.as_millisecond() < closes,
-        online_link: if comes { row.online_link } else { String::new() },
+        online_link: if comes {
+            row.online_link
+        } else {
+            String::new()
+        },
         event_id: row.event_id,
         event_title: row.event_title,
         place: row.place,
@@ -320,8 +201,7 @@ pub(super) async fn calendar_file(app: &App, token: &str) -> Result<(Method, Str
         RegistrationStatus::Cancelled => Method::Cancel,
         _ => Method::Publish,
     };
-    let entry =
-        messages::registration_calendar_entry(app, &business, &details, app.clock.now());
+    let entry = messages::registration_calendar_entry(app, &business, &details, app.clock.now());
     let part = entry.calendar(method).map_err(Problem::internal)?;
     Ok((part.method, part.ics))
 }

@@ -9,9 +9,10 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
-use super::guest::{self, PublicEvent, PublicRegistration};
+use super::guest;
 use super::letters;
 use super::model::Source;
+use super::public_views::{PublicEvent, PublicRegistration};
 use super::register::{self, Origin};
 use super::registration_form::{Register, Transfer};
 use super::{cancel, ticket, transfer, waitlist};
@@ -229,7 +230,10 @@ async fn read_ticket(
     let pdf = ticket::pdf(&app, &token, SeatId(seat)).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf"),
-        (header::CONTENT_DISPOSITION, "inline; filename=\"ticket.pdf\""),
+        (
+            header::CONTENT_DISPOSITION,
+            "inline; filename=\"ticket.pdf\"",
+        ),
         (header::CACHE_CONTROL, "no-store"),
     ];
     Ok((headers, pdf))

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::date_form::MAX_CAPACITY;
+use super::kind_store::KindRow;
 use super::model::TicketKindStatus;
-use super::store::KindRow;
 use crate::catalog::is_bookable_instant;
 use crate::platform::http::{Faults, present};
 use crate::platform::money::{Currency, Money};

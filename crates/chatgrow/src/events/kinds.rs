@@ -4,9 +4,10 @@ use serde_json::json;
 
 use super::edit::{blank_kind, change_of};
 use super::kind_form::{MAX_KINDS, NewKind, UpdateKind, checked};
+use super::kind_store::KindRow;
 use super::list;
 use super::model::EventStatus;
-use super::store::{EventRow, KindRow};
+use super::store::EventRow;
 use super::views::EventView;
 use super::waitlist;
 use crate::app::App;
@@ -30,7 +31,13 @@ pub(super) async fn add(
         return Err(Problem::invalid("", "too_many"));
     }
     let mut faults = Faults::default();
-    let kind = checked(blank_kind(app, event), form.into(), row.currency, "", &mut faults);
+    let kind = checked(
+        blank_kind(app, event),
+        form.into(),
+        row.currency,
+        "",
+        &mut faults,
+    );
     faults.finish()?;
     tx.insert_ticket_kind(&kind, now.as_millisecond()).await?;
     let view = told(app, &mut tx, actor, &row, &kind).await?;

@@ -70,10 +70,7 @@ pub struct SeatDetails {
 ///
 /// # Errors
 /// The driver's.
-pub async fn details(
-    tx: &mut Tx,
-    id: RegistrationId,
-) -> sqlx::Result<Option<RegistrationDetails>> {
+pub async fn details(tx: &mut Tx, id: RegistrationId) -> sqlx::Result<Option<RegistrationDetails>> {
     let Some(row) = tx.registration(id).await? else {
         return Ok(None);
     };
@@ -115,7 +112,11 @@ pub async fn broadcast_text(tx: &mut Tx, id: BroadcastId) -> sqlx::Result<Option
 /// The page on which a guest sees, cancels and answers a registration.
 #[must_use]
 pub fn manage_url(app: &App, business: BusinessId, registration: RegistrationId) -> String {
-    format!("{}/e/{}", app.config.base_url, token(app, business, registration))
+    format!(
+        "{}/e/{}",
+        app.config.base_url,
+        token(app, business, registration)
+    )
 }
 
 /// The link of a registration.

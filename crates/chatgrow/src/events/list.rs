@@ -7,8 +7,9 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
+use super::kind_store::KindRow;
 use super::model::EventStatus;
-use super::store::{DateRow, KindRow};
+use super::store::DateRow;
 use super::views::EventView;
 use crate::accounts;
 use crate::platform::db::Tx;

@@ -236,7 +236,10 @@ pub(super) fn read_code(typed: &str) -> String {
 #[must_use]
 pub(super) fn written_code(code: &str) -> String {
     let letters: Vec<char> = code.chars().collect();
-    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
     groups.join("-")
 }
 
@@ -254,7 +257,11 @@ mod tests {
         ];
         for (from, to) in steps {
             for next in EventStatus::ALL {
-                assert_eq!(from.step_to(next).is_some(), to.contains(&next), "{from:?} {next:?}");
+                assert_eq!(
+                    from.step_to(next).is_some(),
+                    to.contains(&next),
+                    "{from:?} {next:?}"
+                );
             }
         }
     }
@@ -271,7 +278,11 @@ mod tests {
         ];
         for (from, to) in steps {
             for next in RegistrationStatus::ALL {
-                assert_eq!(from.step_to(next).is_some(), to.contains(&next), "{from:?} {next:?}");
+                assert_eq!(
+                    from.step_to(next).is_some(),
+                    to.contains(&next),
+                    "{from:?} {next:?}"
+                );
             }
         }
     }

@@ -42,7 +42,10 @@ pub(super) async fn put(
     let row = open_event(&mut tx, id).await?;
     let media = media_type(bytes).ok_or_else(|| Problem::invalid("/picture", "bad_picture"))?;
     let digest = Sha256::digest(bytes);
-    let tag: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let tag: String = digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     tx.put_event_picture(id, (media, bytes, &tag), now.as_millisecond())
         .await?;
     let view = list::one(&mut tx, id).await?;
@@ -79,7 +82,12 @@ mod tests {
         assert_eq!(media_type(b"\x89PNG\r\n\x1a\n...."), Some("image/png"));
         assert_eq!(media_type(b"\xff\xd8\xff\xe0"), Some("image/jpeg"));
         assert_eq!(media_type(b"RIFF\0\0\0\0WEBPVP8 "), Some("image/webp"));
-        for other in [b"<svg onload=alert(1)>".as_slice(), b"GIF89a", b"RIFF\0\0\0\0WAVE", b""] {
+        for other in [
+            b"<svg onload=alert(1)>".as_slice(),
+            b"GIF89a",
+            b"RIFF\0\0\0\0WAVE",
+            b"",
+        ] {
             assert_eq!(media_type(other), None);
         }
     }

@@ -121,7 +121,10 @@ pub(super) fn checked_answers(
     faults: &mut Faults,
 ) -> Answers {
     for id in given.keys() {
-        if !questions.iter().any(|question| question.id.to_string() == *id) {
+        if !questions
+            .iter()
+            .any(|question| question.id.to_string() == *id)
+        {
             faults.add(pointer(id), "unknown_question");
         }
     }

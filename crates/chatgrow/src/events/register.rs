@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
+use super::kind_store::KindRow;
 use super::model::{Approval, DateStatus, EventStatus, RegistrationStatus, Source, seat_code};
 use super::questions::{Answers, checked_answers};
 use super::registration_form::Order;
 use super::registration_store::{NewRegistration, RegistrationRow};
 use super::seat_store::{NewSeat, SoldOut};
-use super::store::{DateRow, EventRow, KindRow};
+use super::store::{DateRow, EventRow};
 use super::waitlist::{change_of, closes_at};
 use crate::app::App;
 use crate::customers;
@@ -80,9 +81,13 @@ pub(super) async fn register(
         rank,
     };
     tx.insert_registration(&new, at).await?;
-    for ((kind, holder), price) in order.seats.iter().zip(&checked.prices) {
+    // Made in one moment, they are told apart and ordered by their ids.
+    let mut ids: Vec<SeatId> = order.seats.iter().map(|_| SeatId::new(now)).collect();
+    ids.sort_unstable();
+    for ((seat_id, (kind, holder)), price) in ids.into_iter().zip(&order.seats).zip(&checked.prices)
+    {
         let seat = NewSeat {
-            id: SeatId::new(now),
+            id: seat_id,
             registration: id,
             date: date.id,
             kind: *kind,

@@ -87,7 +87,9 @@ pub(super) fn end(
     if end > start {
         end
     } else {
-        start.saturating_add(first_end.duration_since(first)).unwrap_or(start)
+        start
+            .saturating_add(first_end.duration_since(first))
+            .unwrap_or(start)
     }
 }
 
@@ -129,7 +131,11 @@ mod tests {
     fn a_class_at_six_stays_at_six_when_the_clocks_change() {
         let first = at("2026-03-18T16:00:00Z");
         let found = starts(first, "FREQ=WEEKLY;COUNT=3", &israel()).unwrap();
-        let expected = ["2026-03-18T16:00:00Z", "2026-03-25T16:00:00Z", "2026-04-01T15:00:00Z"];
+        let expected = [
+            "2026-03-18T16:00:00Z",
+            "2026-03-25T16:00:00Z",
+            "2026-04-01T15:00:00Z",
+        ];
         assert_eq!(found, expected.map(at));
         let ends = end(found[2], (first, at("2026-03-18T17:30:00Z")), &israel());
         assert_eq!(ends, at("2026-04-01T16:30:00Z"));

@@ -164,8 +164,7 @@ impl Tx {
 
     /// Notes when the holder came, or that they did not after all.
     pub(super) async fn set_checked_in(&mut self, id: SeatId, at: Option<i64>) -> sqlx::Result<()> {
-        const SQL: &str =
-            "UPDATE seats SET checked_in_at = $3 WHERE business_id = $1 AND id = $2";
+        const SQL: &str = "UPDATE seats SET checked_in_at = $3 WHERE business_id = $1 AND id = $2";
         let business = self.business();
         execute!(self, SQL, business, id, at).map(drop)
     }

@@ -31,8 +31,12 @@ pub(super) async fn publish(
         .ok_or_else(|| Problem::conflict("impossible_step"))?;
     let dates = tx.event_dates(id).await?;
     let kinds = tx.ticket_kinds(id).await?;
-    let takes_place = dates.iter().any(|date| date.status == DateStatus::Scheduled);
-    let is_sold = kinds.iter().any(|kind| kind.status == TicketKindStatus::Active);
+    let takes_place = dates
+        .iter()
+        .any(|date| date.status == DateStatus::Scheduled);
+    let is_sold = kinds
+        .iter()
+        .any(|kind| kind.status == TicketKindStatus::Active);
     if !(takes_place && is_sold) {
         return Err(Problem::conflict("event_incomplete"));
     }

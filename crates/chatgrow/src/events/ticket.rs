@@ -55,7 +55,10 @@ fn ticket(app: &App, business: &Business, row: RegistrationRow, seat: SeatRow) -
         issuer: business.name.clone(),
         when: when(app, row.lang, (row.starts_at, row.ends_at), &business.zone),
         event: row.event_title,
-        place: place.into_iter().find(|place| !place.is_empty()).unwrap_or_default(),
+        place: place
+            .into_iter()
+            .find(|place| !place.is_empty())
+            .unwrap_or_default(),
         holder: seat.holder_name,
         kind: seat.kind_name,
         price: price.unwrap_or_default(),
@@ -73,7 +76,9 @@ fn when(app: &App, lang: Lang, (starts, ends): (i64, i64), zone: &TimeZone) -> S
         ("month", part("%b")),
         ("year", part("%Y")),
     ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
     let day = app.sentences.fill(lang, "pages-day-year", &values);
     if from.date() == to.date() {
         format!("{day}, {}–{}", from.strftime("%H:%M"), to.strftime("%H:%M"))

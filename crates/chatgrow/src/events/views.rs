@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::kind_store::KindRow;
 use super::model::{
     Approval, DateStatus, EndedBy, EventStatus, RegistrationStatus, SeatStatus, Source,
     TicketKindStatus, written_code,
@@ -11,7 +12,7 @@ use super::model::{
 use super::questions::{Answers, Question};
 use super::registration_store::RegistrationRow;
 use super::seat_store::SeatRow;
-use super::store::{DateRow, EventRow, KindRow, instant};
+use super::store::{DateRow, EventRow, instant};
 use crate::platform::ids::{
     CustomerId, EventDateId, EventId, RegistrationId, SeatId, TicketKindId,
 };
@@ -176,16 +177,14 @@ pub(super) struct SeatView {
 /// Where the picture of an event is served; the tag changes with it.
 pub(super) fn picture_path(slug: &str, event: &EventRow) -> Option<String> {
     let tag = event.picture_tag.as_deref()?;
-    Some(format!("/api/public/{slug}/events/{}/picture?v={tag}", event.id))
+    Some(format!(
+        "/api/public/{slug}/events/{}/picture?v={tag}",
+        event.id
+    ))
 }
 
 impl EventView {
-    pub(super) fn of(
-        slug: &str,
-        row: EventRow,
-        dates: Vec<DateRow>,
-        kinds: Vec<KindRow>,
-    ) -> Self {
+    pub(super) fn of(slug: &str, row: EventRow, dates: Vec<DateRow>, kinds: Vec<KindRow>) -> Self {
         Self {
             picture_url: picture_path(slug, &row),
             dates: dates.into_iter().map(DateView::of).collect(),

@@ -93,7 +93,15 @@ async fn serve_first(
     let work = Work::ExpireOffer {
         registration: row.id,
     };
-    jobs::plan(tx, now, Some(business), &format!("offer:{}", row.id), &work, until).await?;
+    jobs::plan(
+        tx,
+        now,
+        Some(business),
+        &format!("offer:{}", row.id),
+        &work,
+        until,
+    )
+    .await?;
     Ok(Some(change_of(Kind::RegistrationOffered, &row)))
 }
 
@@ -111,7 +119,9 @@ async fn has_room(tx: &mut Tx, date: &DateRow, id: RegistrationId) -> Result<boo
     let taken = tx.taken_of_kinds(date.event_id).await?;
     for (kind, wanted) in of_kinds {
         let quota = tx.ticket_kind(kind).await?.and_then(|kind| kind.quota);
-        let taken = taken.iter().find(|(of, id, _)| *of == date.id && *id == kind);
+        let taken = taken
+            .iter()
+            .find(|(of, id, _)| *of == date.id && *id == kind);
         let taken = taken.map_or(0, |(_, _, taken)| *taken);
         if quota.is_some_and(|quota| quota - taken < wanted) {
             return Ok(false);
@@ -140,7 +150,10 @@ pub(super) async fn accept(
         }
         RegistrationStatus::Offered => {}
     }
-    if row.offer_ends_at.is_none_or(|until| until <= now.as_millisecond()) {
+    if row
+        .offer_ends_at
+        .is_none_or(|until| until <= now.as_millisecond())
+    {
         return Err(Problem::conflict("offer_expired"));
     }
     let event = tx.event(row.event_id).await?.ok_or(Problem::NotFound)?;
@@ -181,7 +194,9 @@ pub async fn expire_offer(app: &App, scope: Scope, id: RegistrationId) -> Result
         Err(Problem::NotFound) => return Ok(()),
         Err(problem) => return Err(again(problem)),
     };
-    let is_over = row.offer_ends_at.is_some_and(|until| until <= now.as_millisecond());
+    let is_over = row
+        .offer_ends_at
+        .is_some_and(|until| until <= now.as_millisecond());
     if row.status != RegistrationStatus::Offered || !is_over {
         return Ok(());
     }

@@ -195,7 +195,9 @@ pub(super) fn registration_unwanted(
         Template::RegistrationCancelled => Cancelled,
         _ => Confirmed,
     };
-    let is_over = registration.ends_at <= now;
+    let is_late = registration.ends_at <= now
+        || (wanted_in != Cancelled && registration.starts_at <= now)
+        || registration.offer_ends_at.is_some_and(|until| until <= now);
     if registration.status == Cancelled && wanted_in != Cancelled {
         Some(Unwanted::Cancelled)
     } else if template == Template::EventBroadcast {
@@ -204,9 +206,7 @@ pub(super) fn registration_unwanted(
         Some(Unwanted::Answered)
     } else if sequence != Some(registration.sequence) {
         Some(Unwanted::Moved)
-    } else if is_over || wanted_in != Cancelled && registration.starts_at <= now {
-        Some(Unwanted::Late)
-    } else if registration.offer_ends_at.is_some_and(|until| until <= now) {
+    } else if is_late {
         Some(Unwanted::Late)
     } else {
         None

@@ -11,9 +11,7 @@ use super::model::Template;
 use super::values::{amount, date_time};
 use crate::accounts::Business;
 use crate::app::App;
-use crate::events::{
-    BroadcastText, EndedBy, RegistrationDetails, RegistrationStatus, manage_url,
-};
+use crate::events::{BroadcastText, EndedBy, RegistrationDetails, RegistrationStatus, manage_url};
 
 /// The registration as a calendar sees it (RFC 5545), written at `stamp`. Its UID and sequence are the
 /// same wherever it is given out, so that calendars know it again.
@@ -29,7 +27,11 @@ pub fn registration_calendar_entry(
         lang: registration.lang,
     };
     let url = manage_url(app, business.id, registration.id);
-    let place = [&registration.place, &registration.online_link, &business.address];
+    let place = [
+        &registration.place,
+        &registration.online_link,
+        &business.address,
+    ];
     let place = place.into_iter().find(|place| !place.is_empty());
     ics::Event {
         uid: format!("{}@{}", registration.id, host(&app.config.base_url)),
@@ -179,7 +181,12 @@ pub(super) fn broadcast(
         lang: registration.lang,
     };
     let name = isolated(&business.name);
-    let at = date_time(pen.sentences, pen.lang, registration.starts_at, &business.zone);
+    let at = date_time(
+        pen.sentences,
+        pen.lang,
+        registration.starts_at,
+        &business.zone,
+    );
     let lines: Vec<String> = text.body.lines().map(isolated).collect();
     Letter {
         lang: pen.lang,

@@ -24,9 +24,7 @@ pub(super) async fn plan(
         Kind::RegistrationWaitlisted => (Template::RegistrationWaitlisted, None),
         Kind::RegistrationOffered => (Template::RegistrationOffered, None),
         Kind::RegistrationMoved => (Template::RegistrationMoved, Some(Unwanted::Moved)),
-        Kind::RegistrationCancelled => {
-            (Template::RegistrationCancelled, Some(Unwanted::Cancelled))
-        }
+        Kind::RegistrationCancelled => (Template::RegistrationCancelled, Some(Unwanted::Cancelled)),
         _ => return Ok(()),
     };
     if let Some(why) = end_of {

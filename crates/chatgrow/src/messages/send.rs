@@ -7,9 +7,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::letter::{Pen, Written};
-use super::model::{
-    Status, Template, Unwanted, registration_unwanted, sequence_of, unwanted,
-};
+use super::model::{Status, Template, Unwanted, registration_unwanted, sequence_of, unwanted};
 use super::store::{Claimed, Ended};
 use super::values::greeted;
 use super::{appointment_letter, receipt_letter, registration_letter};

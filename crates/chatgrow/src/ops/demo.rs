@@ -189,7 +189,10 @@ impl Desk {
     async fn event(&self, today: Date, zone: &TimeZone) -> anyhow::Result<()> {
         let mut dates = Vec::new();
         for days in [8, 15] {
-            let (starts, ends) = (instant(today, days, 19, 0, zone)?, instant(today, days, 21, 0, zone)?);
+            let (starts, ends) = (
+                instant(today, days, 19, 0, zone)?,
+                instant(today, days, 21, 0, zone)?,
+            );
             dates.push(json!({ "startsAt": starts.to_string(), "endsAt": ends.to_string() }));
         }
         let event = json!({ "title": "סדנת תסרוקות לאירועים", "capacity": 12, "dates": dates,

@@ -97,7 +97,8 @@ impl Renderer {
     /// [`RenderError`]; no text of a ticket causes one but a code that is too long.
     pub fn render_ticket(&self, ticket: &Ticket) -> Result<Vec<u8>, RenderError> {
         let draws = |character| self.shared.draws(character);
-        let data = serde_json::to_vec(&TicketView::new(ticket, &draws)).map_err(CanonicalError::from)?;
+        let data =
+            serde_json::to_vec(&TicketView::new(ticket, &draws)).map_err(CanonicalError::from)?;
         let square = square(&ticket.code)
             .ok_or_else(|| RenderError::Typesetting("the code is too long".to_owned()))?;
         let job = Job::ticket(self.shared, data, square);

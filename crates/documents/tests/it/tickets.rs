@@ -23,7 +23,11 @@ fn ticket(language: Language) -> Ticket {
 fn text_of(name: &str, pdf: &[u8]) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("ticket-{name}.pdf"));
     fs::write(&path, pdf).unwrap();
-    let output = Command::new("pdftotext").arg(&path).arg("-").output().unwrap();
+    let output = Command::new("pdftotext")
+        .arg(&path)
+        .arg("-")
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{output:?}");
     let text = String::from_utf8(output.stdout).unwrap();
     text.replace(|c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'), "")
@@ -31,14 +35,27 @@ fn text_of(name: &str, pdf: &[u8]) -> String {
 
 #[test]
 fn a_ticket_says_what_when_where_and_who() {
-    for (language, words) in [(Language::He, "כרטיס"), (Language::En, "To pay at the place")] {
+    for (language, words) in [
+        (Language::He, "כרטיס"),
+        (Language::En, "To pay at the place"),
+    ] {
         let pdf = Renderer::new().render_ticket(&ticket(language)).unwrap();
         let text = text_of("all", &pdf);
-        for part in ["סטודיו דנה", "סדנת קרמיקה", "הרצל 5", "נועה", "7K2M-9PQR-XT40", "₪90"] {
+        for part in [
+            "סטודיו דנה",
+            "סדנת קרמיקה",
+            "הרצל 5",
+            "נועה",
+            "7K2M-9PQR-XT40",
+            "₪90",
+        ] {
             assert!(text.contains(part), "{part} is not in {text}");
         }
         assert!(language == Language::He || text.contains(words), "{text}");
-        assert_eq!(pdf, Renderer::new().render_ticket(&ticket(language)).unwrap());
+        assert_eq!(
+            pdf,
+            Renderer::new().render_ticket(&ticket(language)).unwrap()
+        );
     }
 }
 
@@ -47,7 +64,12 @@ fn no_name_blocks_a_ticket_and_the_place_may_be_missing() {
     let mut odd = ticket(Language::He);
     odd.place = String::new();
     odd.price = String::new();
-    for name in ["🎉\u{202E}<b>".to_owned(), "א".repeat(120), "x".repeat(120), "#eval(1) $x$ *b*".to_owned()] {
+    for name in [
+        "🎉\u{202E}<b>".to_owned(),
+        "א".repeat(120),
+        "x".repeat(120),
+        "#eval(1) $x$ *b*".to_owned(),
+    ] {
         odd.holder = name.clone();
         odd.event = name;
         let text = text_of("odd", &Renderer::new().render_ticket(&odd).unwrap());

@@ -12,9 +12,10 @@ use super::words::{When, price_or_free};
 use crate::accounts::Business;
 use crate::app::App;
 use crate::calendar::{Contact, Page, Visitor, answer, in_script};
-use crate::events::guest::{self, PublicDate, PublicEvent};
+use crate::events::guest;
 use crate::events::guest_routes::word_and_id;
 use crate::events::model::{DateStatus, EventStatus};
+use crate::events::public_views::{PublicDate, PublicEvent};
 use crate::platform::http::{Problem, Query};
 use crate::platform::ids::EventId;
 
@@ -67,7 +68,10 @@ pub(super) async fn show(
     let mut page = visitor.page(&app, business.lang);
     page.business = Some(business.slug.clone());
     let date = steps.date.unwrap_or_default();
-    let chosen = event.dates.iter().find(|it| it.id.to_string() == date && it.is_open);
+    let chosen = event
+        .dates
+        .iter()
+        .find(|it| it.id.to_string() == date && it.is_open);
     match chosen {
         Some(date) => form::show(&app, &page, (&business, &event), date, &code),
         None => render(&app, &page, &business, &event),
@@ -129,18 +133,16 @@ fn note(page: &Page<'_>, date: &PublicDate) -> Option<String> {
 fn described(page: &Page<'_>, business: &Business, event: &PublicEvent) -> String {
     let words: Vec<&str> = event.description.split_whitespace().collect();
     if words.is_empty() {
-        return page.fill("events-at", &[("event", &event.title), ("business", &business.name)]);
+        return page.fill(
+            "events-at",
+            &[("event", &event.title), ("business", &business.name)],
+        );
     }
     words.join(" ").chars().take(200).collect()
 }
 
 /// The event for search engines (schema.org), a part for each date.
-fn linked_data(
-    page: &Page<'_>,
-    business: &Business,
-    event: &PublicEvent,
-    address: &str,
-) -> Value {
+fn linked_data(page: &Page<'_>, business: &Business, event: &PublicEvent, address: &str) -> Value {
     let offers = event.ticket_kinds.iter().map(|kind| {
         let (whole, cents) = (kind.price.amount / 100, kind.price.amount % 100);
         json!({

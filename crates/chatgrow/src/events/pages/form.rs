@@ -1,7 +1,5 @@
 //! The form with which a guest registers: once, however often it is sent.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -9,15 +7,17 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use serde_json::Value;
 
 use super::event::path;
-use super::words::{When, price_or_free};
+use super::form_fields::{Field, KindField, Sent, fields, kinds};
+use super::words::When;
 use crate::accounts::Business;
 use crate::app::App;
 use crate::calendar::{Contact, Page, Visitor, answer};
-use crate::events::guest::{self, PublicDate, PublicEvent};
+use crate::events::guest;
 use crate::events::guest_routes::word_and_id;
 use crate::events::letters;
 use crate::events::model::Source;
-use crate::events::questions::{Answers, Question, QuestionKind};
+use crate::events::public_views::{PublicDate, PublicEvent};
+use crate::events::questions::{Answers, QuestionKind};
 use crate::events::register::{self, Origin};
 use crate::events::registration_form::{MAX_SEATS, Register, RegisteringCustomer, WantedSeat};
 use crate::journal::Actor;
@@ -26,19 +26,6 @@ use crate::platform::http::{FieldFault, Form, Problem};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{EventId, RegistrationId};
 use crate::platform::links::Purpose;
-
-/// The most seats of a kind that a guest can choose on the page.
-const MOST: usize = 10;
-
-/// What a guest sent, by the name of its field; one that is not sent is empty.
-#[derive(Default)]
-struct Sent(HashMap<String, String>);
-
-impl Sent {
-    fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
-    }
-}
 
 /// Why a form comes back.
 enum Trouble {
@@ -69,29 +56,6 @@ struct FormPage<'a> {
     kinds: Vec<KindField>,
     kinds_fault: Option<String>,
     fields: Vec<Field>,
-}
-
-struct KindField {
-    name: String,
-    label: String,
-    price: String,
-    is_sold_out: bool,
-    /// Numbers to choose from, and whether each is chosen.
-    choices: Vec<(usize, bool)>,
-}
-
-struct Field {
-    name: String,
-    label: String,
-    hint: Option<String>,
-    /// Of the input; `textarea`, `select` and `checkbox` are elements of their own.
-    kind: &'static str,
-    autocomplete: &'static str,
-    is_required: bool,
-    max_length: u16,
-    options: Vec<String>,
-    value: String,
-    fault: Option<String>,
 }
 
 /// The empty form for a date.
@@ -126,13 +90,18 @@ pub(super) async fn register(
     page.name_lang(Lang::from_tag(sent.get("lang")));
     page.business = Some(business.slug.clone());
     let path = path(&business, &event);
-    let date = event.dates.iter().find(|date| date.id.to_string() == sent.get("date"));
+    let date = event
+        .dates
+        .iter()
+        .find(|date| date.id.to_string() == sent.get("date"));
     let Some(date) = date else {
         return Ok(Redirect::to(&page.href(&path, &[])).into_response());
     };
     let date_id = date.id.to_string();
     page.shown_at(&page.href(&path, &[("date", &date_id)]));
-    let ids = app.links.open::<2>(Purpose::ManageRegistration, sent.get("token"));
+    let ids = app
+        .links
+        .open::<2>(Purpose::ManageRegistration, sent.get("token"));
     let [of_business, id] = ids.ok_or(Problem::Csrf)?;
     if of_business != business.id.0 {
         return Err(Problem::Csrf);
@@ -174,7 +143,10 @@ async fn try_to_register(
 ) -> Result<(), Problem> {
     let mut seats = Vec::new();
     for kind in &event.ticket_kinds {
-        let wanted = sent.get(&format!("n-{}", kind.id)).parse::<usize>().unwrap_or_default();
+        let wanted = sent
+            .get(&format!("n-{}", kind.id))
+            .parse::<usize>()
+            .unwrap_or_default();
         let seat = WantedSeat {
             kind_id: kind.id.0,
             holder_name: None,
@@ -233,7 +205,10 @@ fn render(
     };
     let (status, alert) = match trouble {
         Trouble::None => (StatusCode::OK, None),
-        Trouble::Fields(_) => (StatusCode::UNPROCESSABLE_ENTITY, Some(page.t("pages-faults"))),
+        Trouble::Fields(_) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Some(page.t("pages-faults")),
+        ),
         Trouble::Refused(code, _) => {
             let key = format!("problem-{}", code.replace('_', "-"));
             (StatusCode::CONFLICT, Some(page.t(&key)))
@@ -244,14 +219,21 @@ fn render(
         .map(|name| (name, sent.get(name).to_owned()))
         .into();
     hidden.push(("date", date.id.to_string()));
-    let seats_fault = faults.iter().find(|fault| fault.field.starts_with("/seats"));
+    let seats_fault = faults
+        .iter()
+        .find(|fault| fault.field.starts_with("/seats"));
     let template = FormPage {
         contact: Contact::of(business),
         title: &event.title,
         events: page.href(&format!("/b/{}/events", business.slug), &[]),
         back: page.href(&path, &[]),
         action: path,
-        when: When::of(page, (date.starts_at, date.ends_at), &business.zone, app.clock.now()),
+        when: When::of(
+            page,
+            (date.starts_at, date.ends_at),
+            &business.zone,
+            app.clock.now(),
+        ),
         alert,
         can_wait: refused_can_wait || date.can_wait,
         needs_approval: event.needs_approval,
@@ -266,84 +248,4 @@ fn render(
         page,
     };
     answer(status, &template)
-}
-
-fn kinds(page: &Page<'_>, event: &PublicEvent, date: &PublicDate, sent: &Sent) -> Vec<KindField> {
-    let first = event.ticket_kinds.first().map(|kind| kind.id);
-    let kinds = event.ticket_kinds.iter().map(|kind| {
-        let name = format!("n-{}", kind.id);
-        let is_sold_out = kind.sold_out_date_ids.contains(&date.id);
-        let usual = usize::from(Some(kind.id) == first && !is_sold_out);
-        let chosen = sent.get(&name).parse().unwrap_or(usual);
-        KindField {
-            label: kind.name.clone(),
-            price: price_or_free(page, kind.price),
-            choices: (0..=MOST).map(|number| (number, number == chosen)).collect(),
-            is_sold_out,
-            name,
-        }
-    });
-    kinds.collect()
-}
-
-fn fields(
-    page: &Page<'_>,
-    event: &PublicEvent,
-    sent: &Sent,
-    faults: &[FieldFault],
-) -> Vec<Field> {
-    let own = [
-        ("fullName", "pages-full-name", "text", "name", true, 120),
-        ("phone", "pages-phone", "tel", "tel", true, 32),
-        ("email", "pages-email", "email", "email", false, 254),
-    ];
-    let own = own.map(|(name, label, kind, autocomplete, is_required, max_length)| Field {
-        label: page.t(label),
-        hint: (name == "email").then(|| page.t("events-email-why")),
-        kind,
-        autocomplete,
-        is_required,
-        max_length,
-        options: Vec::new(),
-        value: sent.get(name).to_owned(),
-        fault: fault(page, faults, &format!("/customer/{name}"), sent.get(name)),
-        name: name.to_owned(),
-    });
-    let asked = event.questions.iter().map(|it| asked(page, it, sent, faults));
-    own.into_iter().chain(asked).collect()
-}
-
-fn asked(page: &Page<'_>, question: &Question, sent: &Sent, faults: &[FieldFault]) -> Field {
-    let name = format!("q-{}", question.id);
-    let (kind, max_length) = match question.kind {
-        QuestionKind::ShortText => ("text", 200),
-        QuestionKind::LongText => ("textarea", 2000),
-        QuestionKind::Number => ("number", 20),
-        QuestionKind::Choice => ("select", 0),
-        QuestionKind::Checkbox => ("checkbox", 0),
-    };
-    let field = format!("/answers/{}", question.id);
-    Field {
-        label: question.label.clone(),
-        hint: None,
-        kind,
-        autocomplete: "off",
-        is_required: question.required,
-        max_length,
-        options: question.options.clone(),
-        value: sent.get(&name).to_owned(),
-        fault: fault(page, faults, &field, sent.get(&name)),
-        name,
-    }
-}
-
-/// What is wrong with the field, in words; an empty field is said to be missing.
-fn fault(page: &Page<'_>, faults: &[FieldFault], field: &str, value: &str) -> Option<String> {
-    let fault = faults.iter().find(|fault| fault.field == field)?;
-    let code = if value.trim().is_empty() {
-        "missing".to_owned()
-    } else {
-        fault.code.replace('_', "-")
-    };
-    Some(page.t(&format!("field-{code}")))
 }

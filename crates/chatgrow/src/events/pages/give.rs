@@ -99,7 +99,11 @@ async fn render(
 ) -> Result<Response, Problem> {
     let it = guest::registration(app, &token).await?;
     let page = page_of(app, visitor, &it);
-    let seat = it.seats.iter().find(|it| it.id.0 == seat).ok_or(Problem::NotFound)?;
+    let seat = it
+        .seats
+        .iter()
+        .find(|it| it.id.0 == seat)
+        .ok_or(Problem::NotFound)?;
     let field = |name: &'static str, label: &str, kind, max_length, value: &String| Field {
         name,
         label: page.t(label),
@@ -114,9 +118,21 @@ async fn render(
     };
     let template = GivePage {
         fields: vec![
-            field("holderName", "pages-full-name", "text", 120, &form.holder_name),
+            field(
+                "holderName",
+                "pages-full-name",
+                "text",
+                120,
+                &form.holder_name,
+            ),
             field("holderPhone", "pages-phone", "tel", 32, &form.holder_phone),
-            field("holderEmail", "pages-email", "email", 254, &form.holder_email),
+            field(
+                "holderEmail",
+                "pages-email",
+                "email",
+                254,
+                &form.holder_email,
+            ),
         ],
         alert: (!faults.is_empty()).then(|| page.t("pages-faults")),
         holder: seat.holder_name.clone(),

@@ -41,7 +41,11 @@ pub(super) async fn show(
     let path = format!("/b/{}", business.slug);
     let now = app.clock.now();
     let events = events.into_iter().filter_map(|event| {
-        let next = event.dates.iter().find(|date| date.is_open).or(event.dates.first())?;
+        let next = event
+            .dates
+            .iter()
+            .find(|date| date.is_open)
+            .or(event.dates.first())?;
         let times = (next.starts_at, next.ends_at);
         Some(Listed {
             href: page.href(&format!("{path}/events/{}", event.id), &[]),

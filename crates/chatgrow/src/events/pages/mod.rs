@@ -4,6 +4,7 @@
 
 mod event;
 mod form;
+mod form_fields;
 mod give;
 mod list;
 mod registration;
@@ -22,7 +23,10 @@ pub fn pages() -> Router<App> {
     let cancel = get(registration::ask_to_cancel).post(registration::cancel);
     Router::new()
         .route("/b/{slug}/events", get(list::show))
-        .route("/b/{slug}/events/{id}", get(event::show).post(form::register))
+        .route(
+            "/b/{slug}/events/{id}",
+            get(event::show).post(form::register),
+        )
         .route("/e/{token}", get(registration::show))
         .route("/e/{token}/cancel", cancel)
         .route("/e/{token}/accept", post(registration::accept))

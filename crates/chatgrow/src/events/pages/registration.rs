@@ -9,8 +9,9 @@ use jiff::tz::TimeZone;
 use super::words::When;
 use crate::app::App;
 use crate::calendar::{Page, Visitor, Word, answer, keep_private, price, telephone};
-use crate::events::guest::{self, PublicRegistration};
+use crate::events::guest;
 use crate::events::model::{EndedBy, RegistrationStatus};
+use crate::events::public_views::PublicRegistration;
 use crate::events::{cancel as calling_off, waitlist};
 use crate::platform::http::Problem;
 
@@ -71,11 +72,7 @@ pub(super) fn page_of<'a>(
 }
 
 /// What every page of a registration shows.
-pub(super) fn shown(
-    app: &App,
-    page: &Page<'_>,
-    it: &PublicRegistration,
-) -> Result<Shown, Problem> {
+pub(super) fn shown(app: &App, page: &Page<'_>, it: &PublicRegistration) -> Result<Shown, Problem> {
     let zone = TimeZone::get(&it.business.zone).map_err(Problem::internal)?;
     let place = if it.place.is_empty() && it.online_link.is_empty() {
         &it.business.address
@@ -90,7 +87,11 @@ pub(super) fn shown(
         place: place.clone(),
         online_link: it.online_link.clone(),
         price: price(it.total),
-        phone: it.business.phone.as_ref().map(|phone| (phone.clone(), telephone(phone))),
+        phone: it
+            .business
+            .phone
+            .as_ref()
+            .map(|phone| (phone.clone(), telephone(phone))),
     })
 }
 
@@ -111,7 +112,10 @@ pub(super) async fn show(
         holder: seat.holder_name.clone(),
         kind: seat.kind_name.clone(),
         code: seat.code.clone(),
-        pdf: seat.code.as_ref().map(|_| format!("{api}/seats/{}/ticket.pdf", seat.id)),
+        pdf: seat
+            .code
+            .as_ref()
+            .map(|_| format!("{api}/seats/{}/ticket.pdf", seat.id)),
         give: (comes && it.can_cancel && !seat.is_checked_in)
             .then(|| page.href(&format!("{path}/give/{}", seat.id), &[])),
     });
@@ -119,8 +123,14 @@ pub(super) async fn show(
         seats: seats.collect(),
         is_good: it.status != RegistrationStatus::Cancelled,
         accept: is_offered.then(|| page.href(&format!("{path}/accept"), &[])),
-        cancel: it.can_cancel.then(|| page.href(&format!("{path}/cancel"), &[])),
-        cancel_label: page.t(if is_offered { "events-decline" } else { "events-cancel" }),
+        cancel: it
+            .can_cancel
+            .then(|| page.href(&format!("{path}/cancel"), &[])),
+        cancel_label: page.t(if is_offered {
+            "events-decline"
+        } else {
+            "events-cancel"
+        }),
         calendar_file: comes.then(|| format!("{api}/calendar.ics")),
         shown: shown(&app, &page, &it)?,
         title,
@@ -131,11 +141,7 @@ pub(super) async fn show(
 }
 
 /// What there is to say of where a registration stands.
-fn state(
-    app: &App,
-    page: &Page<'_>,
-    it: &PublicRegistration,
-) -> Result<(String, String), Problem> {
+fn state(app: &App, page: &Page<'_>, it: &PublicRegistration) -> Result<(String, String), Problem> {
     let simple = |name: &str| {
         let key = format!("events-{name}");
         (page.t(&key), page.t(&format!("{key}-text")))
@@ -155,7 +161,10 @@ fn state(
             let until = When::of(page, (until, until), &zone, app.clock.now());
             let hour = until.hours.split('–').next().unwrap_or_default();
             let values = [("day", until.day.as_str()), ("time", hour)];
-            (page.t("events-offered"), page.fill("events-offered-text", &values))
+            (
+                page.t("events-offered"),
+                page.fill("events-offered-text", &values),
+            )
         }
         RegistrationStatus::Cancelled => {
             let text = match it.ended_by {
@@ -197,7 +206,13 @@ pub(super) async fn cancel(
     visitor: Visitor,
 ) -> Result<Response, Problem> {
     let (scope, id) = guest::named(&app, &token)?;
-    shown_after(&app, &visitor, &token, calling_off::by_guest(&app, scope, id).await).await
+    shown_after(
+        &app,
+        &visitor,
+        &token,
+        calling_off::by_guest(&app, scope, id).await,
+    )
+    .await
 }
 
 /// Takes the seats that are offered. When they went to others, the page says so.
@@ -207,7 +222,13 @@ pub(super) async fn accept(
     visitor: Visitor,
 ) -> Result<Response, Problem> {
     let (scope, id) = guest::named(&app, &token)?;
-    shown_after(&app, &visitor, &token, waitlist::accept(&app, scope, id).await).await
+    shown_after(
+        &app,
+        &visitor,
+        &token,
+        waitlist::accept(&app, scope, id).await,
+    )
+    .await
 }
 
 async fn shown_after<T>(

@@ -9,7 +9,9 @@ use crate::harness::both;
 
 fn fields(problem: &Value) -> Vec<(String, String)> {
     let fields = problem["fields"].as_array().unwrap().iter();
-    fields.map(|fault| (text(fault, "field"), text(fault, "code"))).collect()
+    fields
+        .map(|fault| (text(fault, "field"), text(fault, "code")))
+        .collect()
 }
 
 both!(

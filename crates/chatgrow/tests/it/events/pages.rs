@@ -22,15 +22,21 @@ async fn page(browser: &Client, path: &str) -> String {
 async fn post(browser: &Client, path: &str, fields: &[(String, String)]) -> Answer {
     let encoded = |text: &str| {
         let byte = |byte: u8| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                char::from(byte).to_string()
+            }
             byte => format!("%{byte:02X}"),
         };
         text.bytes().map(byte).collect::<String>()
     };
-    let pairs = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+    let pairs = fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
     let body = pairs.collect::<Vec<_>>().join("&").into_bytes();
     let media = "application/x-www-form-urlencoded";
-    browser.send_bytes(Method::POST, path, Some((media, body))).await
+    browser
+        .send_bytes(Method::POST, path, Some((media, body)))
+        .await
 }
 
 fn location(answer: &Answer) -> String {
@@ -40,19 +46,33 @@ fn location(answer: &Answer) -> String {
 
 /// The addresses of the links of a page that hold `part`, unescaped.
 fn links(page: &str, part: &str) -> Vec<String> {
-    let links = page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let links = page
+        .split("href=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap());
     let links = links.map(|link| link.replace("&#38;", "&").replace("&amp;", "&"));
     links.filter(|link| link.contains(part)).collect()
 }
 
 /// What the form of a page sends as it is, with `more` filled in.
 fn filled(page: &str, more: &[(&str, &str)]) -> Vec<(String, String)> {
-    let inputs = page.split("<input type=\"hidden\" name=\"").skip(1).map(|rest| {
-        let (name, rest) = rest.split_once('"').unwrap();
-        let value = rest.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
-        (name.to_owned(), value.to_owned())
-    });
-    let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let inputs = page
+        .split("<input type=\"hidden\" name=\"")
+        .skip(1)
+        .map(|rest| {
+            let (name, rest) = rest.split_once('"').unwrap();
+            let value = rest
+                .split("value=\"")
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap();
+            (name.to_owned(), value.to_owned())
+        });
+    let more = more
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     inputs.chain(more).collect()
 }
 

@@ -16,7 +16,11 @@ const GUESTS: usize = 60;
 async fn race(shop: &Shop<'_>, event: &Value) -> HashMap<StatusCode, usize> {
     let mut guests = JoinSet::new();
     for number in 0..GUESTS {
-        let path = format!("/api/public/{}/events/{}/register", shop.slug, text(event, "id"));
+        let path = format!(
+            "/api/public/{}/events/{}/register",
+            shop.slug,
+            text(event, "id")
+        );
         let (guest, body) = (shop.app.guest(), Shop::order(event, number, 1));
         guests.spawn(async move { guest.post(&path, body).await });
     }
@@ -91,7 +95,9 @@ async fn without_the_trigger_the_same_race_oversells() {
     for _ in 0..4 {
         let event = shop.event(json!({ "capacity": 1 })).await;
         race(&shop, &event).await;
-        let taken = shop.read(&event).await["dates"][0]["taken"].as_i64().unwrap();
+        let taken = shop.read(&event).await["dates"][0]["taken"]
+            .as_i64()
+            .unwrap();
         oversold += taken - 1;
     }
     assert!(oversold > 0);

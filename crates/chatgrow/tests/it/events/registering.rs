@@ -94,7 +94,8 @@ both!(
         assert_eq!((first.made["status"].as_str(), &first.made["seats"][0]["code"]), (Some("pending"), &json!(null)));
         let full = shop.send(&event, Shop::order(&event, 3, 1)).await;
         assert_eq!((full.code().as_str(), &full.json()["canWait"]), ("sold_out", &json!(false)));
-        let pending = shop.registrations(&event, "&status=pending").await;
+        let mut pending = shop.registrations(&event, "&status=pending").await;
+        pending.sort_by_key(|row| text(&row["customer"], "fullName"));
         let path = |nth: usize, verb: &str| format!("/api/events/registrations/{}/{verb}", text(&pending[nth], "id"));
         let yes = shop.owner.post(&path(0, "approve"), json!({})).await.expect(StatusCode::OK);
         assert_eq!(yes["status"], "confirmed");
@@ -197,5 +198,21 @@ both!(
         assert!(all.iter().all(|it| it["status"] == "cancelled" && it["endedBy"] == "event"));
         let twice = shop.owner.delete(&format!("/api/events/{}", text(&event, "id"))).await;
         assert_eq!(twice.status, StatusCode::NO_CONTENT);
+    }
+);
+
+both!(
+    async fn merged_cards_keep_their_registrations(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let event = shop.event(json!({})).await;
+        shop.register(&event, 1, 1).await;
+        shop.register(&event, 2, 1).await;
+        let rows = shop.registrations(&event, "").await;
+        let ids: Vec<_> = rows.iter().map(|row| text(&row["customer"], "id")).collect();
+        let merge = shop.owner.post(&format!("/api/customers/{}/merge", ids[0]), json!({ "otherId": ids[1] })).await;
+        merge.expect(StatusCode::OK);
+        for row in shop.registrations(&event, "").await {
+            assert_eq!(text(&row["customer"], "id"), ids[0]);
+        }
     }
 );

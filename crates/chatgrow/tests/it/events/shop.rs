@@ -35,10 +35,14 @@ impl<'a> Shop<'a> {
     /// The owner signs in again: time has passed and the session with it.
     pub(crate) async fn sign_in(&mut self) {
         let name = self.slug.strip_prefix("studio-").unwrap();
-        let body = json!({ "email": format!("{name}@example.com"), "password": "correct horse battery" });
+        let body =
+            json!({ "email": format!("{name}@example.com"), "password": "correct horse battery" });
         let session = self.app.guest().post("/api/auth/login", body).await;
         let session = session.expect(StatusCode::OK);
-        self.owner = self.app.guest().with_token(session["accessToken"].as_str().unwrap());
+        self.owner = self
+            .app
+            .guest()
+            .with_token(session["accessToken"].as_str().unwrap());
     }
 
     /// Makes an event on one date with the members of `more`, and publishes it.
@@ -55,7 +59,10 @@ impl<'a> Shop<'a> {
 
     pub(crate) async fn publish(&self, event: &Value) -> Value {
         let path = format!("/api/events/{}/status", text(event, "id"));
-        let published = self.owner.patch(&path, json!({ "status": "published" })).await;
+        let published = self
+            .owner
+            .patch(&path, json!({ "status": "published" }))
+            .await;
         published.expect(StatusCode::OK)
     }
 
@@ -77,7 +84,11 @@ impl<'a> Shop<'a> {
 
     /// A guest sends a registration.
     pub(crate) async fn send(&self, event: &Value, body: Value) -> Answer {
-        let path = format!("/api/public/{}/events/{}/register", self.slug, text(event, "id"));
+        let path = format!(
+            "/api/public/{}/events/{}/register",
+            self.slug,
+            text(event, "id")
+        );
         self.app.guest().post(&path, body).await
     }
 
@@ -97,7 +108,10 @@ impl<'a> Shop<'a> {
 
     /// The registrations as the team sees them.
     pub(crate) async fn registrations(&self, event: &Value, query: &str) -> Vec<Value> {
-        let path = format!("/api/events/{}/registrations?limit=200{query}", text(event, "id"));
+        let path = format!(
+            "/api/events/{}/registrations?limit=200{query}",
+            text(event, "id")
+        );
         let page = self.owner.get(&path).await.expect(StatusCode::OK);
         page["items"].as_array().unwrap().clone()
     }

@@ -75,6 +75,7 @@ both!(
             { "name": "חברים", "price": { "amount": 5000, "currency": "ILS" }, "code": "סוד" }]);
         let event = shop.event(json!({ "ticketKinds": kinds, "capacity": 10 })).await;
         shop.register(&event, 1, 1).await;
+        app.advance(jiff::SignedDuration::from_secs(1));
         let copy = shop.owner.post(&format!("/api/events/{}/duplicate", text(&event, "id")), json!({})).await;
         let copy = copy.expect(StatusCode::CREATED);
         assert_eq!((&copy["status"], &copy["dates"], &copy["capacity"]), (&json!("draft"), &json!([]), &json!(10)));
