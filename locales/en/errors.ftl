@@ -109,3 +109,27 @@ calendar-permission-missing = The permission to see and change events was not gi
 calendar-misconfigured = This installation’s settings at Google are wrong. Tell whoever runs it.
 calendar-refused = Google refuses the request.
 calendar-secret-lost = The installation’s encryption key was replaced. Add the calendar again.
+## Events.
+
+problem-sold-out = There are not enough seats left for this date.
+problem-kind-sold-out = This kind of ticket is sold out for this date.
+problem-registration-closed = Registration for this date is closed. Please contact the business.
+problem-offer-expired = The seats were held for you until their time was over, and went to others.
+problem-event-incomplete = To be published, an event needs a date and a kind of ticket.
+problem-capacity-below-taken = More seats than this are taken already.
+problem-ticket-elsewhere = This ticket is for another event or another date.
+problem-ticket-cancelled = This ticket is not valid any more: it was cancelled or given to somebody else.
+problem-ticket-not-confirmed = This registration is not confirmed, so its ticket is not valid.
+field-bad-rule = This is no rule by which an event can repeat.
+field-endless-rule = The rule needs an end: a number of times or a last day.
+field-same-start = Two dates begin at the same time.
+field-too-large = The picture is larger than 2 MB.
+field-bad-picture = Only PNG, JPEG and WebP pictures are accepted.
+field-bad-address = Write the address of a page, beginning with https://
+field-not-a-choice = Only a question with choices has options.
+field-unknown-question = The event does not ask this.
+field-bad-number = Write a number.
+field-not-an-option = Choose one of the options.
+field-unknown-kind = The event has no such kind of ticket.
+field-not-on-sale = This kind of ticket is not sold now.
+field-unknown-code = There is no ticket with this code.

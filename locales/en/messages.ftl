@@ -114,3 +114,55 @@ appointment-declined-subject = Your request at { $business } was declined: { $at
 appointment-declined-title = Request declined
 appointment-declined-body = We are sorry: { $business } cannot see you at the time you asked for. You can choose another.
 appointment-declined-button = Choose another time
+message-skipped-answered = The registration had another status before this message was sent.
+
+## Events
+
+mail-label-event = Event
+mail-label-place = Where
+mail-label-link = Link
+mail-label-to-pay = To pay at the place
+mail-label-ticket = Ticket
+
+registration-received-subject = We received your registration for { $event }: { $at }
+registration-received-title = Your registration was received
+registration-received-body = { $business } will confirm your registration soon. Your seats are held until then.
+registration-received-button = See or cancel the registration
+
+registration-confirmed-subject = You are registered for { $event }: { $at }
+registration-confirmed-title = You are registered
+registration-confirmed-body = We look forward to seeing you! Your tickets are behind the button below; show them at the door.
+registration-confirmed-button = See the tickets, cancel or give away
+
+registration-waitlisted-subject = You are on the waiting list of { $event }: { $at }
+registration-waitlisted-title = You are on the waiting list
+registration-waitlisted-body = All seats are taken for now. When some become free and it is your turn, we will hold them for you and write to you.
+registration-waitlisted-button = See or cancel the registration
+
+registration-offered-subject = Seats became free for { $event }: { $at }
+registration-offered-title = Seats became free for you
+registration-offered-body = We hold seats for you until { $until }. To take them, confirm with one tap; after that they go to the next on the list.
+registration-offered-button = Take the seats
+
+registration-moved-subject = { $event } has a new time: { $at }
+registration-moved-title = The time has changed
+registration-moved-body = The time of an event at { $business } that you are registered for has changed. Your registration holds; if the new time does not suit you, please cancel.
+registration-moved-button = See or cancel the registration
+
+registration-cancelled-subject = Your registration for { $event } is cancelled: { $at }
+registration-cancelled-title = Your registration is cancelled
+registration-cancelled-body-guest = Your registration was cancelled as you asked. We would be glad to see you another time.
+registration-cancelled-body-team = { $business } cancelled your registration.
+registration-cancelled-body-declined = { $business } could not confirm your registration.
+registration-cancelled-body-event = The event does not take place. We are sorry.
+registration-cancelled-body-expired = The seats that were held for you were not taken in time and went to the next on the list.
+registration-cancelled-button = See other events
+
+registration-reminder-subject = Reminder: { $event }, { $at }
+registration-reminder-title = See you soon
+registration-reminder-body = This is a reminder of an event at { $business } that you are registered for. If you cannot come, please cancel so that others can.
+registration-reminder-button = See the tickets, cancel or give away
+
+event-broadcast-button = See your registration
+
+calendar-registration = See the tickets or cancel: { $url }

@@ -426,3 +426,12 @@ outside-needs_reconnect = Connect again
 google-connected = The calendar is connected. It is read in a moment.
 google-denied = Permission was not given, so the calendar is not connected.
 google-session = Your session ended meanwhile. Please try again.
+## Messages about events
+template-registration_received = Registration received
+template-registration_confirmed = Registration confirmed
+template-registration_waitlisted = Waiting list
+template-registration_offered = Seats offered
+template-registration_moved = Event moved
+template-registration_cancelled = Registration cancelled
+template-registration_reminder = Event reminder
+template-event_broadcast = Message to attendees

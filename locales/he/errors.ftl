@@ -109,3 +109,27 @@ calendar-permission-missing = לא ניתנה ההרשאה לראות ולשנו
 calendar-misconfigured = ההגדרות של ההתקנה מול Google שגויות. פנו למי שמפעיל אותה.
 calendar-refused = Google לא אישר את הבקשה.
 calendar-secret-lost = מפתח ההצפנה של ההתקנה הוחלף. הוסיפו את היומן מחדש.
+## אירועים.
+
+problem-sold-out = לא נותרו מספיק מקומות במועד הזה.
+problem-kind-sold-out = הכרטיסים מהסוג הזה אזלו למועד הזה.
+problem-registration-closed = ההרשמה למועד הזה נסגרה. אפשר לפנות אל העסק.
+problem-offer-expired = המקומות נשמרו עבורכם עד תום הזמן, ועברו לאחרים.
+problem-event-incomplete = כדי לפרסם אירוע דרושים מועד וסוג כרטיס.
+problem-capacity-below-taken = כבר תפוסים יותר מקומות מזה.
+problem-ticket-elsewhere = הכרטיס הזה הוא לאירוע אחר או למועד אחר.
+problem-ticket-cancelled = הכרטיס הזה כבר אינו בתוקף: הוא בוטל או הועבר לאדם אחר.
+problem-ticket-not-confirmed = ההרשמה הזו לא אושרה, ולכן הכרטיס אינו בתוקף.
+field-bad-rule = זה אינו כלל שאירוע יכול לחזור לפיו.
+field-endless-rule = לכלל דרוש סוף: מספר פעמים או יום אחרון.
+field-same-start = שני מועדים מתחילים באותו זמן.
+field-too-large = התמונה גדולה מ־2 מ״ב.
+field-bad-picture = אפשר להעלות תמונות PNG,‏ JPEG או WebP בלבד.
+field-bad-address = כתבו כתובת של עמוד שמתחילה ב־https://
+field-not-a-choice = רק לשאלת בחירה יש אפשרויות.
+field-unknown-question = השאלה הזו אינה חלק מהטופס.
+field-bad-number = כתבו מספר.
+field-not-an-option = בחרו אחת מהאפשרויות.
+field-unknown-kind = אין באירוע סוג כרטיס כזה.
+field-not-on-sale = הכרטיסים מהסוג הזה אינם נמכרים כעת.
+field-unknown-code = אין כרטיס עם הקוד הזה.

@@ -101,3 +101,55 @@ appointment-declined-subject = הבקשה שלכם לתור אצל { $business }
 appointment-declined-title = הבקשה לא אושרה
 appointment-declined-body = לצערנו { $business } לא יכול לקבל אתכם במועד שביקשתם. אפשר לבחור מועד אחר.
 appointment-declined-button = לבחירת מועד אחר
+message-skipped-answered = מצב ההרשמה השתנה לפני שההודעה נשלחה.
+
+## אירועים
+
+mail-label-event = אירוע
+mail-label-place = מקום
+mail-label-link = קישור
+mail-label-to-pay = לתשלום במקום
+mail-label-ticket = כרטיס
+
+registration-received-subject = ההרשמה שלכם אל { $event } התקבלה: { $at }
+registration-received-title = ההרשמה התקבלה
+registration-received-body = ההרשמה ממתינה לאישור של { $business }. המקומות שמורים לכם עד אז.
+registration-received-button = לצפייה בהרשמה או לביטולה
+
+registration-confirmed-subject = נרשמתם אל { $event }: { $at }
+registration-confirmed-title = נרשמתם
+registration-confirmed-body = נשמח לראותכם! הכרטיסים נמצאים מאחורי הכפתור שכאן. יש להציג אותם בכניסה.
+registration-confirmed-button = לכרטיסים, לביטול או להעברה
+
+registration-waitlisted-subject = אתם ברשימת ההמתנה אל { $event }: { $at }
+registration-waitlisted-title = אתם ברשימת ההמתנה
+registration-waitlisted-body = כרגע כל המקומות תפוסים. כשיתפנו מקומות ויגיע תורכם, נשמור אותם עבורכם ונכתוב לכם.
+registration-waitlisted-button = לצפייה בהרשמה או לביטולה
+
+registration-offered-subject = התפנו מקומות עבורכם אל { $event }: { $at }
+registration-offered-title = התפנו מקומות עבורכם
+registration-offered-body = המקומות שמורים לכם עד { $until }. כדי לקבל אותם אשרו בלחיצה אחת. אחר כך הם יעברו לבאים ברשימה.
+registration-offered-button = אישור המקומות
+
+registration-moved-subject = השתנה המועד של { $event }: { $at }
+registration-moved-title = המועד השתנה
+registration-moved-body = המועד של אירוע אצל { $business } שנרשמתם אליו השתנה. ההרשמה נשארת בתוקף. אם המועד החדש אינו מתאים, נודה לכם אם תבטלו.
+registration-moved-button = לצפייה בהרשמה או לביטולה
+
+registration-cancelled-subject = ההרשמה שלכם אל { $event } בוטלה: { $at }
+registration-cancelled-title = ההרשמה בוטלה
+registration-cancelled-body-guest = ההרשמה בוטלה לבקשתכם. נשמח לראותכם בפעם אחרת.
+registration-cancelled-body-team = ההרשמה בוטלה על ידי { $business }.
+registration-cancelled-body-declined = ההרשמה לא אושרה על ידי { $business }.
+registration-cancelled-body-event = האירוע לא יתקיים. אנחנו מצטערים.
+registration-cancelled-body-expired = המקומות שנשמרו עבורכם לא אושרו בזמן ועברו לבאים ברשימה.
+registration-cancelled-button = לאירועים אחרים
+
+registration-reminder-subject = תזכורת: { $event }, { $at }
+registration-reminder-title = נתראה בקרוב
+registration-reminder-body = מזכירים לכם אירוע אצל { $business } שנרשמתם אליו. אם אינכם יכולים להגיע, נודה לכם אם תבטלו ותפנו מקום לאחרים.
+registration-reminder-button = לכרטיסים, לביטול או להעברה
+
+event-broadcast-button = לצפייה בהרשמה
+
+calendar-registration = לכרטיסים או לביטול: { $url }

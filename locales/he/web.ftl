@@ -427,3 +427,12 @@ outside-needs_reconnect = צריך חיבור מחדש
 google-connected = היומן מחובר. הוא ייקרא תוך רגע.
 google-denied = לא ניתנה הרשאה, והיומן לא חובר.
 google-session = הכניסה שלכם הסתיימה בזמן החיבור. נסו שוב.
+## הודעות על אירועים
+template-registration_received = הרשמה התקבלה
+template-registration_confirmed = הרשמה אושרה
+template-registration_waitlisted = רשימת המתנה
+template-registration_offered = הצעת מקום
+template-registration_moved = מועד אירוע השתנה
+template-registration_cancelled = הרשמה בוטלה
+template-registration_reminder = תזכורת לאירוע
+template-event_broadcast = הודעה למשתתפים

@@ -29,8 +29,8 @@ use crate::platform::live::Live;
 use crate::platform::outbound::Outbound;
 use crate::platform::vault::Vault;
 use crate::{
-    accounts, calendar, catalog, customers, invoices, journal, messages, ops, outside, payments,
-    reports,
+    accounts, calendar, catalog, customers, events, invoices, journal, messages, ops, outside,
+    payments, reports,
 };
 
 /// The application's parts, shared by every request and worker.
@@ -152,6 +152,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(journal::routes::routes())
         .merge(reports::routes())
         .merge(outside::routes())
+        .merge(events::routes())
         .merge(ops::routes())
 }
 
@@ -172,6 +173,7 @@ pub fn router(app: &App) -> Router {
     routes
         .merge(ops::pages())
         .merge(calendar::pages())
+        .merge(events::pages())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
         .layer(CatchPanicLayer::custom(|_| {

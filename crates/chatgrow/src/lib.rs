@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod catalog;
 pub mod cli;
 pub mod customers;
+pub mod events;
 pub mod invoices;
 pub mod jobs;
 pub mod journal;

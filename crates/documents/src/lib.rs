@@ -30,6 +30,7 @@ mod render;
 mod rules;
 mod tax_number;
 mod text;
+mod ticket;
 mod vat;
 
 pub use canonical::{CanonicalError, canonical_json};
@@ -43,4 +44,5 @@ pub use receipt::{Payer, PurposeLine, Receipt, ReceiptContent};
 pub use render::{Marking, RenderError, Renderer};
 pub use rules::{DocumentError, MAX_LINES, MAX_PAYMENTS};
 pub use tax_number::{TaxNumber, TaxNumberError};
+pub use ticket::Ticket;
 pub use vat::{VatRate, split_inclusive};

@@ -88,14 +88,14 @@ CREATE TABLE sittings (
 );
 CREATE UNIQUE INDEX sittings_start ON sittings (business_id, service_id, staff_id, starts_at);
 
-CREATE TABLE seats (
+CREATE TABLE sitting_seats (
     business_id UUID NOT NULL,
     booking_id UUID NOT NULL,
     sitting_id UUID NOT NULL,
     PRIMARY KEY (business_id, booking_id),
     FOREIGN KEY (business_id, sitting_id) REFERENCES sittings (business_id, id)
 );
-CREATE INDEX seats_sitting ON seats (business_id, sitting_id);
+CREATE INDEX sitting_seats_sitting ON sitting_seats (business_id, sitting_id);
 
 CREATE FUNCTION refuse_seat_beyond_capacity() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -105,14 +105,14 @@ BEGIN
     -- Whoever wants a seat of this sitting takes turns; the count then sees every seat that was taken before.
     SELECT s.capacity INTO capacity FROM sittings s
         WHERE s.business_id = NEW.business_id AND s.id = NEW.sitting_id FOR NO KEY UPDATE;
-    SELECT count(*) INTO taken FROM seats s
+    SELECT count(*) INTO taken FROM sitting_seats s
         WHERE s.business_id = NEW.business_id AND s.sitting_id = NEW.sitting_id AND s.booking_id <> NEW.booking_id;
     IF taken >= capacity THEN
         RAISE EXCEPTION 'seats_within_capacity' USING ERRCODE = 'check_violation', CONSTRAINT = 'seats_within_capacity';
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER seats_within_capacity BEFORE INSERT OR UPDATE ON seats
+CREATE TRIGGER seats_within_capacity BEFORE INSERT OR UPDATE ON sitting_seats
     FOR EACH ROW EXECUTE FUNCTION refuse_seat_beyond_capacity();
 
 -- What takes time is now an appointment, a hold or a sitting (`booking_id`), and may take a room beside the
@@ -153,7 +153,7 @@ CREATE TRIGGER allocations_no_overlap_with_overbooked BEFORE INSERT OR UPDATE ON
 DO $$
 DECLARE name TEXT;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['rooms', 'holds', 'booking_services', 'sittings', 'seats'] LOOP
+    FOREACH name IN ARRAY ARRAY['rooms', 'holds', 'booking_services', 'sittings', 'sitting_seats'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
         EXECUTE format(

@@ -175,22 +175,22 @@ CREATE TABLE sittings (
 ) STRICT;
 CREATE UNIQUE INDEX sittings_start ON sittings (business_id, service_id, staff_id, starts_at);
 
-CREATE TABLE seats (
+CREATE TABLE sitting_seats (
     business_id BLOB NOT NULL,
     booking_id BLOB NOT NULL,
     sitting_id BLOB NOT NULL,
     PRIMARY KEY (business_id, booking_id),
     FOREIGN KEY (business_id, sitting_id) REFERENCES sittings (business_id, id)
 ) STRICT;
-CREATE INDEX seats_sitting ON seats (business_id, sitting_id);
+CREATE INDEX sitting_seats_sitting ON sitting_seats (business_id, sitting_id);
 
-CREATE TRIGGER seats_within_capacity_insert BEFORE INSERT ON seats
-WHEN (SELECT count(*) FROM seats AS other
+CREATE TRIGGER seats_within_capacity_insert BEFORE INSERT ON sitting_seats
+WHEN (SELECT count(*) FROM sitting_seats AS other
         WHERE other.business_id = NEW.business_id AND other.sitting_id = NEW.sitting_id)
     >= (SELECT capacity FROM sittings AS of WHERE of.business_id = NEW.business_id AND of.id = NEW.sitting_id)
 BEGIN SELECT RAISE(ABORT, 'seats_within_capacity'); END;
-CREATE TRIGGER seats_within_capacity_update BEFORE UPDATE ON seats
-WHEN (SELECT count(*) FROM seats AS other
+CREATE TRIGGER seats_within_capacity_update BEFORE UPDATE ON sitting_seats
+WHEN (SELECT count(*) FROM sitting_seats AS other
         WHERE other.business_id = NEW.business_id AND other.sitting_id = NEW.sitting_id
           AND other.booking_id <> OLD.booking_id)
     >= (SELECT capacity FROM sittings AS of WHERE of.business_id = NEW.business_id AND of.id = NEW.sitting_id)

@@ -352,7 +352,7 @@ async fn free_again(
     };
     free.insert(moving.0);
     if let Some(sitting) = tx.sitting_of(moving.0).await?
-        && tx.count_seats(sitting).await? == 1
+        && tx.count_sitting_seats(sitting).await? == 1
     {
         free.insert(sitting.0);
     }

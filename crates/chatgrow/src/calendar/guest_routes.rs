@@ -42,7 +42,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 }
 
 /// A word in a path; one that no public address has names nothing.
-pub(super) struct Word(pub(super) String);
+pub(crate) struct Word(pub(crate) String);
 
 impl FromRequestParts<App> for Word {
     type Rejection = Problem;

@@ -28,11 +28,16 @@ mod slots;
 mod step;
 mod store;
 
+pub(crate) use guest_routes::Word;
 pub(crate) use holds::expire as expire_hold;
 pub use list::{details, hold};
 pub use model::{
     Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,
     Source, Status,
+};
+pub(crate) use pages::{
+    Contact, Page, Visitor, answer, day, in_script, keep_private, price, refuse_other_sites,
+    telephone,
 };
 pub use pages::{html_problems, pages};
 pub use published::{PublishedVisit, published, published_visit};

@@ -90,7 +90,7 @@ pub(super) async fn take(
             sitting
         }
     };
-    tx.insert_seat(booking, sitting).await
+    tx.insert_sitting_seat(booking, sitting).await
 }
 
 /// Gives back what `booking` takes. A class that nobody comes to any more takes no time.
@@ -99,8 +99,8 @@ pub(super) async fn free(tx: &mut Tx, booking: Uuid) -> sqlx::Result<()> {
         return tx.delete_allocation(booking).await;
     };
     tx.lock_sitting(sitting).await?;
-    tx.delete_seat(booking).await?;
-    if tx.count_seats(sitting).await? == 0 {
+    tx.delete_sitting_seat(booking).await?;
+    if tx.count_sitting_seats(sitting).await? == 0 {
         tx.delete_allocation(sitting.0).await?;
         tx.delete_sitting(sitting).await?;
     }

@@ -23,7 +23,7 @@ impl Tx {
         to: i64,
     ) -> sqlx::Result<Vec<Meeting>> {
         const SQL: &str = "
-            SELECT s.staff_id, s.starts_at, s.capacity - (SELECT count(*) FROM seats e
+            SELECT s.staff_id, s.starts_at, s.capacity - (SELECT count(*) FROM sitting_seats e
                 WHERE e.business_id = s.business_id AND e.sitting_id = s.id) AS seats_left
             FROM sittings s
             WHERE s.business_id = $1 AND s.service_id = $2 AND s.starts_at >= $3 AND s.starts_at < $4";
@@ -77,32 +77,34 @@ impl Tx {
 
     /// The meeting that a booking has a seat in; `None` for a private visit.
     pub(super) async fn sitting_of(&mut self, booking: Uuid) -> sqlx::Result<Option<SittingId>> {
-        const SQL: &str = "SELECT sitting_id FROM seats WHERE business_id = $1 AND booking_id = $2";
+        const SQL: &str =
+            "SELECT sitting_id FROM sitting_seats WHERE business_id = $1 AND booking_id = $2";
         let business = self.business();
         let row: Option<(SittingId,)> = fetch_optional!(self, SQL, business, booking)?;
         Ok(row.map(|(id,)| id))
     }
 
     /// Takes a seat. Fails on `seats_within_capacity` when none is left.
-    pub(super) async fn insert_seat(
+    pub(super) async fn insert_sitting_seat(
         &mut self,
         booking: Uuid,
         sitting: SittingId,
     ) -> sqlx::Result<()> {
         const SQL: &str =
-            "INSERT INTO seats (business_id, booking_id, sitting_id) VALUES ($1, $2, $3)";
+            "INSERT INTO sitting_seats (business_id, booking_id, sitting_id) VALUES ($1, $2, $3)";
         let business = self.business();
         execute!(self, SQL, business, booking, sitting).map(drop)
     }
 
-    pub(super) async fn delete_seat(&mut self, booking: Uuid) -> sqlx::Result<()> {
-        const SQL: &str = "DELETE FROM seats WHERE business_id = $1 AND booking_id = $2";
+    pub(super) async fn delete_sitting_seat(&mut self, booking: Uuid) -> sqlx::Result<()> {
+        const SQL: &str = "DELETE FROM sitting_seats WHERE business_id = $1 AND booking_id = $2";
         let business = self.business();
         execute!(self, SQL, business, booking).map(drop)
     }
 
-    pub(super) async fn count_seats(&mut self, sitting: SittingId) -> sqlx::Result<i64> {
-        const SQL: &str = "SELECT count(*) FROM seats WHERE business_id = $1 AND sitting_id = $2";
+    pub(super) async fn count_sitting_seats(&mut self, sitting: SittingId) -> sqlx::Result<i64> {
+        const SQL: &str =
+            "SELECT count(*) FROM sitting_seats WHERE business_id = $1 AND sitting_id = $2";
         let business = self.business();
         let (count,): (i64,) = fetch_one!(self, SQL, business, sitting)?;
         Ok(count)

@@ -206,7 +206,7 @@ macro_rules! select {
             JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
             JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
             JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
-            LEFT JOIN seats e ON e.business_id = a.business_id AND e.booking_id = a.id
+            LEFT JOIN sitting_seats e ON e.business_id = a.business_id AND e.booking_id = a.id
             LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = COALESCE(e.sitting_id, a.id)
             LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
             WHERE a.business_id = $1 AND ",

@@ -5,7 +5,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::platform::ids::{AppointmentId, DocumentId, MessageId, OutsideCalendarId};
+use crate::platform::ids::{
+    AppointmentId, DocumentId, MessageId, OutsideCalendarId, RegistrationId,
+};
 
 /// One piece of work; small, because everything else is read when it is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +51,11 @@ pub enum Work {
     ForgetOutsideCalendar {
         /// The calendar.
         calendar: OutsideCalendarId,
+    },
+    /// End an offer of seats that was not answered in time, and make the next.
+    ExpireOffer {
+        /// Whose offer.
+        registration: RegistrationId,
     },
 }
 

@@ -9,7 +9,7 @@ use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
-use crate::{accounts, calendar, invoices, messages, outside};
+use crate::{accounts, calendar, events, invoices, messages, outside};
 
 /// How often an idle worker looks; also how late a job of the future may start.
 const LOOK: Duration = Duration::from_secs(1);
@@ -144,6 +144,9 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         } => outside::write(app, scope()?, *calendar, *appointment).await,
         Work::ForgetOutsideCalendar { calendar } => {
             outside::forget(app, scope()?, *calendar, last_attempt).await
+        }
+        Work::ExpireOffer { registration } => {
+            events::expire_offer(app, scope()?, *registration).await
         }
     }
 }

@@ -119,4 +119,38 @@ kinds! {
     OutsideCalendarConnected = "outside_calendar.connected",
     /// A calendar kept elsewhere was removed.
     OutsideCalendarRemoved = "outside_calendar.removed",
+    /// An event was made.
+    EventCreated = "event.created",
+    /// An event's details, picture or kinds of ticket changed.
+    EventUpdated = "event.updated",
+    /// Guests can see an event and register.
+    EventPublished = "event.published",
+    /// An event was called off with all its dates.
+    EventCancelled = "event.cancelled",
+    /// An event got further dates.
+    EventDatesAdded = "event.dates_added",
+    /// A date of an event was moved, or its capacity changed.
+    EventDateUpdated = "event.date_updated",
+    /// A date of an event was called off.
+    EventDateCancelled = "event.date_cancelled",
+    /// The team wrote to everybody who comes.
+    EventBroadcast = "event.broadcast",
+    /// Somebody asked to come; the team has to say yes.
+    RegistrationReceived = "registration.received",
+    /// Somebody comes.
+    RegistrationConfirmed = "registration.confirmed",
+    /// Somebody waits for a seat.
+    RegistrationWaitlisted = "registration.waitlisted",
+    /// Seats that became free are held for somebody who waited.
+    RegistrationOffered = "registration.offered",
+    /// The date that somebody comes to was moved.
+    RegistrationMoved = "registration.moved",
+    /// Somebody's seat was given to another.
+    RegistrationTransferred = "registration.transferred",
+    /// A registration ended.
+    RegistrationCancelled = "registration.cancelled",
+    /// The holder of a seat came.
+    RegistrationCheckedIn = "registration.checked_in",
+    /// A check-in was taken back.
+    RegistrationCheckInUndone = "registration.check_in_undone",
 }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, MessageId,
-    OutsideCalendarId, PaymentId, RoomId, ServiceId, StaffId, UserId,
+    AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
+    MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, ServiceId, StaffId, UserId,
 };
 
 /// Who made a change.
@@ -59,6 +59,10 @@ pub enum Subject {
     CalendarFeed(CalendarFeedId),
     /// A calendar kept elsewhere.
     OutsideCalendar(OutsideCalendarId),
+    /// An event.
+    Event(EventId),
+    /// A registration for an event.
+    Registration(RegistrationId),
 }
 
 impl Subject {
@@ -77,6 +81,8 @@ impl Subject {
             Self::Closure(id) => ("closure", id.0),
             Self::CalendarFeed(id) => ("calendar_feed", id.0),
             Self::OutsideCalendar(id) => ("outside_calendar", id.0),
+            Self::Event(id) => ("event", id.0),
+            Self::Registration(id) => ("registration", id.0),
         }
     }
 }

@@ -79,7 +79,7 @@ pub fn organizer(app: &App, business: &Business) -> Mailbox {
 }
 
 /// The host of a base address such as `https://example.com:8443/shop`.
-fn host(base_url: &str) -> &str {
+pub(super) fn host(base_url: &str) -> &str {
     let authority = base_url
         .split_once("://")
         .map_or(base_url, |(_, rest)| rest)
@@ -110,6 +110,7 @@ pub(super) fn calendar_part(
         | Template::AppointmentDeclined
         | Template::AppointmentReminder
         | Template::Receipt => return Ok(None),
+        _ => return Ok(None),
     };
     let entry = calendar_entry(app, business, appointment, stamp);
     entry.calendar(method).map(Some)

@@ -16,6 +16,7 @@ pub(super) struct Letter {
     pub(super) subject: String,
     pub(super) title: String,
     pub(super) greeting: String,
+    /// One paragraph a line.
     pub(super) body: String,
     /// Label and value, one line each.
     pub(super) facts: Vec<(String, String)>,
@@ -80,6 +81,11 @@ impl Run {
 }
 
 impl Letter {
+    /// The body, a paragraph for each of its lines.
+    fn paragraphs(&self) -> impl Iterator<Item = &str> {
+        self.body.split('\n').filter(|line| !line.trim().is_empty())
+    }
+
     /// Both twins and the subject.
     ///
     /// # Errors

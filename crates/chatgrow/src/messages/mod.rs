@@ -21,6 +21,8 @@ mod mailer;
 mod model;
 mod plan;
 mod receipt_letter;
+mod registration_letter;
+mod registration_plan;
 mod resend;
 mod routes;
 mod send;
@@ -32,5 +34,7 @@ pub use appointment_letter::{calendar_entry, calendar_uid, manage_url, organizer
 pub use mailer::Mailer;
 pub use model::{Status, Template};
 pub use plan::{plan, plan_document};
+pub use registration_letter::registration_calendar_entry;
+pub use registration_plan::plan_broadcast;
 pub use routes::routes;
 pub use send::send;

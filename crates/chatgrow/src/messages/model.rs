@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::calendar::{self, AppointmentDetails};
-use crate::platform::ids::AppointmentId;
+use crate::events::{RegistrationDetails, RegistrationStatus};
+use crate::platform::ids::{AppointmentId, RegistrationId};
 
 /// How long before a visit its reminder is sent.
 const REMINDER_BEFORE: SignedDuration = SignedDuration::from_hours(24);
@@ -32,6 +33,22 @@ pub enum Template {
     AppointmentCancelled,
     /// A receipt, attached.
     Receipt,
+    /// Somebody asked to come to an event; the team has to say yes.
+    RegistrationReceived,
+    /// Somebody comes to an event.
+    RegistrationConfirmed,
+    /// Somebody waits for a seat.
+    RegistrationWaitlisted,
+    /// Seats are held for somebody who waited.
+    RegistrationOffered,
+    /// The event was moved to another time.
+    RegistrationMoved,
+    /// A registration ended.
+    RegistrationCancelled,
+    /// An event comes tomorrow.
+    RegistrationReminder,
+    /// A text of the team to everybody who comes.
+    EventBroadcast,
 }
 
 impl Template {
@@ -50,6 +67,14 @@ impl Template {
             Self::AppointmentMoved => "appointment-moved",
             Self::AppointmentCancelled => "appointment-cancelled",
             Self::Receipt => "receipt",
+            Self::RegistrationReceived => "registration-received",
+            Self::RegistrationConfirmed => "registration-confirmed",
+            Self::RegistrationWaitlisted => "registration-waitlisted",
+            Self::RegistrationOffered => "registration-offered",
+            Self::RegistrationMoved => "registration-moved",
+            Self::RegistrationCancelled => "registration-cancelled",
+            Self::RegistrationReminder => "registration-reminder",
+            Self::EventBroadcast => "event-broadcast",
         }
     }
 
@@ -61,17 +86,32 @@ impl Template {
             Self::AppointmentDeclined => "declined",
             Self::AppointmentConfirmation => "confirmation",
             Self::AppointmentReminder => "reminder-24h",
-            Self::AppointmentMoved => "moved",
-            Self::AppointmentCancelled => "cancelled",
-            Self::Receipt => "receipt",
+            other => other
+                .sentences()
+                .strip_prefix("appointment-")
+                .unwrap_or(other.sentences()),
         };
         format!("appointment:{appointment}:{what}:{sequence}")
     }
 }
 
-/// The sequence of the appointment that an intent speaks of; `None` for intents about other things.
+/// Names the intent of a message about a registration as it stands.
+pub(super) fn registration_intent(
+    template: Template,
+    registration: RegistrationId,
+    sequence: i64,
+) -> String {
+    let what = template.sentences();
+    format!("registration:{registration}:{what}:{sequence}")
+}
+
+/// The sequence of the appointment or registration that an intent speaks of; `None` for intents about other
+/// things.
 pub(super) fn sequence_of(intent: &str) -> Option<i64> {
-    let (_, sequence) = intent.strip_prefix("appointment:")?.rsplit_once(':')?;
+    let rest = intent
+        .strip_prefix("appointment:")
+        .or_else(|| intent.strip_prefix("registration:"))?;
+    let (_, sequence) = rest.rsplit_once(':')?;
     sequence.parse().ok()
 }
 
@@ -108,6 +148,8 @@ pub(super) enum Unwanted {
     Late,
     /// The customer has no address any more.
     NoAddress,
+    /// The registration stands elsewhere by now.
+    Answered,
 }
 
 impl Unwanted {
@@ -119,6 +161,7 @@ impl Unwanted {
             Self::Reopened => "reopened",
             Self::Late => "late",
             Self::NoAddress => "no-address",
+            Self::Answered => "answered",
         }
     }
 }
@@ -148,6 +191,40 @@ pub(super) fn unwanted(
     } else if sequence != Some(appointment.sequence) {
         Some(Unwanted::Moved)
     } else if appointment.status != expected || appointment.starts_at <= now {
+        Some(Unwanted::Late)
+    } else {
+        None
+    }
+}
+
+/// Why a message that speaks of `sequence` of a registration is not wanted at `now`; `None` while it is.
+pub(super) fn registration_unwanted(
+    template: Template,
+    sequence: Option<i64>,
+    registration: &RegistrationDetails,
+    now: Timestamp,
+) -> Option<Unwanted> {
+    use RegistrationStatus::{Cancelled, Confirmed, Offered, Pending, Waitlisted};
+
+    let wanted_in = match template {
+        Template::RegistrationReceived => Pending,
+        Template::RegistrationWaitlisted => Waitlisted,
+        Template::RegistrationOffered => Offered,
+        Template::RegistrationCancelled => Cancelled,
+        _ => Confirmed,
+    };
+    let is_late = registration.ends_at <= now
+        || (wanted_in != Cancelled && registration.starts_at <= now)
+        || registration.offer_ends_at.is_some_and(|until| until <= now);
+    if registration.status == Cancelled && wanted_in != Cancelled {
+        Some(Unwanted::Cancelled)
+    } else if template == Template::EventBroadcast {
+        None
+    } else if registration.status != wanted_in {
+        Some(Unwanted::Answered)
+    } else if sequence != Some(registration.sequence) {
+        Some(Unwanted::Moved)
+    } else if is_late {
         Some(Unwanted::Late)
     } else {
         None

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::model::{Template, Unwanted, reminder_due, unwanted};
+use super::registration_plan;
 use super::store::NewMessage;
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
@@ -17,8 +18,12 @@ use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
 /// # Errors
 /// The driver's.
 pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
-    let Subject::Appointment(id) = change.subject else {
-        return Ok(());
+    let id = match change.subject {
+        Subject::Appointment(id) => id,
+        Subject::Registration(id) => {
+            return registration_plan::plan(tx, now, id, change.kind).await;
+        }
+        _ => return Ok(()),
     };
     match change.kind {
         Kind::AppointmentRequested => tell(tx, now, id, Template::AppointmentRequested).await,
@@ -92,6 +97,8 @@ async fn plan_about(
         customer: appointment.customer_id,
         appointment: Some(appointment.id),
         document: None,
+        registration: None,
+        broadcast: None,
         due,
     };
     plan_message(tx, now, &message).await
@@ -128,6 +135,8 @@ pub async fn plan_document(
         customer,
         appointment: None,
         document: Some(document),
+        registration: None,
+        broadcast: None,
         due: now,
     };
     plan_message(tx, now, &message).await?;
@@ -135,7 +144,11 @@ pub async fn plan_document(
 }
 
 /// The message and the job that sends it, together or not at all.
-async fn plan_message(tx: &mut Tx, now: Timestamp, message: &NewMessage<'_>) -> sqlx::Result<()> {
+pub(super) async fn plan_message(
+    tx: &mut Tx,
+    now: Timestamp,
+    message: &NewMessage<'_>,
+) -> sqlx::Result<()> {
     if !tx.insert_message(now, message).await? {
         return Ok(());
     }

@@ -7,13 +7,14 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::letter::{Pen, Written};
-use super::model::{Status, Template, Unwanted, sequence_of, unwanted};
+use super::model::{Status, Template, Unwanted, registration_unwanted, sequence_of, unwanted};
 use super::store::{Claimed, Ended};
 use super::values::greeted;
-use super::{appointment_letter, receipt_letter};
+use super::{appointment_letter, receipt_letter, registration_letter};
 use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::calendar::{self, AppointmentDetails};
+use crate::events::{self, BroadcastText, RegistrationDetails};
 use crate::invoices;
 use crate::jobs::Failure;
 use crate::journal::{self, Actor, Change, Kind, Subject};
@@ -29,6 +30,8 @@ struct InHand {
     message: Claimed,
     business: Business,
     appointment: Option<AppointmentDetails>,
+    registration: Option<RegistrationDetails>,
+    broadcast: Option<BroadcastText>,
 }
 
 /// How an attempt ended.
@@ -93,9 +96,27 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         Some(appointment) => calendar::details(&mut tx, appointment).await?,
         None => None,
     };
-    let checked = match &appointment {
-        Some(appointment) => still_wanted(&mut tx, &mut message, appointment, now).await?,
-        None => Ok(()),
+    let registration = match message.registration_id {
+        Some(registration) => events::details(&mut tx, registration).await?,
+        None => None,
+    };
+    let broadcast = match message.broadcast_id {
+        Some(broadcast) => events::broadcast_text(&mut tx, broadcast).await?,
+        None => None,
+    };
+    let sequence = sequence_of(&message.intent_key);
+    let checked = match (&appointment, &registration) {
+        (Some(about), _) => {
+            let why = unwanted(message.template, sequence, about, now);
+            let customer = (about.customer_email.as_deref(), &about.customer_name);
+            still_wanted(&mut tx, &mut message, why, customer).await?
+        }
+        (None, Some(about)) => {
+            let why = registration_unwanted(message.template, sequence, about, now);
+            let customer = (about.customer_email.as_deref(), &about.customer_name);
+            still_wanted(&mut tx, &mut message, why, customer).await?
+        }
+        (None, None) => Ok(()),
     };
     if let Err(why) = checked {
         let ended = Ended {
@@ -113,30 +134,28 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         message,
         business,
         appointment,
+        registration,
+        broadcast,
     }))
 }
 
-/// Whether a message about an appointment is wanted now; it then goes to the customer's present address.
+/// Whether a message is wanted now; it then goes to the customer's present address.
 async fn still_wanted(
     tx: &mut Tx,
     message: &mut Claimed,
-    appointment: &AppointmentDetails,
-    now: Timestamp,
+    unwanted: Option<Unwanted>,
+    (email, name): (Option<&str>, &String),
 ) -> sqlx::Result<Result<(), Unwanted>> {
-    let sequence = sequence_of(&message.intent_key);
-    if let Some(why) = unwanted(message.template, sequence, appointment, now) {
+    if let Some(why) = unwanted {
         return Ok(Err(why));
     }
-    let Some(email) = &appointment.customer_email else {
+    let Some(email) = email else {
         return Ok(Err(Unwanted::NoAddress));
     };
-    if *email != message.recipient || appointment.customer_name != message.recipient_name {
-        message.recipient.clone_from(email);
-        message
-            .recipient_name
-            .clone_from(&appointment.customer_name);
-        tx.readdress_message(message.id, (email, &appointment.customer_name))
-            .await?;
+    if *email != message.recipient || *name != message.recipient_name {
+        email.clone_into(&mut message.recipient);
+        message.recipient_name.clone_from(name);
+        tx.readdress_message(message.id, (email, name)).await?;
     }
     Ok(Ok(()))
 }
@@ -146,14 +165,16 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         message,
         business,
         appointment,
+        registration,
+        broadcast,
     } = in_hand;
     // The same on every attempt, so that a second copy is known by its reader's server.
     let stamp = Timestamp::from_millisecond(message.due_at).map_err(never)?;
     let address: EmailAddress = message.recipient.parse().map_err(never)?;
     let mut invitation = None;
     let mut attachments = vec![];
-    let letter = match (message.template, appointment) {
-        (Template::Receipt, _) => {
+    let letter = match (message.template, appointment, registration) {
+        (Template::Receipt, _, _) => {
             let file = stored_file(app, scope, message).await?;
             let pen = Pen {
                 sentences: &app.sentences,
@@ -167,13 +188,25 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
             });
             letter
         }
-        (template, Some(appointment)) => {
+        (Template::EventBroadcast, _, Some(registration)) => {
+            let Some(text) = broadcast else {
+                return Err(End::never("the text is not there"));
+            };
+            registration_letter::broadcast(app, business, registration, text)
+        }
+        (template, None, Some(registration)) => {
+            invitation =
+                registration_letter::calendar_part(app, business, registration, template, stamp)
+                    .map_err(never)?;
+            registration_letter::letter(app, business, registration, template)
+        }
+        (template, Some(appointment), _) => {
             invitation =
                 appointment_letter::calendar_part(app, business, appointment, template, stamp)
                     .map_err(never)?;
             appointment_letter::letter(app, business, appointment, template)
         }
-        (_, None) => return Err(End::never("the appointment is not there")),
+        (_, None, None) => return Err(End::never("what it speaks of is not there")),
     };
     let Written {
         subject,

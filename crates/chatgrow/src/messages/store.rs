@@ -5,7 +5,9 @@ use jiff::Timestamp;
 use super::model::{Status, Template, Unwanted};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
+use crate::platform::ids::{
+    AppointmentId, BroadcastId, CustomerId, DocumentId, MessageId, RegistrationId,
+};
 
 /// A message to be planned.
 pub(super) struct NewMessage<'a> {
@@ -18,6 +20,8 @@ pub(super) struct NewMessage<'a> {
     pub(super) customer: CustomerId,
     pub(super) appointment: Option<AppointmentId>,
     pub(super) document: Option<DocumentId>,
+    pub(super) registration: Option<RegistrationId>,
+    pub(super) broadcast: Option<BroadcastId>,
     pub(super) due: Timestamp,
 }
 
@@ -33,6 +37,8 @@ pub(super) struct Claimed {
     pub(super) customer_id: Option<CustomerId>,
     pub(super) appointment_id: Option<AppointmentId>,
     pub(super) document_id: Option<DocumentId>,
+    pub(super) registration_id: Option<RegistrationId>,
+    pub(super) broadcast_id: Option<BroadcastId>,
     pub(super) due_at: i64,
     pub(super) attempts: i64,
 }
@@ -74,8 +80,8 @@ impl Tx {
     ) -> sqlx::Result<bool> {
         const SQL: &str = "
             INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-                customer_id, appointment_id, document_id, status, due_at, created_at)
-            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12)
+                customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id)
+            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14)
             ON CONFLICT (business_id, intent_key) DO NOTHING";
         let business = self.business();
         let inserted = execute!(
@@ -92,7 +98,9 @@ impl Tx {
             message.appointment,
             message.document,
             message.due.as_millisecond(),
-            now.as_millisecond()
+            now.as_millisecond(),
+            message.registration,
+            message.broadcast
         )?;
         Ok(inserted == 1)
     }
@@ -115,6 +123,22 @@ impl Tx {
         execute!(self, SQL, business, appointment, why.word()).map(drop)
     }
 
+    /// As [`Tx::skip_messages_of`], of a registration; texts of the team go on.
+    pub(super) async fn skip_messages_of_registration(
+        &mut self,
+        registration: RegistrationId,
+        why: Unwanted,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE messages SET
+                error = CASE WHEN status = 'planned' THEN $3 ELSE error END,
+                status = CASE WHEN status = 'planned' THEN 'skipped' ELSE status END
+            WHERE business_id = $1 AND registration_id = $2 AND broadcast_id IS NULL
+                AND status IN ('planned', 'sending')";
+        let business = self.business();
+        execute!(self, SQL, business, registration, why.word()).map(drop)
+    }
+
     /// Takes a message in hand and locks its row until the commit. One found as being sent was left by
     /// a worker that died. `None` when it has come to an end.
     pub(super) async fn claim_message(&mut self, id: MessageId) -> sqlx::Result<Option<Claimed>> {
@@ -122,7 +146,7 @@ impl Tx {
             UPDATE messages SET status = 'sending', attempts = attempts + 1
             WHERE business_id = $1 AND id = $2 AND status IN ('planned', 'sending')
             RETURNING id, intent_key, template, lang, recipient, recipient_name, customer_id, appointment_id,
-                document_id, due_at, attempts";
+                document_id, registration_id, broadcast_id, due_at, attempts";
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
     }

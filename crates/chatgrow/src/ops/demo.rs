@@ -169,7 +169,7 @@ impl Desk {
                 self.complete_and_pay(&visit).await?;
             }
         }
-        Ok(())
+        self.event(today, &zone).await
     }
 
     /// The owner, who is there from the beginning, and one more.
@@ -183,6 +183,25 @@ impl Desk {
         self.send("PUT", &format!("/api/staff/{id}/hours"), Some(hours))
             .await?;
         Ok([first["id"].as_str().context("an id")?.to_owned(), id])
+    }
+
+    /// One event on two dates, published.
+    async fn event(&self, today: Date, zone: &TimeZone) -> anyhow::Result<()> {
+        let mut dates = Vec::new();
+        for days in [8, 15] {
+            let (starts, ends) = (
+                instant(today, days, 19, 0, zone)?,
+                instant(today, days, 21, 0, zone)?,
+            );
+            dates.push(json!({ "startsAt": starts.to_string(), "endsAt": ends.to_string() }));
+        }
+        let event = json!({ "title": "סדנת תסרוקות לאירועים", "capacity": 12, "dates": dates,
+            "description": "ערב לימוד בקבוצה קטנה: קלועים, אסופים ותסרוקות ערב.",
+            "ticketKinds": [{ "name": "כניסה", "price": { "amount": 15_000, "currency": "ILS" } }] });
+        let event = self.create("/api/events", event).await?;
+        let status = json!({ "status": "published" });
+        let path = format!("/api/events/{event}/status");
+        self.send("PATCH", &path, Some(status)).await.map(drop)
     }
 
     async fn complete_and_pay(&self, visit: &str) -> anyhow::Result<()> {

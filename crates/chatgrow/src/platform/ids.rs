@@ -74,4 +74,16 @@ ids! {
     CalendarFeedId,
     /// A calendar of a staff member that is kept elsewhere.
     OutsideCalendarId,
+    /// An event or course.
+    EventId,
+    /// One date of an event.
+    EventDateId,
+    /// A kind of ticket of an event.
+    TicketKindId,
+    /// Somebody's registration for one date of an event.
+    RegistrationId,
+    /// One person's seat of a registration.
+    SeatId,
+    /// A text of the team to everybody who comes to an event.
+    BroadcastId,
 }

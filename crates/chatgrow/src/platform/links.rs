@@ -24,6 +24,8 @@ pub enum Purpose {
     ConnectGoogle,
     /// Proves that a notification of a push channel is Google's. Names the business and the channel.
     GooglePush,
+    /// See, cancel, accept and give away one registration. Names the business and the registration.
+    ManageRegistration,
 }
 
 impl Purpose {
@@ -35,6 +37,7 @@ impl Purpose {
             Self::CalendarFeed => b"chatgrow/calendar-feed/1",
             Self::ConnectGoogle => b"chatgrow/connect-google/1",
             Self::GooglePush => b"chatgrow/google-push/1",
+            Self::ManageRegistration => b"chatgrow/manage-registration/1",
         }
     }
 }

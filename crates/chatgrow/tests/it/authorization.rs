@@ -388,6 +388,154 @@ fn operations() -> Vec<Operation> {
         ),
         op("get", "/api/calendar/google/callback", Anybody, NONE),
         op("post", "/api/calendar/google/push", Anybody, NONE),
+        // Events.
+        op("get", "/api/events", Members, NONE),
+        op(
+            "post",
+            "/api/events",
+            NotFor("staff"),
+            json!({ "title": "x" }),
+        ),
+        op("get", "/api/events/{id}", Members, NONE),
+        op(
+            "put",
+            "/api/events/{id}",
+            NotFor("staff"),
+            json!({ "version": 1 }),
+        ),
+        op("delete", "/api/events/{id}", NotFor("staff"), NONE),
+        op(
+            "patch",
+            "/api/events/{id}/status",
+            NotFor("staff"),
+            json!({ "status": "published" }),
+        ),
+        op("post", "/api/events/{id}/duplicate", NotFor("staff"), NONE),
+        op("put", "/api/events/{id}/picture", NotFor("staff"), NONE),
+        op("delete", "/api/events/{id}/picture", NotFor("staff"), NONE),
+        op("post", "/api/events/{id}/dates", NotFor("staff"), json!({})),
+        op(
+            "put",
+            "/api/events/{id}/dates/{dateId}",
+            NotFor("staff"),
+            json!({ "version": 1 }),
+        ),
+        op(
+            "post",
+            "/api/events/{id}/dates/{dateId}/cancel",
+            NotFor("staff"),
+            json!({}),
+        ),
+        op(
+            "post",
+            "/api/events/{id}/ticket-kinds",
+            NotFor("staff"),
+            json!({ "name": "x", "price": money }),
+        ),
+        op(
+            "put",
+            "/api/events/{id}/ticket-kinds/{kindId}",
+            NotFor("staff"),
+            json!({ "version": 1 }),
+        ),
+        op("get", "/api/events/{id}/registrations", Members, NONE),
+        op("get", "/api/events/{id}/registrations.csv", Members, NONE),
+        op(
+            "post",
+            "/api/events/{id}/register",
+            NotFor("bookkeeper"),
+            json!({ "dateId": id,
+            "customer": { "fullName": "x" }, "seats": [{ "kindId": id }] }),
+        ),
+        op("get", "/api/events/registrations/{id}", Members, NONE),
+        op(
+            "delete",
+            "/api/events/registrations/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/events/registrations/{id}/approve",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/events/registrations/{id}/decline",
+            NotFor("bookkeeper"),
+            json!({}),
+        ),
+        op(
+            "post",
+            "/api/events/registrations/{id}/transfer",
+            NotFor("bookkeeper"),
+            json!({ "seatId": id,
+            "holderName": "x" }),
+        ),
+        op(
+            "post",
+            "/api/events/{id}/check-in",
+            NotFor("bookkeeper"),
+            json!({ "code": "x" }),
+        ),
+        op(
+            "post",
+            "/api/events/{id}/check-in/undo",
+            NotFor("bookkeeper"),
+            json!({ "code": "x" }),
+        ),
+        op(
+            "post",
+            "/api/events/{id}/messages",
+            NotFor("staff"),
+            json!({ "subject": "x", "body": "x" }),
+        ),
+        op("get", "/api/public/{slug}/events", Anybody, NONE),
+        op("get", "/api/public/{slug}/events/{id}", Anybody, NONE),
+        op(
+            "get",
+            "/api/public/{slug}/events/{id}/picture",
+            Anybody,
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/public/{slug}/events/{id}/register",
+            Anybody,
+            json!({}),
+        ),
+        op("get", "/api/public/registrations/{token}", Anybody, NONE),
+        op(
+            "post",
+            "/api/public/registrations/{token}/cancel",
+            Anybody,
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/public/registrations/{token}/accept",
+            Anybody,
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/public/registrations/{token}/transfer",
+            Anybody,
+            json!({}),
+        ),
+        op(
+            "get",
+            "/api/public/registrations/{token}/calendar.ics",
+            Anybody,
+            NONE,
+        ),
+        op(
+            "get",
+            "/api/public/registrations/{token}/seats/{seatId}/ticket.pdf",
+            Anybody,
+            NONE,
+        ),
     ]
 }
 
@@ -414,6 +562,10 @@ fn filled(path: &str, query: &str) -> String {
         .replace("{id}", id)
         .replace("{timeOffId}", id)
         .replace("{date}", "2026-02-03")
+        ),
+        .replace("{dateId}", id)
+        .replace("{kindId}", id)
+        .replace("{seatId}", id)
         .replace("{slug}", "no-such-business");
     format!("{}{query}", path.replace("{token}", "nothing"))
 }
@@ -514,6 +666,7 @@ struct Belongings {
     message: String,
     member: String,
     session: String,
+    event: String,
 }
 
 impl Belongings {
@@ -566,6 +719,10 @@ impl Belongings {
             message: id(&owner.get("/api/notifications/history").await.json()["items"][0]),
             member: me["user"]["id"].as_str().unwrap().to_owned(),
             session: id(&owner.get("/api/auth/sessions").await.json()["items"][0]),
+            event: id(&owner
+                .post("/api/events", json!({ "title": "ערב" }))
+                .await
+                .expect(StatusCode::CREATED)),
         }
     }
 
@@ -582,12 +739,16 @@ impl Belongings {
             "notifications" => &self.message,
             "team" => &self.member,
             "auth" => &self.session,
+            "events" => &self.event,
             _ => return None,
         };
         path.contains("{id}").then(|| {
             path.replace("{id}", id)
                 .replace("{timeOffId}", &self.time_off)
                 .replace("{date}", "2026-02-03")
+        ),
+                .replace("{dateId}", id)
+                .replace("{kindId}", id)
         })
     }
 }

@@ -18,6 +18,7 @@ mod closures;
 mod crash;
 mod customers;
 mod database;
+mod events;
 mod invoices;
 mod jobs;
 mod journal;

@@ -1,5 +1,6 @@
 //! From a receipt to PDF bytes: archivable (PDF/A-3b), accessible (PDF/UA-1), the same every time.
 
+mod ticket;
 mod view;
 mod world;
 
@@ -11,11 +12,17 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp as PdfTimestamp};
 
+use self::ticket::{TicketView, square};
 use self::view::ReceiptView;
 use self::world::{Job, SHARED, Shared};
 use crate::canonical::CanonicalError;
 use crate::money::MoneyError;
 use crate::receipt::{Receipt, ReceiptContent};
+use crate::ticket::Ticket;
+
+/// A receipt is archived for years and read aloud to who cannot see it; a ticket is only the latter.
+const RECEIPT: &[PdfStandard] = &[PdfStandard::A_3b, PdfStandard::Ua_1];
+const TICKET: &[PdfStandard] = &[PdfStandard::Ua_1];
 
 /// The word that tells the one original from every later print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,8 +87,22 @@ impl Renderer {
         let draws = |character| self.shared.draws(character);
         let view = ReceiptView::new(content, marking, &produced_at, &draws)?;
         let data = serde_json::to_vec(&view).map_err(CanonicalError::from)?;
-        let job = Job::new(self.shared, data, receipt.canonical_json()?);
-        typeset(&job, pdf_timestamp(&produced_at))
+        let job = Job::receipt(self.shared, data, receipt.canonical_json()?);
+        typeset(&job, pdf_timestamp(&produced_at), RECEIPT)
+    }
+
+    /// Renders `ticket` as PDF/UA-1 with its code as a square to be scanned. Equal input gives equal bytes.
+    ///
+    /// # Errors
+    /// [`RenderError`]; no text of a ticket causes one but a code that is too long.
+    pub fn render_ticket(&self, ticket: &Ticket) -> Result<Vec<u8>, RenderError> {
+        let draws = |character| self.shared.draws(character);
+        let data =
+            serde_json::to_vec(&TicketView::new(ticket, &draws)).map_err(CanonicalError::from)?;
+        let square = square(&ticket.code)
+            .ok_or_else(|| RenderError::Typesetting("the code is too long".to_owned()))?;
+        let job = Job::ticket(self.shared, data, square);
+        typeset(&job, None, TICKET)
     }
 }
 
@@ -106,12 +127,16 @@ fn pdf_timestamp(at: &Zoned) -> Option<PdfTimestamp> {
 }
 
 /// Lays the job out and writes the PDF.
-fn typeset(job: &Job, timestamp: Option<PdfTimestamp>) -> Result<Vec<u8>, RenderError> {
+fn typeset(
+    job: &Job,
+    timestamp: Option<PdfTimestamp>,
+    standards: &[PdfStandard],
+) -> Result<Vec<u8>, RenderError> {
     let _evict = Evict;
     let document = typst::compile::<PagedDocument>(job)
         .output
         .map_err(|errors| messages(&errors))?;
-    let standards = PdfStandards::new(&[PdfStandard::A_3b, PdfStandard::Ua_1])
+    let standards = PdfStandards::new(standards)
         .map_err(|error| RenderError::Typesetting(error.message().to_string()))?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("ChatGrow".to_owned())),

@@ -19,9 +19,13 @@ const RECEIPT: &str = concat!(
     include_str!("../../templates/base.typ"),
     include_str!("../../templates/receipt.typ"),
 );
+/// A ticket is small and stands by itself.
+const TICKET: &str = include_str!("../../templates/ticket.typ");
 /// Where templates find the data to print and the snapshot to attach.
 const DATA: &str = "/data.json";
 const ATTACHMENT: &str = "/attachment.json";
+/// Where a ticket finds the square that is scanned.
+const SQUARE: &str = "/square.svg";
 
 /// Parsed once per process, used by every document.
 pub(super) static SHARED: LazyLock<Shared> = LazyLock::new(Shared::load);
@@ -32,6 +36,7 @@ pub(super) struct Shared {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     receipt: Source,
+    ticket: Source,
 }
 
 impl Shared {
@@ -45,6 +50,7 @@ impl Shared {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             receipt: Source::detached(RECEIPT),
+            ticket: Source::detached(TICKET),
         }
     }
 
@@ -58,17 +64,31 @@ impl Shared {
 /// One document on its way to paper.
 pub(super) struct Job {
     shared: &'static Shared,
+    source: &'static Source,
     data: Bytes,
-    attachment: Bytes,
+    /// What else the template reads, and where.
+    other: (&'static str, Bytes),
 }
 
 impl Job {
-    /// `data` is what the template prints, `attachment` the snapshot that goes into the PDF; both JSON.
-    pub(super) fn new(shared: &'static Shared, data: Vec<u8>, attachment: Vec<u8>) -> Self {
+    /// A receipt: `data` is what the template prints, `attachment` the snapshot that goes into the PDF; both
+    /// JSON.
+    pub(super) fn receipt(shared: &'static Shared, data: Vec<u8>, attachment: Vec<u8>) -> Self {
         Self {
             shared,
+            source: &shared.receipt,
             data: Bytes::new(data),
-            attachment: Bytes::new(attachment),
+            other: (ATTACHMENT, Bytes::new(attachment)),
+        }
+    }
+
+    /// A ticket: `data` is what the template prints as JSON, `square` an SVG.
+    pub(super) fn ticket(shared: &'static Shared, data: Vec<u8>, square: String) -> Self {
+        Self {
+            shared,
+            source: &shared.ticket,
+            data: Bytes::new(data),
+            other: (SQUARE, Bytes::new(square.into_bytes())),
         }
     }
 }
@@ -83,12 +103,12 @@ impl World for Job {
     }
 
     fn main(&self) -> FileId {
-        self.shared.receipt.id()
+        self.source.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.shared.receipt.id() {
-            return Ok(self.shared.receipt.clone());
+        if id == self.source.id() {
+            return Ok(self.source.clone());
         }
         Err(not_found(id))
     }
@@ -96,7 +116,7 @@ impl World for Job {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match id.vpath().get_with_slash() {
             DATA => Ok(self.data.clone()),
-            ATTACHMENT => Ok(self.attachment.clone()),
+            path if path == self.other.0 => Ok(self.other.1.clone()),
             _ => Err(not_found(id)),
         }
     }

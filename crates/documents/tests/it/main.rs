@@ -11,4 +11,5 @@ mod paper;
 mod receipts;
 mod samples;
 mod tax_numbers;
+mod tickets;
 mod vat;

@@ -153,7 +153,7 @@ async fn is_booked(app: &App, scope: Scope, id: AppointmentId) -> Result<bool, P
 }
 
 /// Refuses a form that a page of another site sends in a guest's name.
-pub(super) async fn refuse_other_sites(request: Request, next: Next) -> Response {
+pub(crate) async fn refuse_other_sites(request: Request, next: Next) -> Response {
     if request.method() == Method::POST && comes_from_elsewhere(request.headers()) {
         return Problem::Csrf.into_response();
     }

@@ -13,6 +13,7 @@ use super::shop::{Choice, Contact, Picked, PickedIds, Shop};
 use super::{details, times};
 use crate::app::App;
 use crate::calendar::guest_routes::Word;
+use crate::events;
 use crate::platform::http::{Problem, Query};
 
 /// How far a guest is. What else an address carries, as links from elsewhere do, is left alone.
@@ -38,7 +39,9 @@ pub(super) async fn show(
     let mut page = visitor.page(&app, shop.business.lang);
     page.business = Some(shop.business.slug.clone());
     let Some(service) = &steps.service else {
-        return services(&page, &shop);
+        let mut tx = app.db.read(shop.scope).await?;
+        let has_events = events::has_upcoming(&mut tx, app.clock.now()).await?;
+        return services(&page, &shop, has_events);
     };
     let ids = PickedIds {
         service,
@@ -67,6 +70,8 @@ struct BusinessPage<'a> {
     address: String,
     description: String,
     services: Vec<Offered>,
+    /// The page of what is on, when something is.
+    events: Option<String>,
     linked_data: String,
 }
 
@@ -76,7 +81,7 @@ struct Offered {
     description: String,
 }
 
-fn services(page: &Page<'_>, shop: &Shop) -> Result<Response, Problem> {
+fn services(page: &Page<'_>, shop: &Shop, has_events: bool) -> Result<Response, Problem> {
     let path = shop.path();
     let services = shop.services.iter().map(|service| Offered {
         href: page.href(&path, &[("service", service.id.to_string())]),
@@ -88,6 +93,7 @@ fn services(page: &Page<'_>, shop: &Shop) -> Result<Response, Problem> {
         contact: Contact::of(&shop.business),
         description: page.fill("pages-description", &[("business", &shop.business.name)]),
         services: services.collect(),
+        events: has_events.then(|| page.path(&format!("{path}/events"))),
         linked_data: in_script(&linked_data(shop, &address)),
         address,
         page,
@@ -120,7 +126,7 @@ fn linked_data(shop: &Shop, address: &str) -> Value {
 }
 
 /// JSON that cannot end the script element it stands in.
-fn in_script(json: &Value) -> String {
+pub(crate) fn in_script(json: &Value) -> String {
     json.to_string()
         .replace('<', "\\u003c")
         .replace('>', "\\u003e")

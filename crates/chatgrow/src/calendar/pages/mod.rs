@@ -20,7 +20,12 @@ use axum::Router;
 use axum::middleware;
 use axum::routing::{get, post};
 
+pub(crate) use book::refuse_other_sites;
+pub(crate) use business::in_script;
+pub(crate) use page::{Page, Visitor, answer, keep_private};
 pub use problems::html_problems;
+pub(crate) use shop::Contact;
+pub(crate) use words::{day, price, telephone};
 
 use crate::app::App;
 use crate::platform::http::serve_static;

@@ -11,7 +11,7 @@ use crate::platform::http::{ICON, Nonce, PUBLIC_SCRIPT, PUBLIC_STYLE, Problem};
 use crate::platform::i18n::{Lang, Sentences};
 
 /// Who asks for a page, and how.
-pub(super) struct Visitor {
+pub(crate) struct Visitor {
     /// The language named in the address.
     named: Option<Lang>,
     /// The language that the browser asks for.
@@ -22,7 +22,7 @@ pub(super) struct Visitor {
 }
 
 impl Visitor {
-    pub(super) fn of(parts: &Parts) -> Self {
+    pub(crate) fn of(parts: &Parts) -> Self {
         let query = parts.uri.query().unwrap_or_default();
         let named = query
             .split('&')
@@ -42,7 +42,7 @@ impl Visitor {
     }
 
     /// The page that this visitor gets, in the language they named, their browser's, or `fallback`.
-    pub(super) fn page<'a>(&self, app: &'a App, fallback: Lang) -> Page<'a> {
+    pub(crate) fn page<'a>(&self, app: &'a App, fallback: Lang) -> Page<'a> {
         Page {
             sentences: &app.sentences,
             base_url: &app.config.base_url,
@@ -64,25 +64,25 @@ impl FromRequestParts<App> for Visitor {
 }
 
 /// The frame of a page.
-pub(super) struct Page<'a> {
+pub(crate) struct Page<'a> {
     sentences: &'a Sentences,
-    pub(super) base_url: &'a str,
-    pub(super) lang: Lang,
+    pub(crate) base_url: &'a str,
+    pub(crate) lang: Lang,
     named: Option<Lang>,
-    pub(super) nonce: String,
+    pub(crate) nonce: String,
     here: (String, String),
     /// The word in the address of the business that the page is about.
-    pub(super) business: Option<String>,
+    pub(crate) business: Option<String>,
 }
 
 impl Page<'_> {
     /// The sentence of `key`.
-    pub(super) fn t(&self, key: &str) -> String {
+    pub(crate) fn t(&self, key: &str) -> String {
         self.sentences.text(self.lang, key)
     }
 
     /// The sentence of `key` with `values`, each isolated from the direction of the writing around it.
-    pub(super) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let isolated: Vec<(&str, String)> = values
             .iter()
             .map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}")))
@@ -95,30 +95,30 @@ impl Page<'_> {
     }
 
     /// The sentence of `key` whose `values` decide its form, or are figures.
-    pub(super) fn choose(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn choose(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.sentences.fill(self.lang, key, values)
     }
 
     /// An address of ours that keeps the language. The values need no escaping: ids, instants, dates, tokens.
-    pub(super) fn href<V: AsRef<str>>(&self, path: &str, query: &[(&str, V)]) -> String {
+    pub(crate) fn href<V: AsRef<str>>(&self, path: &str, query: &[(&str, V)]) -> String {
         let lang = self.named.map(|lang| ("lang", lang.tag()));
         let query = query.iter().map(|(name, value)| (*name, value.as_ref()));
         address(path, query.chain(lang))
     }
 
     /// The address of a page of ours without a query, in the language named.
-    pub(super) fn path(&self, path: &str) -> String {
+    pub(crate) fn path(&self, path: &str) -> String {
         self.href::<&str>(path, &[])
     }
 
     /// Says which address shows this page; a form's answer has none of its own.
-    pub(super) fn shown_at(&mut self, address: &str) {
+    pub(crate) fn shown_at(&mut self, address: &str) {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         self.here = (path.to_owned(), query.to_owned());
     }
 
     /// A form told the language: it was named, as in an address.
-    pub(super) fn name_lang(&mut self, lang: Option<Lang>) {
+    pub(crate) fn name_lang(&mut self, lang: Option<Lang>) {
         if let Some(lang) = lang {
             self.lang = lang;
             self.named = Some(lang);
@@ -126,12 +126,12 @@ impl Page<'_> {
     }
 
     /// The tag of the language named, to be sent with a form; empty when none was.
-    pub(super) fn named_tag(&self) -> &'static str {
+    pub(crate) fn named_tag(&self) -> &'static str {
         self.named.map_or("", Lang::tag)
     }
 
     /// The other languages, each with the address of this page in it.
-    pub(super) fn languages(&self) -> Vec<(Lang, String)> {
+    pub(crate) fn languages(&self) -> Vec<(Lang, String)> {
         let (path, query) = &self.here;
         let pairs = || {
             query
@@ -146,24 +146,24 @@ impl Page<'_> {
     }
 
     /// What a language calls itself.
-    pub(super) fn name_of(&self, lang: &Lang) -> String {
+    pub(crate) fn name_of(&self, lang: &Lang) -> String {
         self.sentences.text(*lang, "pages-language")
     }
 
-    pub(super) fn stylesheet(&self) -> String {
+    pub(crate) fn stylesheet(&self) -> String {
         PUBLIC_STYLE.path()
     }
 
-    pub(super) fn script(&self) -> String {
+    pub(crate) fn script(&self) -> String {
         PUBLIC_SCRIPT.path()
     }
 
-    pub(super) fn icon(&self) -> String {
+    pub(crate) fn icon(&self) -> String {
         ICON.path()
     }
 
     /// The statement on accessibility and privacy, which names the business to turn to.
-    pub(super) fn statement(&self) -> String {
+    pub(crate) fn statement(&self) -> String {
         let business = self.business.as_deref().map(|slug| ("b", slug));
         self.href("/accessibility", business.as_slice())
     }
@@ -181,7 +181,7 @@ fn address<'a>(path: &str, query: impl Iterator<Item = (&'a str, &'a str)>) -> S
 }
 
 /// Answers with a page.
-pub(super) fn answer(status: StatusCode, template: &impl Template) -> Result<Response, Problem> {
+pub(crate) fn answer(status: StatusCode, template: &impl Template) -> Result<Response, Problem> {
     let html = template.render().map_err(Problem::internal)?;
     let mut response = (status, Html(html)).into_response();
     let vary = HeaderValue::from_static("accept-language");
@@ -190,7 +190,7 @@ pub(super) fn answer(status: StatusCode, template: &impl Template) -> Result<Res
 }
 
 /// What belongs to one guest alone: no search engine keeps it, and no other site learns its address.
-pub(super) fn keep_private(mut response: Response) -> Response {
+pub(crate) fn keep_private(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(
         header::REFERRER_POLICY,

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::platform::http::{Problem, request_id};
 use crate::platform::i18n::Lang;
 
-const PAGES: [&str; 3] = ["/b/", "/my/", "/accessibility"];
+const PAGES: [&str; 4] = ["/b/", "/my/", "/e/", "/accessibility"];
 
 #[derive(Template)]
 #[template(path = "public/problem.html")]

@@ -53,22 +53,22 @@ impl Shop {
 }
 
 /// How a business is reached.
-pub(super) struct Contact {
-    pub(super) name: String,
-    pub(super) address: String,
+pub(crate) struct Contact {
+    pub(crate) name: String,
+    pub(crate) address: String,
     /// E.164, and as it is written.
-    pub(super) phone: Option<(String, String)>,
-    pub(super) email: Option<String>,
+    pub(crate) phone: Option<(String, String)>,
+    pub(crate) email: Option<String>,
 }
 
 impl Contact {
     /// The sign of the name: its first letter.
-    pub(super) fn initial(&self) -> String {
+    pub(crate) fn initial(&self) -> String {
         let letter = self.name.chars().find(|c| c.is_alphanumeric());
         letter.map_or_else(String::new, |c| c.to_uppercase().collect())
     }
 
-    pub(super) fn of(business: &Business) -> Self {
+    pub(crate) fn of(business: &Business) -> Self {
         Self {
             name: business.name.clone(),
             address: business.address.clone(),

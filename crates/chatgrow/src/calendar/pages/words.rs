@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::platform::money::{Currency, Money};
 
 /// A day: `יום ראשון, 4 בינואר`, with its year when it is not `this_year`.
-pub(super) fn day(page: &Page<'_>, date: Date, this_year: i16) -> String {
+pub(crate) fn day(page: &Page<'_>, date: Date, this_year: i16) -> String {
     let part = |format: &str| date.strftime(format).to_string().to_lowercase();
     let key = if date.year() == this_year {
         "pages-day"
@@ -26,7 +26,7 @@ pub(super) fn day(page: &Page<'_>, date: Date, this_year: i16) -> String {
 }
 
 /// How long a visit takes: `45 דקות`, `שעה וחצי`.
-pub(super) fn length(page: &Page<'_>, minutes: i64) -> String {
+pub(crate) fn length(page: &Page<'_>, minutes: i64) -> String {
     let (hours, minutes) = (minutes / 60, minutes % 60);
     let values = [
         ("hours-form", format!("h{hours}")),
@@ -41,7 +41,7 @@ pub(super) fn length(page: &Page<'_>, minutes: i64) -> String {
 }
 
 /// An amount with its sign before it, without empty cents; nothing for a price of zero, which says nothing.
-pub(super) fn price(money: Money) -> Option<String> {
+pub(crate) fn price(money: Money) -> Option<String> {
     let sign = match money.currency {
         Currency::Ils => "₪",
         Currency::Usd => "$",
@@ -69,7 +69,7 @@ fn in_thousands(whole: i64) -> String {
 }
 
 /// A telephone as people at home dial it: `052-123-4567`; a foreign one as it is stored (E.164).
-pub(super) fn telephone(e164: &str) -> String {
+pub(crate) fn telephone(e164: &str) -> String {
     let Some(rest) = e164.strip_prefix("+972").filter(|rest| rest.is_ascii()) else {
         return e164.to_owned();
     };

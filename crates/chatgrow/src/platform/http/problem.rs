@@ -52,6 +52,12 @@ impl Faults {
         value
     }
 
+    /// How many faults were noted.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// Ends the check.
     ///
     /// # Errors

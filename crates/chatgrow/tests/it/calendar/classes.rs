@@ -126,7 +126,7 @@ async fn without_the_trigger_the_same_rush_oversells() {
     let Raw::Postgres(pool) = &app.raw else {
         unreachable!()
     };
-    sqlx::query("DROP TRIGGER seats_within_capacity ON seats")
+    sqlx::query("DROP TRIGGER seats_within_capacity ON sitting_seats")
         .execute(pool)
         .await
         .unwrap();

@@ -246,7 +246,7 @@ async fn check(app: &TestApp, shop: &Shop) {
     assert_eq!(usize::try_from(taken).unwrap(), places.len());
     let sold: usize = seats.values().sum();
     let taken = app
-        .count("SELECT count(*) FROM seats", &shop.business)
+        .count("SELECT count(*) FROM sitting_seats", &shop.business)
         .await;
     assert_eq!(usize::try_from(taken).unwrap(), sold);
     assert_eq!(
