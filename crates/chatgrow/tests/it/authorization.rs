@@ -562,7 +562,6 @@ fn filled(path: &str, query: &str) -> String {
         .replace("{id}", id)
         .replace("{timeOffId}", id)
         .replace("{date}", "2026-02-03")
-        ),
         .replace("{dateId}", id)
         .replace("{kindId}", id)
         .replace("{seatId}", id)
@@ -746,7 +745,6 @@ impl Belongings {
             path.replace("{id}", id)
                 .replace("{timeOffId}", &self.time_off)
                 .replace("{date}", "2026-02-03")
-        ),
                 .replace("{dateId}", id)
                 .replace("{kindId}", id)
         })
