@@ -223,7 +223,7 @@ pub(super) async fn read(
     };
     let changes = match token {
         Some(token) => permission.changes(Since::Token(token)).await,
-        None => Err(Failed::of_google(GoogleError::SyncTokenGone)),
+        None => Err(Failed::of_google(&GoogleError::SyncTokenGone)),
     };
     let changes = match changes {
         Ok(changes) => {
@@ -305,10 +305,10 @@ async fn open_channel(
             return None;
         }
     };
-    if let (Some(old), Some(resource)) = (&row.channel_id, &row.channel_resource) {
-        if let Err(failed) = permission.stop(old, resource).await {
-            tracing::warn!(calendar = %row.id, ?failed, "an old push channel stays open until it ends");
-        }
+    if let (Some(old), Some(resource)) = (&row.channel_id, &row.channel_resource)
+        && let Err(failed) = permission.stop(old, resource).await
+    {
+        tracing::warn!(calendar = %row.id, ?failed, "an old push channel stays open until it ends");
     }
     Some(OpenChannel {
         id,

@@ -47,10 +47,10 @@ impl Failed {
         }
     }
 
-    pub(super) fn of_google(error: GoogleError) -> Self {
-        let is_sync_token_gone = error == GoogleError::SyncTokenGone;
+    pub(super) fn of_google(error: &GoogleError) -> Self {
+        let is_sync_token_gone = *error == GoogleError::SyncTokenGone;
         let (trouble, after) = match error {
-            GoogleError::Retry { after, .. } => (Trouble::Unreachable, after),
+            GoogleError::Retry { after, .. } => (Trouble::Unreachable, *after),
             GoogleError::AccessEnded | GoogleError::Revoked => (Trouble::Revoked, None),
             GoogleError::NotFound => (Trouble::CalendarNotFound, None),
             GoogleError::Misconfigured(_) => (Trouble::Misconfigured, None),
@@ -85,7 +85,7 @@ impl From<sqlx::Error> for Failed {
 impl From<GoogleError> for Failed {
     fn from(error: GoogleError) -> Self {
         tracing::info!(%error, "Google did not do what it was asked");
-        Self::of_google(error)
+        Self::of_google(&error)
     }
 }
 

@@ -95,7 +95,7 @@ impl Rule {
             match name.trim() {
                 "FREQ" => frequency = Some(read_frequency(value)?),
                 "INTERVAL" => {
-                    rule.interval = value.parse().ok().filter(|n| (1..=10_000).contains(n))?
+                    rule.interval = value.parse().ok().filter(|n| (1..=10_000).contains(n))?;
                 }
                 "COUNT" => rule.count = Some(value.parse().ok().filter(|n| *n > 0)?),
                 "UNTIL" => rule.until = Some(read_until(value)?),

@@ -69,7 +69,6 @@ impl FileServer {
     }
 
     /// The statuses answered for a path since last asked.
-    #[must_use]
     pub fn take_answers(&self, path: &str) -> Vec<u16> {
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
         let (of_path, others) = std::mem::take(&mut inside.answered)

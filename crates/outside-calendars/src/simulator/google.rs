@@ -237,13 +237,11 @@ impl GoogleServer {
     }
 
     /// What would have been sent to the channels' addresses since last asked.
-    #[must_use]
     pub fn take_notifications(&self) -> Vec<PushedNotification> {
         std::mem::take(&mut self.shared.inside().notifications)
     }
 
     /// `METHOD path?query` of every request since last asked.
-    #[must_use]
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut self.shared.inside().requests)
     }

@@ -1,7 +1,6 @@
 //! Calendars of other programs, read and written.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::disallowed_methods,
     reason = "a test fails by panicking, and makes its own clients"
 )]

@@ -137,7 +137,7 @@ function Outside({ staff, writes }: { staff: Staff[]; writes: boolean }) {
             {items.map((calendar) => (
               <OutsideCard key={calendar.id} calendar={calendar} name={nameOf(staff, calendar.staffId) ?? ''} writes={writes} />
             ))}
-            {writes && <AddOutside staff={staff} hasGoogle={hasGoogle} />}
+            {writes && <AddOutside key={items.length} staff={staff} hasGoogle={hasGoogle} />}
           </Stack>
         )}
       </Loaded>
@@ -217,7 +217,6 @@ function AddOutside({ staff, hasGoogle }: { staff: Staff[]; hasGoogle: boolean }
     { initialValues: { staffId: staff[0]?.id ?? '', url: '' }, validate: { url: required } },
     async (body) => {
       await take(api.POST('/api/calendar/outside', { body }));
-      form.setFieldValue('url', '');
       await client.invalidateQueries({ queryKey: ['outside'] });
     },
   );

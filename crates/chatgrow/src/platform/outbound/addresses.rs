@@ -62,7 +62,7 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
         // 6to4 carries an IPv4 address.
         [0x2002, high, low, ..] => inner(high, low),
         // Teredo, benchmarking, ORCHID and the rest of the protocol assignments; documentation.
-        [0x2001, 0..=0x1ff, ..] | [0x2001, 0x0db8, ..] | [0x3fff, 0..=0xfff, ..] => false,
+        [0x2001, 0..=0x1ff | 0x0db8, ..] | [0x3fff, 0..=0xfff, ..] => false,
         // Only 2000::/3 is given out; it leaves out unique local, link-local, site-local and multicast.
         [first, ..] => first & 0xe000 == 0x2000,
     }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::outside;
 use crate::calendar::Shop;
-use crate::harness::both;
+use crate::harness::{Engine, both};
 
 fn file(events: &str) -> Page {
     let text =
@@ -43,9 +43,11 @@ outside!(
         // The address is a secret: not shown, not in the journal, not readable in the database.
         assert!(!world.shop.owner.get("/api/calendar/outside").await.text().contains("secret-key"));
         assert!(!world.shop.owner.get("/api/changes").await.text().contains("secret-key"));
-        let held = world.app.raw.number(
-            "SELECT count(*) FROM outside_calendars WHERE length(url) > 40 AND name NOT LIKE '%secret%'").await;
-        assert_eq!(held, 1);
+        // On PostgreSQL row-level security hides the row from this look.
+        if world.app.engine == Engine::Sqlite {
+            let sealed = "SELECT count(*) FROM outside_calendars WHERE instr(url, CAST('secret' AS BLOB)) = 0";
+            assert_eq!(world.app.raw.number(sealed).await, 1);
+        }
 
         // Another staff member is not concerned, nor another business.
         let second = world.shop.add_staff("רון").await;
