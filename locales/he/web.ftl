@@ -352,3 +352,82 @@ session-end = ניתוק
 session-end-named = ניתוק של { $device }
 session-seen = נראה לאחרונה { $at }
 session-unknown = מכשיר לא מוכר
+
+## בקשות, שיעורים, רישום כפול
+status-pending = ממתין לאישור
+status-declined = נדחה
+visit-approve = אישור
+visit-decline = דחייה
+visit-decline-title = לדחות את הבקשה?
+visit-decline-action = דחיית הבקשה
+visit-deposit = מקדמה:
+visit-cancel-fee = דמי ביטול מאוחר:
+visit-overbooked = רישום כפול
+requests-count = { $count ->
+    [one] בקשה אחת
+    [two] שתי בקשות
+   *[other] { $count } בקשות
+}
+requests-title = בקשות שמחכות לתשובה
+requests-none = אף אחד לא מחכה לתשובה.
+requests-details = פרטים
+requests-open = פרטי הבקשה של { $customer }
+requests-approve = אישור הבקשה של { $customer }
+requests-decline = דחיית הבקשה של { $customer }
+class-title = שיעור
+class-label = { $service }, אצל { $staff }, { $day }, { $from }–{ $to }, { $seats }, { $status }
+class-seats = { $taken } מתוך { $capacity } מקומות תפוסים
+class-guests = מי מגיע
+class-add = הוספת משתתף
+overbook-offer = המועד הזה תפוס.
+overbook-ask = לקבוע בכל זאת…
+overbook-title = לקבוע על גבי תור אחר?
+overbook-text = { $day }, { $time }: המועד תפוס. שני התורים יהיו באותו זמן, ובהיסטוריה יירשם שזה נעשה בכוונה.
+overbook-action = לקבוע בכל זאת
+service-further = שירות { $number }
+service-further-add = הוספת שירות
+service-further-remove = הסרת שירות { $number }
+service-total = ביחד { $minutes } דק׳ · { $price }
+entry-appointment-requested = התקבלה בקשה לתור
+entry-appointment-approved = הבקשה אושרה
+entry-appointment-declined = הבקשה נדחתה
+template-appointment_requested = הבקשה התקבלה
+template-appointment_declined = דחיית בקשה
+
+## חדרים וכללי הזמנה של שירות
+rooms-title = חדרים ומכשירים
+rooms-none = אין חדרים עדיין. כדאי להוסיף אם תורים חולקים חדר או מכשיר שרק אחד מהם יכול להשתמש בו בכל רגע.
+room-add = חדר חדש
+room-edit = עריכת חדר
+room-archived = לא בשימוש
+field-room-name = שם
+field-room-kind = סוג
+field-room-kind-hint = שירות מבקש סוג, ומקבל כל חדר פנוי מהסוג הזה
+rules-title = איך קובעים אותו
+rules-booking-mode = קביעה על ידי לקוחות
+booking-mode-instant = מיידית
+booking-mode-approval = באישור
+booking-mode-desk = בדלפק בלבד
+rules-capacity = סוג התור
+rules-capacity-private = אישי, לקוח אחד
+rules-capacity-class = שיעור, כמה לקוחות
+rules-seats = מקומות
+rules-notice = דקות התראה מראש
+rules-horizon = ימים קדימה
+rules-step = דקות בין מועדים
+rules-as-business = ריק: כמו בעסק
+rules-daily-cap = לכל היותר ביום
+rules-no-limit = ריק: בלי הגבלה
+rules-room-kind = סוג החדר או המכשיר
+rules-room-kind-hint = ריק: בלי חדר
+rules-deposit = מקדמה
+rules-deposit-none = בלי
+rules-deposit-amount = סכום
+rules-deposit-percent = חלק מהמחיר
+rules-deposit-sum = סכום ({ $currency })
+rules-deposit-part = אחוז מהמחיר
+rules-cancel-hours = ביטול חופשי עד
+rules-cancel-hours-hint = שעות לפני התור
+rules-cancel-fee = דמי ביטול אחרי כן
+rules-cancel-fee-hint = חלק מהמחיר. ריק: אי אפשר לבטל אחרי כן
+service-class = שיעור, { $seats } מקומות

@@ -10,6 +10,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   message: ['customers'],
   payment: ['payments', 'appointments', 'customers'],
   service: ['services', 'slots', 'appointments'],
+  room: ['rooms', 'services', 'appointments', 'slots'],
   staff: ['staff', 'slots', 'appointments'],
   time_off: ['staff', 'slots'],
 };
