@@ -70,8 +70,10 @@ export function ClassSeats({ visit, onOpen }: { visit: Appointment; onOpen: () =
   const { query, taken, capacity } = useClass(visit);
   if (!query.data) return null;
   return (
-    <Button variant="subtle" size="compact-sm" onClick={onOpen}>
-      {t('class-seats', { taken, capacity })}
-    </Button>
+    <Group>
+      <Button variant="light" size="xs" leftSection={<Icon name="seats" size={18} />} onClick={onOpen}>
+        {t('class-seats', { taken, capacity })}
+      </Button>
+    </Group>
   );
 }
