@@ -1,10 +1,10 @@
 /** Every page and dialog of the staff app: WCAG 2.2 AA as far as axe sees it, and nothing wider than the window. */
 import type { Page } from '@playwright/test';
-import { busyDay, furnish, openBusiness } from './support/business.ts';
+import { busyDay, furnish, openBusiness, type Service } from './support/business.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoSidewaysScroll } from './support/inspect.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
 import { type Locale, words } from './support/words.ts';
-import { nextOpenDay } from './support/zone.ts';
+import { instantOf, nextOpenDay } from './support/zone.ts';
 
 const LOCALES: Locale[] = ['he', 'en'];
 const PAGES = [
@@ -84,6 +84,7 @@ for (const locale of LOCALES) {
         ['/app/services', 'days-edit'],
         ['/app/services', 'away-edit'],
         ['/app/settings?tab=closures', 'closure-add'],
+        ['/app/services', 'room-add'],
         ['/app/settings?tab=team', 'team-add'],
       ];
       for (const [path, opener] of dialogs) {
@@ -96,6 +97,53 @@ for (const locale of LOCALES) {
         await expectAccessibleInBothSchemes(page, `${opener} on ${path}`);
         await expectNoSidewaysScroll(page, `${opener} on ${path}`);
       }
+    });
+
+    test('requests, a class, overbooking and booking rules', async ({ page, context, complaints }) => {
+      const day = nextOpenDay();
+      const desk = await openBusiness(context, { locale });
+      const shop = await furnish(desk, locale, 1);
+      const staffIds = shop.staff.map(({ id }) => id);
+      const offer = (name: string, rules: object) => desk.post<Service>('/api/services', { name, durationMinutes: 60, price: { amount: 6000, currency: 'ILS' }, staffIds, rules });
+      const yoga = await offer('Yoga', { capacity: 8 });
+      const advice = await offer('Advice', { bookingMode: 'approval', deposit: { kind: 'percent', percent: 20 } });
+      await desk.post('/api/rooms', { name: 'Room 1', kind: 'Room' });
+      const customer = { fullName: 'Noa Levi', phone: '052-555-0101' };
+      const book = (serviceId: string, time: string) => desk.post<{ id: string }>('/api/appointments', { customer, serviceId, startsAt: instantOf(day, time) });
+      const seat = await book(yoga.id, '10:00');
+      await book(shop.services[0]?.id ?? '', '12:00');
+      await desk.post(`/api/public/${desk.slug}/appointments`, { serviceId: advice.id, startsAt: instantOf(day, '15:00'), customer });
+
+      await open(page, `/app/calendar?date=${day}`);
+      await expect(page.getByRole('button', { name: t('requests-count', { count: 1 }) })).toBeVisible();
+      await inspect(page, 'a request and a class in the grid');
+      for (const path of [`/app/calendar?date=${day}&requests=open`, `/app/calendar?date=${day}&visit=${seat.id}&seats=all`, '/app/services']) {
+        await open(page, path);
+        await inspect(page, path);
+      }
+      await page.getByRole('button', { name: t('service-add') }).click();
+      await page.getByRole('button', { name: t('rules-title') }).click();
+      await page.getByRole('combobox', { name: t('rules-capacity') }).click();
+      await page.getByRole('option', { name: t('rules-capacity-class') }).click();
+      await expect(page.getByLabel(t('rules-seats'))).toBeVisible();
+      await inspect(page, 'booking rules');
+
+      await open(page, `/app/calendar?date=${day}`);
+      await page.getByRole('button', { name: t('visit-new') }).click();
+      const dialog = page.getByRole('dialog', { name: t('visit-new') });
+      await dialog.getByRole('combobox', { name: t('field-customer') }).fill('Noa');
+      await page.getByRole('option', { name: 'Noa Levi' }).click();
+      await dialog.getByRole('combobox', { name: t('field-service'), exact: true }).click();
+      await page.getByRole('option').nth(2).click();
+      await dialog.getByRole('button', { name: t('service-further-add') }).click();
+      await dialog.getByLabel(t('field-time')).first().fill('12:00');
+      complaints.expectStatus(409);
+      await dialog.getByRole('button', { name: t('visit-book') }).click();
+      await expect(dialog.getByRole('button', { name: t('overbook-ask') })).toBeVisible();
+      await inspect(page, 'a taken time');
+      await dialog.getByRole('button', { name: t('overbook-ask') }).click();
+      await expect(page.getByRole('dialog', { name: t('overbook-title') })).toBeVisible();
+      await expectAccessibleInBothSchemes(page, 'asking before booking over');
     });
 
     test('menus and pickers', async ({ page, context }) => {

@@ -1,11 +1,11 @@
 /** The pages that guests see: every step, every refusal, in both languages, with a phone, without a mouse. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { bookAsGuest, fillIn, openTimes, pickTime, type Wish } from './support/booking.ts';
-import { type Desk, freshEmail, furnish, openBusiness, type Shop } from './support/business.ts';
+import { type Appointment, type Desk, freshEmail, furnish, openBusiness, type Service, type Shop } from './support/business.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoSidewaysScroll } from './support/inspect.ts';
 import { mailTo } from './support/mailbox.ts';
 import { DESKTOP, expect, PHONE, test } from './support/test.ts';
-import { type Locale, words } from './support/words.ts';
+import { drawn, type Locale, words } from './support/words.ts';
 import { nextOpenDay } from './support/zone.ts';
 
 const BROWSER = { he: 'he-IL', en: 'en-GB' };
@@ -15,9 +15,15 @@ function wishFor(desk: Desk, shop: Shop, locale: Locale): Wish {
   return { address: desk.publicUrl, locale, service: shop.services[0]?.name ?? '', date: nextOpenDay(), fullName: guest, phone: '052-555-0150', email: freshEmail('guest') };
 }
 
+/** One more service of the shop, given by one person and booked by these rules. */
+function offer(desk: Desk, shop: Shop, name: string, rules: object): Promise<Service> {
+  const staffIds = shop.staff.slice(0, 1).map(({ id }) => id);
+  return desk.post<Service>('/api/services', { name, durationMinutes: 60, price: { amount: 6000, currency: 'ILS' }, staffIds, rules });
+}
+
 /** WCAG 2.5.8 asks for 24 pixels; a thumb wants more. Links within sentences are exempt, as they are there. */
 async function expectRoomForThumbs(page: Page, name: string): Promise<void> {
-  const small = await page.locator('main :is(button, summary, .button, .card.service, .chips a, .times a, .weeks a, label.option), main input:not([type=hidden], [type=radio]), main textarea').evaluateAll((elements) =>
+  const small = await page.locator('main :is(button, summary, .button, .card.service, .chips a, .plain-list a, .weeks a, label.option), main input:not([type=hidden], [type=radio]), main textarea').evaluateAll((elements) =>
     elements
       .filter((element) => element.checkVisibility())
       .map((element) => ({ text: (element.textContent ?? '').trim().slice(0, 30), height: element.getBoundingClientRect().height }))
@@ -80,6 +86,54 @@ for (const locale of ['he', 'en'] as const) {
       await inspect(page, locale, 'accessibility and privacy');
     });
 
+    test('every page of a class, a request, a visit of two services, a move and a late cancelling', async ({ context, visitor }) => {
+      test.setTimeout(120_000);
+      const desk = await openBusiness(context, { locale });
+      const shop = await furnish(desk, locale);
+      const [yoga, advice] = [await offer(desk, shop, 'Yoga', { capacity: 3 }), await offer(desk, shop, 'Advice', { bookingMode: 'approval', deposit: { kind: 'percent', percent: 20 } })];
+      const late = await offer(desk, shop, 'Massage', { cancellation: { hours: 720, feePercent: 50 } });
+      const wish = wishFor(desk, shop, locale);
+      const page = await visitor({ viewport: PHONE });
+
+      await (await openTimes(page, { ...wish, service: yoga.name })).first().click();
+      await fillIn(page, wish);
+      await page.getByRole('button', { name: t('pages-book') }).click();
+      const times = await openTimes(page, { ...wish, service: yoga.name });
+      await expect(times.first()).toHaveAccessibleName(drawn(t('pages-seats-left', { count: 'many', figure: '2' })));
+      await inspect(page, locale, 'times of a class');
+
+      await openTimes(page, wish);
+      await page.getByText(t('pages-add-service')).click();
+      await inspect(page, locale, 'more services');
+      await page.getByRole('link', { name: shop.services[2]?.name ?? '' }).click();
+      await expect(page.getByRole('main').getByText(`${wish.service} + ${shop.services[2]?.name}`)).toBeVisible();
+      await inspect(page, locale, 'times of two services');
+
+      await (await openTimes(page, { ...wish, service: advice.name })).first().click();
+      await expect(page.getByText(t('pages-deposit'))).toBeVisible();
+      await inspect(page, locale, 'details with a deposit');
+      await fillIn(page, wish);
+      await page.getByRole('button', { name: t('pages-ask') }).click();
+      await expect(page.getByRole('heading', { level: 1, name: t('pages-visit-asked') })).toBeVisible();
+      await inspect(page, locale, 'the request');
+      await page.getByRole('link', { name: t('pages-move'), exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: t('pages-move-title') })).toBeVisible();
+      await inspect(page, locale, 'moving');
+      await page.getByRole('link', { name: t('pages-move-no') }).click();
+      const { items } = await desk.get<{ items: Appointment[] }>('/api/appointments?status=pending');
+      await desk.patch(`/api/appointments/${items[0]?.id}/status`, { status: 'declined' });
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1, name: t('pages-visit-declined') })).toBeVisible();
+      await inspect(page, locale, 'the declined request');
+
+      await (await openTimes(page, { ...wish, service: late.name })).first().click();
+      await fillIn(page, wish);
+      await page.getByRole('button', { name: t('pages-book') }).click();
+      await page.getByRole('link', { name: t('pages-cancel') }).click();
+      await expect(page.getByText(t('pages-cancel-fee'))).toBeVisible();
+      await inspect(page, locale, 'asking before cancelling late');
+    });
+
     test('a business without services', async ({ context, visitor }) => {
       const desk = await openBusiness(context, { locale });
       const page = await visitor({ viewport: PHONE });
@@ -104,7 +158,78 @@ for (const locale of ['he', 'en'] as const) {
 test.describe('a guest', () => {
   const t = words('he');
 
-  test('who is slower than another keeps what was typed and picks another time', async ({ context, visitor, complaints }) => {
+  for (const hasScripts of [true, false]) {
+    test(`books on a phone in four taps, ${hasScripts ? 'and sees how long the time is kept' : 'without JavaScript too'}`, async ({ context, visitor }) => {
+      const desk = await openBusiness(context);
+      const shop = await furnish(desk, 'he', 2);
+      const wish = wishFor(desk, shop, 'he');
+      const page = await visitor({ viewport: PHONE, isMobile: true, hasTouch: true, javaScriptEnabled: hasScripts });
+      let taps = 0;
+      const tap = async (target: Locator) => {
+        taps += 1;
+        await target.tap();
+      };
+      await page.goto(wish.address);
+      await tap(page.getByRole('main').getByRole('link', { name: wish.service }));
+      await tap(page.getByRole('main').getByRole('button', { name: /^\d\d:\d\d, / }).first());
+      const held = page.getByText(t('pages-held-until'));
+      await expect(held).toBeVisible();
+      if (hasScripts) await expect(held).toHaveText(/\d?\d:\d\d\s+(10:00|9:\d\d)/);
+      await tap(page.getByLabel(t('pages-full-name')));
+      await page.keyboard.type(wish.fullName);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(wish.phone);
+      await tap(page.getByRole('button', { name: t('pages-book') }));
+      await expect(page.getByRole('heading', { level: 1, name: t('pages-visit-coming') })).toBeVisible();
+      expect(taps).toBeLessThanOrEqual(4);
+    });
+
+    test(`moves and cancels by the link ${hasScripts ? 'with' : 'without'} JavaScript`, async ({ context, visitor }) => {
+      const desk = await openBusiness(context);
+      const shop = await furnish(desk, 'he', 1);
+      const wish = wishFor(desk, shop, 'he');
+      const phone = { viewport: PHONE, javaScriptEnabled: hasScripts };
+      const { manageUrl, time } = await bookAsGuest(await visitor(phone), wish);
+      // The link alone is enough, in a browser that never saw the business.
+      const page = await visitor(phone);
+      await page.goto(manageUrl);
+      await page.getByRole('link', { name: t('pages-move'), exact: true }).click();
+      const other = page.getByRole('main').getByRole('button', { name: /^\d\d:\d\d, / }).last();
+      const text = (await other.textContent()) ?? '';
+      // Its day may be folded; a guest unfolds it first.
+      const folded = page.locator('details:not([open])', { has: other }).locator('summary');
+      if (await folded.count()) await folded.click();
+      await other.click();
+      await expect(page.getByRole('heading', { level: 1, name: t('pages-visit-coming') })).toBeVisible();
+      await expect(page.getByRole('main').getByText(text)).toBeVisible();
+      expect(text).not.toBe(time);
+
+      await page.getByRole('link', { name: t('pages-cancel') }).click();
+      await page.getByRole('button', { name: t('pages-cancel-yes') }).click();
+      await expect(page.getByRole('heading', { level: 1, name: t('pages-visit-cancelled') })).toBeVisible();
+      const { items } = await desk.get<{ items: Appointment[] }>('/api/appointments?limit=50');
+      expect(items.map(({ status }) => status)).toEqual(['cancelled']);
+    });
+  }
+
+  test('who cancels late is told what it costs, and the desk sees what is owed', async ({ context, page, visitor }) => {
+    const desk = await openBusiness(context);
+    const shop = await furnish(desk, 'he', 1);
+    const service = await offer(desk, shop, 'עיסוי', { cancellation: { hours: 720, feePercent: 50 } });
+    const wish = { ...wishFor(desk, shop, 'he'), service: service.name };
+    const phone = await visitor({ viewport: PHONE });
+    await bookAsGuest(phone, wish);
+    await expect(phone.getByRole('link', { name: t('pages-move'), exact: true }), 'too late to move').toHaveCount(0);
+    await phone.getByRole('link', { name: t('pages-cancel') }).click();
+    await expect(phone.getByText(t('pages-cancel-fee'))).toContainText('30');
+    await phone.getByRole('button', { name: t('pages-cancel-yes') }).click();
+    await expect(phone.getByRole('heading', { level: 1, name: t('pages-visit-cancelled') })).toBeVisible();
+    const { items } = await desk.get<{ items: Appointment[] }>('/api/appointments?limit=50');
+    await page.goto(`/app/calendar?date=${wish.date}&visit=${items[0]?.id}`);
+    await expect(page.getByText(t('visit-cancel-fee'))).toContainText('30');
+  });
+
+  test('whose time is not kept any more and taken keeps what was typed and picks another', async ({ context, visitor, complaints }) => {
     const desk = await openBusiness(context);
     const shop = await furnish(desk, 'he', 1);
     const slow = wishFor(desk, shop, 'he');
@@ -112,6 +237,9 @@ test.describe('a guest', () => {
     const [slowPage, quickPage] = [await visitor({ viewport: PHONE }), await visitor({ viewport: PHONE })];
     const time = await pickTime(slowPage, slow);
     await fillIn(slowPage, slow);
+    // As after ten minutes.
+    const hold = new URL(slowPage.url()).searchParams.get('hold');
+    expect((await slowPage.request.delete(`/api/public/holds/${hold}`)).status()).toBe(204);
     expect((await bookAsGuest(quickPage, quick)).time).toBe(time);
 
     complaints.expectStatus(409);

@@ -30,6 +30,11 @@ export const servicesQuery = queryOptions({
   queryFn: () => all((cursor) => take(api.GET('/api/services', { params: { query: { cursor, limit: PAGE } } }))),
 });
 
+export const roomsQuery = queryOptions({
+  queryKey: ['rooms'],
+  queryFn: () => all((cursor) => take(api.GET('/api/rooms', { params: { query: { cursor, limit: PAGE } } }))),
+});
+
 export const staffQuery = queryOptions({
   queryKey: ['staff'],
   queryFn: () => all((cursor) => take(api.GET('/api/staff', { params: { query: { cursor, limit: PAGE } } }))),
@@ -87,6 +92,14 @@ export const appointmentsQuery = (from: number, to: number, staffId?: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Visits that wait for the team's answer, the latest to be asked for first. */
+export const requestsQuery = queryOptions({
+  queryKey: ['appointments', 'pending'],
+  queryFn: () =>
+    all<Appointment>((cursor) => take(api.GET('/api/appointments', { params: { query: { status: 'pending', cursor, limit: PAGE } } }))),
+  select: (visits) => visits.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
+});
+
 export const appointmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['appointments', 'one', id],
@@ -101,11 +114,14 @@ export const visitsQuery = (customerId: string) =>
       all<Appointment>((cursor) => take(api.GET('/api/appointments', { params: { query: { customerId, cursor, limit: PAGE } } }))),
   });
 
-/** Open times of one day for the desk. */
-export const slotsQuery = (serviceId: string, staffId: string | undefined, date: string) =>
+/** Open times of one day for the desk, for services given one after the other. */
+export const slotsQuery = ([serviceId = '', ...others]: readonly string[], staffId: string | undefined, date: string) =>
   queryOptions({
-    queryKey: ['slots', serviceId, staffId ?? null, date],
-    queryFn: () => take(api.GET('/api/slots', { params: { query: { serviceId, staffId, from: date, to: date } } })),
+    queryKey: ['slots', serviceId, others, staffId ?? null, date],
+    queryFn: () => {
+      const further = others.join(',') || undefined;
+      return take(api.GET('/api/slots', { params: { query: { serviceId, further, staffId, from: date, to: date } } }));
+    },
   });
 
 export interface CustomerFilter {

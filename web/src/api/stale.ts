@@ -14,6 +14,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   outside_calendar: ['outside', 'slots'],
   payment: ['payments', 'appointments', 'customers'],
   service: ['services', 'slots', 'appointments'],
+  room: ['rooms', 'services', 'appointments', 'slots'],
   staff: ['staff', 'slots', 'appointments'],
   time_off: ['staff', 'slots'],
 };

@@ -82,11 +82,13 @@ const welcome = createRoute({
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/calendar',
-  validateSearch: (search): { view?: 'week'; date?: string; staff?: string; visit?: string } => ({
+  validateSearch: (search): { view?: 'week'; date?: string; staff?: string; visit?: string; seats?: 'all'; requests?: 'open' } => ({
     view: search.view === 'week' ? 'week' : undefined,
     date: isDate(search.date) ? search.date : undefined,
     staff: text(search.staff),
     visit: text(search.visit),
+    seats: search.seats === 'all' ? 'all' : undefined,
+    requests: search.requests === 'open' ? 'open' : undefined,
   }),
   component: lazyRouteComponent(() => import('../pages/calendar'), 'CalendarPage'),
 });

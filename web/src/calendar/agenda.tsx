@@ -1,19 +1,18 @@
 /** The same visits as a list: for phones, and for anyone who would rather read than look. */
 import { Text, VisuallyHidden } from '@mantine/core';
 import type { CSSProperties } from 'react';
-import type { Appointment } from '../api/types';
 import { Icon } from '../app/icons';
 import { useI18n } from '../app/i18n';
 import { dateText, timeText } from '../time/format';
 import { wallTimeOf } from '../time/zone';
 import styles from './agenda.module.css';
-import type { Column } from './columns';
+import type { Column, VisitSpan } from './columns';
 import { STATUS_LOOK } from './status';
 import { useNow } from './use-now';
-import { visitText } from './visit-text';
+import { spanText } from './visit-text';
 
 /** `columns` in order of their dates; columns of one date are put together. */
-export function Agenda({ columns, zone, onOpen }: { columns: Column[]; zone: string; onOpen: (visit: Appointment) => void }) {
+export function Agenda({ columns, zone, onOpen }: { columns: Column[]; zone: string; onOpen: (span: VisitSpan) => void }) {
   const { t, locale } = useI18n();
   const today = wallTimeOf(useNow(), zone).date;
   const dates = [...new Set(columns.map(({ date }) => date))];
@@ -22,8 +21,8 @@ export function Agenda({ columns, zone, onOpen }: { columns: Column[]; zone: str
       {dates.map((date) => {
         const visits = columns
           .filter((column) => column.date === date)
-          .flatMap((column) => column.visits.map(({ visit }) => visit))
-          .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+          .flatMap((column) => column.visits)
+          .toSorted((a, b) => a.visit.startsAt.localeCompare(b.visit.startsAt));
         return (
           <section key={date} aria-labelledby={`agenda-${date}`}>
             <h2 id={`agenda-${date}`} className={styles.day} data-today={date === today || undefined}>
@@ -35,9 +34,9 @@ export function Agenda({ columns, zone, onOpen }: { columns: Column[]; zone: str
               </Text>
             )}
             <ul className={styles.list}>
-              {visits.map((visit) => (
-                <li key={visit.id}>
-                  <Row visit={visit} zone={zone} onOpen={onOpen} />
+              {visits.map((span) => (
+                <li key={span.visit.id}>
+                  <Row span={span} zone={zone} onOpen={onOpen} />
                 </li>
               ))}
             </ul>
@@ -48,17 +47,24 @@ export function Agenda({ columns, zone, onOpen }: { columns: Column[]; zone: str
   );
 }
 
-function Row({ visit, zone, onOpen }: { visit: Appointment; zone: string; onOpen: (visit: Appointment) => void }) {
+function Row({ span, zone, onOpen }: { span: VisitSpan; zone: string; onOpen: (span: VisitSpan) => void }) {
   const { plain, locale } = useI18n();
-  const { icon } = STATUS_LOOK[visit.status];
+  const { visit, seats, status } = span;
+  const { icon } = STATUS_LOOK[status];
   return (
-    <button type="button" className={styles.row} style={{ '--color': visit.service.color } as CSSProperties} onClick={() => onOpen(visit)}>
-      <VisuallyHidden>{visitText(visit, zone, locale, plain)}</VisuallyHidden>
+    <button
+      type="button"
+      className={styles.row}
+      data-status={status}
+      style={{ '--color': visit.service.color } as CSSProperties}
+      onClick={() => onOpen(span)}
+    >
+      <VisuallyHidden>{spanText(span, zone, locale, plain)}</VisuallyHidden>
       <bdi className={styles.who} aria-hidden="true">
-        {visit.customer.fullName}
+        {seats ? visit.service.name : visit.customer.fullName}
       </bdi>
-      <bdi className={styles.what} aria-hidden="true">
-        {visit.service.name}
+      <bdi className={styles.what} aria-hidden="true" dir={seats ? 'ltr' : undefined}>
+        {seats ? `${seats.taken}/${seats.capacity}` : visit.service.name}
       </bdi>
       <span className={styles.when} aria-hidden="true">
         <bdi dir="ltr">{`${timeText(visit.startsAt, zone)}–${timeText(visit.endsAt, zone)}`}</bdi>
@@ -66,9 +72,10 @@ function Row({ visit, zone, onOpen }: { visit: Appointment; zone: string; onOpen
       <bdi className={styles.staff} aria-hidden="true">
         {visit.staff.name}
       </bdi>
-      {icon && (
+      {(icon || visit.overbooked) && (
         <span className={styles.sign}>
-          <Icon name={icon} />
+          {icon && <Icon name={icon} />}
+          {visit.overbooked && <Icon name="layers" />}
         </span>
       )}
     </button>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Appointment, Staff } from '../api/types';
-import { dayColumns, openHours, spanOn, weekColumns } from './columns';
+import { classOf, dayColumns, openHours, spanOn, weekColumns } from './columns';
 
 const ZONE = 'Asia/Jerusalem';
+const NONE = new Map<string, number>();
 const dana: Staff = {
   id: 'dana',
   name: 'Dana',
@@ -59,7 +60,7 @@ test('time off is cut out of the weekly hours', () => {
   expect(openHours(dana, '2026-11-24', ZONE)).toEqual([]);
 });
 
-test('cancelled visits leave the grid, and each visit stands in the column of its staff', () => {
+test('visits that are off leave the grid, and each visit stands in the column of its staff', () => {
   const omer = { ...dana, id: 'omer', timeOff: [] };
   const columns = dayColumns(
     '2026-11-23',
@@ -68,20 +69,49 @@ test('cancelled visits leave the grid, and each visit stands in the column of it
       visit('a', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z'),
       visit('b', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z', { staff: { id: 'omer', name: 'Omer' } }),
       visit('c', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z', { status: 'cancelled' }),
+      visit('d', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z', { status: 'declined' }),
     ],
     ZONE,
+    NONE,
   );
   expect(columns.map((column) => column.visits.map(({ visit: { id } }) => id))).toEqual([['a'], ['b']]);
 });
 
 test('someone who left is still shown on a day with a visit', () => {
   const gone: Staff = { ...dana, status: 'archived' };
-  expect(dayColumns('2026-11-23', [gone], [], ZONE)).toHaveLength(0);
-  expect(dayColumns('2026-11-23', [gone], [visit('a', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z')], ZONE)).toHaveLength(1);
+  expect(dayColumns('2026-11-23', [gone], [], ZONE, NONE)).toHaveLength(0);
+  expect(dayColumns('2026-11-23', [gone], [visit('a', '2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z')], ZONE, NONE)).toHaveLength(1);
 });
 
 test('the week shows the hours of everybody who works', () => {
-  const [sunday, monday] = weekColumns(['2026-11-22', '2026-11-23'], [dana, { ...dana, id: 'omer' }], [], ZONE);
+  const [sunday, monday] = weekColumns(['2026-11-22', '2026-11-23'], [dana, { ...dana, id: 'omer' }], [], ZONE, NONE);
   expect(sunday?.open).toEqual([]);
   expect(monday?.open).toHaveLength(6);
+});
+
+test('the guests of a class are one block with its seats, and a seat that is asked for marks it', () => {
+  const at = ['2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z'] as const;
+  const seat = (id: string, name: string, more: Partial<Appointment> = {}) =>
+    visit(id, ...at, {
+      sittingId: 'yoga-9',
+      service: { id: 'yoga', name: 'Yoga', color: '#0b6b58' },
+      customer: { id, fullName: name },
+      ...more,
+    });
+  const visits = [seat('a', 'Noa'), seat('b', 'Ahmad', { status: 'pending' }), seat('c', 'Ruth', { status: 'cancelled' }), visit('d', ...at)];
+  const [column] = dayColumns('2026-11-23', [dana], visits, ZONE, new Map([['yoga', 8]]));
+  expect(column?.visits.map(({ visit: { id }, seats, status }) => ({ id, seats, status }))).toEqual([
+    { id: 'a', seats: { taken: 2, capacity: 8 }, status: 'pending' },
+    { id: 'd', seats: null, status: 'confirmed' },
+  ]);
+});
+
+test('the guests of a class are listed by name, without those of another', () => {
+  const of = (id: string, fullName: string, sittingId: string | null) =>
+    visit(id, '2026-11-23T07:00:00Z', '2026-11-23T08:00:00Z', { sittingId, customer: { id, fullName } });
+  const noa = of('a', 'Noa', 'x');
+  const tamar = of('d', 'Tamar', null);
+  const all = [noa, of('b', 'Ahmad', 'x'), of('c', 'Ruth', 'y'), tamar];
+  expect(classOf(noa, all).map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(classOf(tamar, all)).toEqual([]);
 });

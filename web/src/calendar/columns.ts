@@ -1,12 +1,25 @@
 /** From staff, hours and visits to the columns of the calendar. Pure: zone and dates are given. */
-import type { Appointment, Staff } from '../api/types';
+import type { Appointment, AppointmentStatus, Staff } from '../api/types';
 import { addDays, instantOf, parseClock, wallTimeOf, weekdayOf } from '../time/zone';
 import type { Span } from './layout';
+import { isOff } from './status';
 
-/** A visit in its column, in minutes of the column's day. */
+/** A visit in its column, in minutes of the column's day; the visits of one class are one. */
 export interface VisitSpan extends Span {
+  /** The first of the class. */
   visit: Appointment;
+  /** Null for a private visit. */
+  seats: Seats | null;
+  status: AppointmentStatus;
 }
+
+export interface Seats {
+  taken: number;
+  capacity: number;
+}
+
+/** The seats that a service has, by its id. */
+export type Capacities = ReadonlyMap<string, number>;
 
 export interface Column {
   key: string;
@@ -51,11 +64,31 @@ function without(hours: Span, away: Span): Span[] {
   ].filter(({ start, end }) => start < end);
 }
 
-function visitsOn(date: string, visits: readonly Appointment[], zone: string): VisitSpan[] {
-  return visits.flatMap((visit) => {
-    if (visit.status === 'cancelled') return [];
+/** The visits that share a class with `visit`, itself among them, by name. */
+export function classOf(visit: Appointment, visits: readonly Appointment[]): Appointment[] {
+  return visits
+    .filter(({ sittingId, status }) => sittingId !== null && sittingId === visit.sittingId && !isOff(status))
+    .toSorted((a, b) => a.customer.fullName.localeCompare(b.customer.fullName));
+}
+
+/** What a class as a whole looks like: a seat that is asked for is seen from afar. */
+function statusOf(guests: readonly Appointment[]): AppointmentStatus {
+  const [first, ...others] = guests.map(({ status }) => status);
+  if (first === 'pending' || others.includes('pending')) return 'pending';
+  return first !== undefined && others.every((status) => status === first) ? first : 'confirmed';
+}
+
+function visitsOn(date: string, visits: readonly Appointment[], zone: string, capacities: Capacities): VisitSpan[] {
+  const classes = new Set<string>();
+  return visits.flatMap((visit): VisitSpan[] => {
     const span = spanOn(date, visit.startsAt, visit.endsAt, zone);
-    return span ? [{ ...span, visit }] : [];
+    if (isOff(visit.status) || !span) return [];
+    if (!visit.sittingId) return [{ ...span, visit, seats: null, status: visit.status }];
+    if (classes.has(visit.sittingId)) return [];
+    classes.add(visit.sittingId);
+    const guests = classOf(visit, visits);
+    const seats = { taken: guests.length, capacity: Math.max(guests.length, capacities.get(visit.service.id) ?? 0) };
+    return [{ ...span, visit, seats, status: statusOf(guests) }];
   });
 }
 
@@ -65,6 +98,7 @@ export function dayColumns(
   staff: readonly Staff[],
   visits: readonly Appointment[],
   zone: string,
+  capacities: Capacities,
   closures: readonly Closed[] = [],
 ): Column[] {
   const busy = new Set(visits.map((visit) => visit.staff.id));
@@ -79,6 +113,7 @@ export function dayColumns(
         date,
         visits.filter((visit) => visit.staff.id === person.id),
         zone,
+        capacities,
       ),
     }));
 }
@@ -89,6 +124,7 @@ export function weekColumns(
   staff: readonly Staff[],
   visits: readonly Appointment[],
   zone: string,
+  capacities: Capacities,
   closures: readonly Closed[] = [],
 ): Column[] {
   const only = staff.length === 1 ? (staff[0] ?? null) : null;
@@ -98,7 +134,7 @@ export function weekColumns(
     date,
     staff: only,
     open: working.flatMap((person) => openHours(person, date, zone, closures)),
-    visits: visitsOn(date, visits, zone),
+    visits: visitsOn(date, visits, zone, capacities),
   }));
 }
 

@@ -5,7 +5,6 @@
  */
 import { VisuallyHidden } from '@mantine/core';
 import { type CSSProperties, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Appointment } from '../api/types';
 import { Icon } from '../app/icons';
 import { useI18n } from '../app/i18n';
 import { dateText, timeText } from '../time/format';
@@ -15,7 +14,7 @@ import styles from './grid.module.css';
 import { closedParts, layOut, type Placed, shownHours, snap, type Span } from './layout';
 import { STATUS_LOOK } from './status';
 import { useNow } from './use-now';
-import { visitText } from './visit-text';
+import { spanText } from './visit-text';
 
 interface GridProps {
   columns: Column[];
@@ -24,7 +23,7 @@ interface GridProps {
   step: number;
   label: string;
   onPick: (column: Column, minutes: number) => void;
-  onOpen: (visit: Appointment) => void;
+  onOpen: (span: VisitSpan) => void;
 }
 
 const vars = (values: Record<string, number | string>) =>
@@ -165,29 +164,30 @@ function DayColumn({ column, shown, zone, step, now, onPick, onOpen }: DayColumn
   );
 }
 
-function Visit({ placed, zone, onOpen }: { placed: Placed<VisitSpan>; zone: string; onOpen: (visit: Appointment) => void }) {
+function Visit({ placed, zone, onOpen }: { placed: Placed<VisitSpan>; zone: string; onOpen: (span: VisitSpan) => void }) {
   const { plain, locale } = useI18n();
-  const { visit, start, end, lane, lanes } = placed;
-  const { icon } = STATUS_LOOK[visit.status];
+  const { visit, seats, status, start, end, lane, lanes } = placed;
+  const { icon } = STATUS_LOOK[status];
   return (
     <li className={styles.slot} style={vars({ start, minutes: end - start, lane, lanes, color: visit.service.color })}>
       <button
         type="button"
         className={styles.visit}
-        data-status={visit.status}
+        data-status={status}
         data-short={end - start < 40 || undefined}
-        onClick={() => onOpen(visit)}
+        onClick={() => onOpen(placed)}
       >
-        <VisuallyHidden>{visitText(visit, zone, locale, plain)}</VisuallyHidden>
+        <VisuallyHidden>{spanText(placed, zone, locale, plain)}</VisuallyHidden>
         <span className={styles.when} aria-hidden="true">
           <bdi dir="ltr">{timeText(visit.startsAt, zone)}</bdi>
           {icon && <Icon name={icon} size={14} />}
+          {visit.overbooked && <Icon name="layers" size={14} />}
         </span>
         <bdi className={styles.who} aria-hidden="true">
-          {visit.customer.fullName}
+          {seats ? visit.service.name : visit.customer.fullName}
         </bdi>
-        <bdi className={styles.what} aria-hidden="true">
-          {visit.service.name}
+        <bdi className={styles.what} aria-hidden="true" dir={seats ? 'ltr' : undefined}>
+          {seats ? `${seats.taken}/${seats.capacity}` : visit.service.name}
         </bdi>
       </button>
     </li>

@@ -13,11 +13,12 @@ import { Page } from '../../app/page';
 import { useBusiness, useMay } from '../../app/session';
 import { Empty, Failure } from '../../app/states';
 import { Agenda } from '../../calendar/agenda';
-import { type Column, dayColumns, weekColumns } from '../../calendar/columns';
+import { type Column, dayColumns, type VisitSpan, weekColumns } from '../../calendar/columns';
 import { Grid } from '../../calendar/grid';
 import { useNow } from '../../calendar/use-now';
 import { dateText, rangeText } from '../../time/format';
 import { clockText, rangeOf, wallTimeOf, weekOf } from '../../time/zone';
+import { RequestsButton, RequestsPanel } from './requests';
 import { Toolbar } from './toolbar';
 import type { NewVisitStart } from './new-visit';
 
@@ -45,11 +46,18 @@ export function CalendarPage() {
 
   const shownStaff = (staff.data ?? []).filter((person) => !search.staff || person.id === search.staff);
   const closed = useClosed(dates, zone);
+  const capacities = new Map(services.data?.map(({ id, rules }) => [id, rules.capacity]));
   const columns =
     view === 'week'
-      ? weekColumns(dates, shownStaff, visits.data ?? [], zone, closed)
-      : dayColumns(date, shownStaff, visits.data ?? [], zone, closed);
-  const open = (visit: Appointment) => void navigate({ search: (old) => ({ ...old, visit: visit.id }), resetScroll: false });
+      ? weekColumns(dates, shownStaff, visits.data ?? [], zone, capacities, closed)
+      : dayColumns(date, shownStaff, visits.data ?? [], zone, capacities, closed);
+  const show = (next: { visit?: string; seats?: 'all'; requests?: 'open' }) =>
+    void navigate({ search: (old) => ({ ...old, visit: undefined, seats: undefined, requests: undefined, ...next }), resetScroll: false });
+  const open = ({ visit, seats }: Pick<VisitSpan, 'visit' | 'seats'>) => show({ visit: visit.id, seats: seats ? 'all' : undefined });
+  const addTo = ({ startsAt, staff: { id: staffId }, service: { id: serviceId } }: Appointment) => {
+    const wall = wallTimeOf(Date.parse(startsAt), zone);
+    setStarting({ date: wall.date, time: clockText(wall.minutes), staffId, serviceId });
+  };
   const pick = (column: Column, minutes: number) =>
     mayEdit && setStarting({ date: column.date, time: clockText(minutes), staffId: column.staff?.id });
 
@@ -82,11 +90,14 @@ export function CalendarPage() {
           title={title}
           onChange={(next) => void navigate({ search: (old) => ({ ...old, ...next }) })}
         />
-        <StaffFilter
-          staff={staff.data ?? []}
-          value={search.staff}
-          onChange={(id) => void navigate({ search: (old) => ({ ...old, staff: id }) })}
-        />
+        <Group gap="sm">
+          <RequestsButton onOpen={() => show({ requests: 'open' })} />
+          <StaffFilter
+            staff={staff.data ?? []}
+            value={search.staff}
+            onChange={(id) => void navigate({ search: (old) => ({ ...old, staff: id }) })}
+          />
+        </Group>
       </Group>
       {error && <Failure error={error} retry={() => void Promise.all([staff.refetch(), services.refetch(), visits.refetch()])} />}
       {!error && loading && <Skeleton height={480} radius="md" />}
@@ -102,13 +113,19 @@ export function CalendarPage() {
         <Grid columns={columns} zone={zone} step={business.slotStepMinutes || 15} label={title} onPick={pick} onOpen={open} />
       )}
       <Suspense>
-        {starting && <NewVisit start={starting} onClose={() => setStarting(null)} />}
+        {search.requests && !search.visit && (
+          <RequestsPanel onClose={() => show({})} onOpen={(visit) => show({ visit: visit.id, requests: 'open' })} />
+        )}
         {search.visit && (
           <VisitPanel
             id={search.visit}
-            onClose={() => void navigate({ search: (old) => ({ ...old, visit: undefined }), resetScroll: false })}
+            seats={search.seats === 'all'}
+            onShow={(visit, seats) => show({ visit: visit.id, seats: seats ? 'all' : undefined, requests: search.requests })}
+            onAdd={addTo}
+            onClose={() => show({ requests: search.requests })}
           />
         )}
+        {starting && <NewVisit start={starting} onClose={() => setStarting(null)} />}
       </Suspense>
     </Page>
   );

@@ -1,16 +1,18 @@
 /** A new visit: who, what, when. */
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { api, take } from '../../api/client';
 import { servicesQuery } from '../../api/queries';
 import { Dialog } from '../../app/dialog';
 import { FormProblem, useApiForm } from '../../app/form';
-import { useI18n } from '../../app/i18n';
+import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
-import { moneyText } from '../../time/format';
 import { instantOf, parseClock, toRfc3339 } from '../../time/zone';
 import { CustomerFields, NEW_CUSTOMER } from './customer-fields';
+import { Overbook } from './overbook';
+import { chosenServices, ServicesField } from './services-field';
 import { WhenFields } from './when';
 
 /** What is known when the dialog opens. */
@@ -18,11 +20,13 @@ export interface NewVisitStart {
   date: string;
   time?: string;
   staffId?: string;
+  serviceId?: string;
 }
 
 export default function NewVisit({ start, onClose }: { start: NewVisitStart; onClose: () => void }) {
-  const { t, locale } = useI18n();
+  const t = useT();
   const { zone } = useBusiness();
+  const formId = useId();
   const client = useQueryClient();
   const services = useQuery(servicesQuery);
   const active = (services.data ?? []).filter((service) => service.status === 'active');
@@ -32,11 +36,13 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
       initialValues: {
         customerId: '',
         customer: { fullName: '', phone: '', email: '' },
-        serviceId: active.length === 1 ? (active[0]?.id ?? '') : '',
+        serviceId: start.serviceId ?? (active.length === 1 ? (active[0]?.id ?? '') : ''),
+        furtherServiceIds: [] as string[],
         staffId: start.staffId ?? '',
         date: start.date,
         startsAt: start.time ?? '',
         notes: '',
+        override: false,
       },
       validate: {
         customerId: (id) => (id === '' ? t('field-required') : null),
@@ -45,7 +51,10 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
         startsAt: (text) => (parseClock(text) === null ? t('field-time-invalid') : null),
       },
     },
-    async ({ customerId, customer, serviceId, staffId, date, startsAt, notes }) => {
+    async (values, { setFieldValue }) => {
+      const { customerId, customer, staffId, date, startsAt, notes, override } = values;
+      const [serviceId = '', ...furtherServiceIds] = chosenServices(values);
+      setFieldValue('override', false);
       const visit = await take(
         api.POST('/api/appointments', {
           body: {
@@ -53,8 +62,10 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
               ? { customer: { fullName: customer.fullName, phone: customer.phone || null, email: customer.email || null } }
               : { customerId }),
             serviceId,
+            furtherServiceIds: furtherServiceIds.length > 0 ? furtherServiceIds : undefined,
             staffId: staffId || undefined,
             startsAt: toRfc3339(instantOf(date, parseClock(startsAt) ?? 0, zone)),
+            override: override || undefined,
             notes: notes || undefined,
           },
         }),
@@ -68,21 +79,13 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
 
   return (
     <Dialog onClose={onClose} title={t('visit-new')} wide>
-      <form {...formProps}>
+      <form id={formId} {...formProps}>
         <Stack>
           <FormProblem text={general} />
           <CustomerFields form={form} />
-          <Select
-            label={t('field-service')}
-            required
-            data={active.map((service) => ({
-              value: service.id,
-              label: t('service-option', { name: service.name, minutes: service.durationMinutes, price: moneyText(service.price, locale) }),
-            }))}
-            allowDeselect={false}
-            {...form.getInputProps('serviceId')}
-          />
-          <WhenFields form={form} serviceId={form.getValues().serviceId} anyStaff refusal={refusal} />
+          <ServicesField form={form} />
+          <WhenFields form={form} serviceIds={chosenServices(form.getValues())} anyStaff refusal={refusal} />
+          <Overbook form={form} formId={formId} refusal={refusal} />
           <Textarea label={t('field-notes')} autosize minRows={1} maxRows={4} {...form.getInputProps('notes')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

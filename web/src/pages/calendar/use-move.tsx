@@ -11,6 +11,14 @@ import { useVisitChanged } from './use-step';
 interface Place {
   startsAt: string;
   staffId: string;
+  durationMinutes?: number;
+  /** Over others who have the time. */
+  override?: boolean;
+}
+
+/** How long a visit takes. */
+export function minutesOf({ startsAt, endsAt }: Appointment): number {
+  return Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
 }
 
 /** Moves a visit, says where to, and offers to take it back. */
@@ -50,7 +58,8 @@ export function useMove(): (visit: Appointment, to: Place) => Promise<void> {
   return async (before, to) => {
     const after = await send(before, to);
     say(after, () => {
-      send(after, { startsAt: before.startsAt, staffId: before.staff.id })
+      const durationMinutes = to.durationMinutes && minutesOf(before);
+      send(after, { startsAt: before.startsAt, staffId: before.staff.id, durationMinutes })
         .then((visit) => say(visit))
         .catch((error: unknown) => notifications.show({ color: 'red', message: failureText(error, t), autoClose: false }));
     });

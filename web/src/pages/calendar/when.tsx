@@ -20,17 +20,18 @@ export interface When {
 
 interface Props<T extends When> {
   form: UseFormReturnType<T>;
-  serviceId: string;
+  /** Given one after the other. */
+  serviceIds: readonly string[];
   anyStaff: boolean;
   refusal: Problem | null;
 }
 
-export function WhenFields<T extends When>({ form, serviceId, anyStaff, refusal }: Props<T>) {
+export function WhenFields<T extends When>({ form, serviceIds, anyStaff, refusal }: Props<T>) {
   const { t } = useI18n();
   const { zone } = useBusiness();
   const { staffId, date, startsAt } = form.getValues();
   const staff = useQuery(staffQuery);
-  const slots = useQuery({ ...slotsQuery(serviceId, staffId || undefined, date), enabled: serviceId !== '' && date !== '' });
+  const slots = useQuery({ ...slotsQuery(serviceIds, staffId || undefined, date), enabled: serviceIds.length > 0 && date !== '' });
   const set = (values: Partial<When>) => form.setValues(values as Partial<T>);
   const times = [...new Set((slots.data?.days ?? []).flatMap((day) => day.slots).map((slot) => timeText(slot.startsAt, zone)))];
 

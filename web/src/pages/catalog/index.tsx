@@ -1,7 +1,7 @@
 /** What the business offers, and who does it when. */
-import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { servicesQuery, staffQuery } from '../../api/queries';
 import type { Service, Staff } from '../../api/types';
 import { Icon } from '../../app/icons';
@@ -12,7 +12,10 @@ import { Empty, Loaded } from '../../app/states';
 import { Ltr, Money } from '../../app/values';
 import { weekdayNames } from '../../time/format';
 import styles from './catalog.module.css';
+import { activeFirst } from './active-first';
 import { HoursDialog } from './hours-dialog';
+import { Rooms } from './rooms';
+import { Section } from './section';
 import { ServiceForm } from './service-form';
 import { SpecialDaysDialog } from './special-days';
 import { StaffForm } from './staff-form';
@@ -25,28 +28,10 @@ export function CatalogPage() {
       <Stack gap="xl">
         <Services />
         <People />
+        <Rooms />
       </Stack>
     </Page>
   );
-}
-
-function Section({ title, action, children }: { title: string; action: ReactNode; children: ReactNode }) {
-  return (
-    <section>
-      <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {action}
-      </Group>
-      {children}
-    </section>
-  );
-}
-
-/** Those still offered first, those no longer offered after them. */
-function activeFirst<T extends { status: string; name: string }>(items: T[]): T[] {
-  return items.toSorted((a, b) => Number(a.status !== 'active') - Number(b.status !== 'active') || a.name.localeCompare(b.name));
 }
 
 function Services() {
@@ -96,7 +81,11 @@ function ServiceCard({ service, onEdit }: { service: Service; onEdit?: () => voi
           <Text size="sm" c="dimmed">
             {t('service-minutes', { minutes: service.durationMinutes })} · <Money value={service.price} />
           </Text>
-          {service.status === 'archived' && <Badge color="gray">{t('service-archived')}</Badge>}
+          <Group gap={6}>
+            {service.status === 'archived' && <Badge color="gray">{t('service-archived')}</Badge>}
+            {service.rules.capacity > 1 && <Badge color="blue">{t('service-class', { seats: service.rules.capacity })}</Badge>}
+            {service.rules.bookingMode !== 'instant' && <Badge color="grape">{t(`booking-mode-${service.rules.bookingMode}`)}</Badge>}
+          </Group>
         </div>
         {onEdit && (
           <Button size="xs" variant="default" onClick={onEdit} aria-label={plain('edit-named', { name: service.name })}>

@@ -10,6 +10,8 @@ import { useBusiness } from '../../app/session';
 import { Failure } from '../../app/states';
 import { minorUnits, moneyOf } from '../../time/format';
 import { ColorField, freshColor } from './color-field';
+import { rulesForm, rulesOf } from './rules';
+import { RulesFields } from './rules-fields';
 
 /** A service: new when `service` is absent. */
 export function ServiceForm({ service, onClose }: { service?: Service; onClose: () => void }) {
@@ -33,6 +35,7 @@ export function ServiceForm({ service, onClose }: { service?: Service; onClose: 
         price: (service ? service.price.amount / minorUnits(currency) : '') as number | string,
         color: service?.color ?? freshColor(services.data ?? []),
         staffIds: service?.staffIds ?? people.map(({ id }) => id),
+        rules: rulesForm(service?.rules, currency),
       },
       validate: { name: required, durationMinutes: minutes },
     },
@@ -43,6 +46,7 @@ export function ServiceForm({ service, onClose }: { service?: Service; onClose: 
         bufferBeforeMinutes: Number(values.bufferBeforeMinutes),
         bufferAfterMinutes: Number(values.bufferAfterMinutes),
         price: moneyOf(values.price, currency) ?? { amount: 0, currency },
+        rules: rulesOf(values.rules, currency),
       };
       await take(
         service
@@ -96,6 +100,7 @@ export function ServiceForm({ service, onClose }: { service?: Service; onClose: 
             data={people.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('staffIds')}
           />
+          <RulesFields form={form} />
           <ColorField value={form.getValues().color} onChange={(color) => form.setFieldValue('color', color)} />
           <Group justify="space-between">
             {service ? <ArchiveService service={service} onDone={onClose} /> : <span />}

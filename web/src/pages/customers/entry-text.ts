@@ -3,6 +3,9 @@ import type { Translate } from '../../app/i18n';
 /** Kinds of the journal that have a sentence of their own in the catalogue, as `entry-<kind>`. */
 const KNOWN = new Set([
   'appointment.booked',
+  'appointment.requested',
+  'appointment.approved',
+  'appointment.declined',
   'appointment.updated',
   'appointment.moved',
   'appointment.arrived',

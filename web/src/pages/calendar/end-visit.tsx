@@ -8,15 +8,18 @@ import { Failure } from '../../app/states';
 import { visitText } from '../../calendar/visit-text';
 import { useStep } from './use-step';
 
+/** What ends a visit before it took place, by the first word of its sentences. */
+const STATUS = { cancel: 'cancelled', decline: 'declined' } as const;
+
 /** Asks once, and why. */
-export function CancelVisit({ visit, onClose }: { visit: Appointment; onClose: () => void }) {
+export function EndVisit({ visit, by, onClose }: { visit: Appointment; by: keyof typeof STATUS; onClose: () => void }) {
   const { t, plain, locale } = useI18n();
   const { zone } = useBusiness();
   const [reason, setReason] = useState('');
   const step = useStep(visit);
-  const cancel = () => step.mutate({ status: 'cancelled', reason: reason.trim() || undefined }, { onSuccess: onClose });
+  const end = () => step.mutate({ status: STATUS[by], reason: reason.trim() || undefined }, { onSuccess: onClose });
   return (
-    <Dialog onClose={onClose} title={t('visit-cancel-title')}>
+    <Dialog onClose={onClose} title={t(by === 'cancel' ? 'visit-cancel-title' : 'visit-decline-title')}>
       <Stack>
         <Text>{visitText(visit, zone, locale, plain)}</Text>
         {step.error && <Failure error={step.error} />}
@@ -30,8 +33,8 @@ export function CancelVisit({ visit, onClose }: { visit: Appointment; onClose: (
           <Button variant="default" onClick={onClose}>
             {t('visit-keep')}
           </Button>
-          <Button color="red.8" loading={step.isPending} onClick={cancel}>
-            {t('visit-cancel-action')}
+          <Button color="red.8" loading={step.isPending} onClick={end}>
+            {t(by === 'cancel' ? 'visit-cancel-action' : 'visit-decline-action')}
           </Button>
         </Group>
       </Stack>
