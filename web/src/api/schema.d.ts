@@ -460,6 +460,373 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events and courses, the newest first. */
+        get: operations["list_events"];
+        put?: never;
+        /**
+         * Make an event: a draft with its dates and kinds of ticket.
+         * @description A repeating event is written out once, at most 200 dates; its times stay the same on the clock of the
+         *     business. A rule without an end is refused.
+         */
+        post: operations["create_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration. */
+        get: operations["read_registration"];
+        put?: never;
+        post?: never;
+        /** Call a registration off: its seats are free and offered to who waits. Once more changes nothing. */
+        delete: operations["cancel_registration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to a registration that waits for it. Once more changes nothing. */
+        post: operations["approve_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to a registration that waits for an answer: its seats are free. Once more changes nothing. */
+        post: operations["decline_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a seat of a confirmed registration to somebody else: a new code, the old one is worth nothing. */
+        post: operations["transfer_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event. */
+        get: operations["read_event"];
+        /**
+         * Change an event: the given fields change, the others stay.
+         * @description A capacity below the seats that are taken is answered 409 `capacity_below_taken`; a larger one serves who
+         *     waits.
+         */
+        put: operations["update_event"];
+        post?: never;
+        /** Call an event off with all its dates: every seat is free, everybody is told. Once more changes nothing. */
+        delete: operations["cancel_event"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the holder of a code in.
+         * @description A second scan changes nothing and says when the first was, in `alreadyCheckedInAt`. A code of another
+         *     event or date is answered 409 `ticket_elsewhere`, one that is worth nothing any more 409
+         *     `ticket_cancelled`, one whose registration is not confirmed 409 `ticket_not_confirmed`, and one that never
+         *     was 422.
+         */
+        post: operations["check_in_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/check-in/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a check-in back. Once more changes nothing. */
+        post: operations["undo_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add dates to an event, each by itself or by a rule. */
+        post: operations["add_event_dates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/dates/{dateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a date or change its capacity. Whoever comes is told of another time. */
+        put: operations["update_event_date"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/dates/{dateId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a date off: every seat is free, everybody is told. Once more changes nothing. */
+        post: operations["cancel_event_date"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft with the details, kinds of ticket and picture of an event, without its dates. */
+        post: operations["duplicate_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to everybody who comes, or who comes to one date: a message for each confirmed registration. */
+        post: operations["write_to_attendees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an event a picture: the bytes of a PNG, JPEG or WebP of at most 2 MiB. */
+        put: operations["put_event_picture"];
+        post?: never;
+        /** Take the picture of an event away. */
+        delete: operations["delete_event_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register somebody for a date.
+         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         *     of ticket that is sold out 409 `kind_sold_out`.
+         */
+        post: operations["register_at_desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations for an event, in the order they came; the waiting list is those that are `waitlisted`. */
+        get: operations["list_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/registrations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations for an event as a file for spreadsheets, a line for each seat. */
+        get: operations["export_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Publish an event or call it off.
+         * @description A step that cannot be taken is answered 409 `impossible_step`; publishing needs a date and a kind of
+         *     ticket, else 409 `event_incomplete`.
+         */
+        patch: operations["step_event"];
+        trace?: never;
+    };
+    "/api/events/{id}/ticket-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a kind of ticket. */
+        post: operations["add_ticket_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/ticket-kinds/{kindId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a kind of ticket, or end its sale: the given fields change, the others stay. */
+        put: operations["update_ticket_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices": {
         parameters: {
             query?: never;
@@ -682,6 +1049,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/registrations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registration of a link. */
+        get: operations["read_public_registration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the seats that are offered to the registration of a link. Once more changes nothing.
+         * @description After the hold has ended 409 `offer_expired`.
+         */
+        post: operations["accept_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registration of a link as a file for the guest's calendar (RFC 5545). */
+        get: operations["read_registration_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel the registration of a link, or decline what is offered, until registration closes. Once more
+         *     changes nothing.
+         */
+        post: operations["cancel_public_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/seats/{seatId}/ticket.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket of a seat as a PDF, for who holds the link of its registration. */
+        get: operations["read_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a seat of the registration of a link to somebody else, until registration closes. */
+        post: operations["transfer_public_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{slug}": {
         parameters: {
             query?: never;
@@ -713,6 +1188,78 @@ export interface paths {
          * @description One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published events that are to come, by their next date; at most 100. */
+        get: operations["list_public_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published event, or one that was called off. */
+        get: operations["read_public_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an event. */
+        get: operations["read_event_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register for a date, or wait for it.
+         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         *     of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
+         */
+        post: operations["register_as_guest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1741,16 @@ export interface components {
          * @enum {string}
          */
         AppointmentStatus: "confirmed" | "arrived" | "completed" | "no_show" | "cancelled";
+        /**
+         * @description Who says that somebody may come.
+         * @enum {string}
+         */
+        Approval: "automatic" | "manual";
+        /**
+         * @description Whether the holder of a seat came.
+         * @enum {string}
+         */
+        Attendance: "expected" | "attended" | "no_show";
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -1228,6 +1785,27 @@ export interface components {
             fullName: string;
             /** @description In any spelling; guests must give one. */
             phone?: string | null;
+        };
+        /** @description A text to everybody who comes. */
+        Broadcast: {
+            body: string;
+            /**
+             * Format: uuid
+             * @description Only who comes to this date.
+             */
+            dateId?: string | null;
+            subject: string;
+        };
+        /**
+         * Format: uuid
+         * @description A text of the team to everybody who comes to an event.
+         */
+        BroadcastId: string;
+        /** @description What became of it. */
+        BroadcastSent: {
+            id: components["schemas"]["BroadcastId"];
+            /** @description Messages that were planned: to confirmed registrations of customers with an e-mail address. */
+            recipients: number;
         };
         /**
          * Format: uuid
@@ -1307,6 +1885,34 @@ export interface components {
         CheckEmail: {
             /** @description Always `check_email`. */
             status: string;
+        };
+        /** @description A code that was scanned or typed. */
+        CheckIn: {
+            /** @description In any case, with or without its hyphens. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description The date at whose door it is; any of the event when absent.
+             */
+            dateId?: string | null;
+        };
+        /** @description Who is in. */
+        CheckedIn: {
+            /**
+             * Format: date-time
+             * @description When the same code was scanned before; null at the first scan.
+             */
+            alreadyCheckedInAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Null after a check-in was taken back.
+             */
+            checkedInAt?: string | null;
+            dateId: components["schemas"]["EventDateId"];
+            holderName: string;
+            kindName: string;
+            registrationId: components["schemas"]["RegistrationId"];
+            seatId: components["schemas"]["SeatId"];
         };
         CreateBusiness: {
             /** @description Its name. */
@@ -1494,6 +2100,132 @@ export interface components {
             /** @description `appointment`, `customer`, … */
             kind: string;
         };
+        /** @description An event with its dates and kinds of ticket. */
+        Event: {
+            approval: components["schemas"]["Approval"];
+            /** @description Why it was called off; empty when nobody said. */
+            cancelReason: string;
+            /**
+             * Format: int64
+             * @description The most seats of a date that has no capacity of its own; none is no limit.
+             */
+            capacity?: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description By start. */
+            dates: components["schemas"]["EventDate"][];
+            /** @description For guests; may be empty. */
+            description: string;
+            id: components["schemas"]["EventId"];
+            /** @description Where it is met online; shown only to who comes. May be empty. */
+            onlineLink: string;
+            /** @description Where its picture is served; null when it has none. */
+            pictureUrl?: string | null;
+            /** @description Where it takes place; empty for one that is only online. */
+            place: string;
+            questions: components["schemas"]["EventQuestion"][];
+            /**
+             * Format: int64
+             * @description How long before the start guests can register and cancel, in minutes.
+             */
+            registrationClosesMinutes: number;
+            status: components["schemas"]["EventStatus"];
+            /** @description In the order they were added. */
+            ticketKinds: components["schemas"]["TicketKind"][];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+            /** @description Whether guests can wait for seats of a full date. */
+            waitlist: boolean;
+        };
+        /** @description Whose event it is. */
+        EventBusiness: {
+            address: string;
+            locale: components["schemas"]["Lang"];
+            name: string;
+            /** @description E.164. */
+            phone?: string | null;
+            /** @description The word in its public address. */
+            slug: string;
+            /** @description The IANA zone to show the times in. */
+            zone: string;
+        };
+        /** @description One date of an event. */
+        EventDate: {
+            cancelReason: string;
+            /**
+             * Format: int64
+             * @description Its own capacity; the event's holds when null.
+             */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            endsAt: string;
+            /**
+             * Format: int64
+             * @description Seats that are free; null without a limit.
+             */
+            free?: number | null;
+            id: components["schemas"]["EventDateId"];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["EventDateStatus"];
+            /**
+             * Format: int64
+             * @description Seats held or sold.
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Registrations that wait.
+             */
+            waiting: number;
+        };
+        /**
+         * Format: uuid
+         * @description One date of an event.
+         */
+        EventDateId: string;
+        /**
+         * @description Whether a date takes place.
+         * @enum {string}
+         */
+        EventDateStatus: "scheduled" | "cancelled";
+        /**
+         * Format: uuid
+         * @description An event or course.
+         */
+        EventId: string;
+        /** @description A question of the registration form. */
+        EventQuestion: {
+            /**
+             * Format: uuid
+             * @description What answers name it by; one is given to a question without.
+             */
+            id?: string;
+            kind: components["schemas"]["QuestionKind"];
+            label: string;
+            /** @description What can be chosen, for a choice. */
+            options?: string[];
+            required?: boolean;
+        };
+        /**
+         * @description Where an event stands.
+         * @enum {string}
+         */
+        EventStatus: "draft" | "published" | "cancelled";
         /** @description One field at fault, as the client sees it. */
         FieldProblem: {
             /** @description A stable word for what is wrong. */
@@ -1654,7 +2386,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt";
+        MessageTemplate: "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast";
         /**
          * @description How money came in.
          * @enum {string}
@@ -1687,6 +2419,80 @@ export interface components {
              * @description The version that the change was made on.
              */
             version: number;
+        };
+        /** @description One date. */
+        NewDate: {
+            /**
+             * Format: int64
+             * @description The event's when absent.
+             */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @description Exclusive; at most 31 days after the start.
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description From the year 2000 to 2199.
+             */
+            startsAt: string;
+        };
+        /** @description Dates to add. */
+        NewDates: {
+            /** @description Each by itself. */
+            dates?: components["schemas"]["NewDate"][];
+            repeat?: components["schemas"]["Repeat"] | null;
+        };
+        /** @description An event to make; a draft until it is published. */
+        NewEvent: {
+            approval?: components["schemas"]["Approval"] | null;
+            /**
+             * Format: int64
+             * @description The most seats of a date without a capacity of its own; no limit when absent.
+             */
+            capacity?: number | null;
+            /** @description Its dates, each by itself; at most 200 in all. */
+            dates?: components["schemas"]["NewDate"][];
+            description?: string | null;
+            /** @description Begins with `https://` or `http://`; shown only to who comes. */
+            onlineLink?: string | null;
+            place?: string | null;
+            questions?: components["schemas"]["EventQuestion"][];
+            /**
+             * Format: int64
+             * @description How long before the start guests can register and cancel; 0 when absent.
+             */
+            registrationClosesMinutes?: number | null;
+            repeat?: components["schemas"]["Repeat"] | null;
+            /** @description One free kind when absent. */
+            ticketKinds?: components["schemas"]["NewKind"][] | null;
+            title: string;
+            /** @description Whether guests can wait for seats of a full date; true when absent. */
+            waitlist?: boolean | null;
+        };
+        /** @description A kind of ticket to add. */
+        NewKind: {
+            /** @description Hides it from guests who do not know this word. */
+            code?: string | null;
+            name: string;
+            /** @description In the business's currency; 0 is free. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The most seats of each date.
+             */
+            quota?: number | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it from here on.
+             */
+            sellsFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it until here.
+             */
+            sellsUntil?: string | null;
         };
         /** @description A service to add. */
         NewService: {
@@ -1852,6 +2658,54 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Event: {
+            /** @description The items, in the order asked for. */
+            items: {
+                approval: components["schemas"]["Approval"];
+                /** @description Why it was called off; empty when nobody said. */
+                cancelReason: string;
+                /**
+                 * Format: int64
+                 * @description The most seats of a date that has no capacity of its own; none is no limit.
+                 */
+                capacity?: number | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description By start. */
+                dates: components["schemas"]["EventDate"][];
+                /** @description For guests; may be empty. */
+                description: string;
+                id: components["schemas"]["EventId"];
+                /** @description Where it is met online; shown only to who comes. May be empty. */
+                onlineLink: string;
+                /** @description Where its picture is served; null when it has none. */
+                pictureUrl?: string | null;
+                /** @description Where it takes place; empty for one that is only online. */
+                place: string;
+                questions: components["schemas"]["EventQuestion"][];
+                /**
+                 * Format: int64
+                 * @description How long before the start guests can register and cancel, in minutes.
+                 */
+                registrationClosesMinutes: number;
+                status: components["schemas"]["EventStatus"];
+                /** @description In the order they were added. */
+                ticketKinds: components["schemas"]["TicketKind"][];
+                title: string;
+                /** Format: date-time */
+                updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
+                /** @description Whether guests can wait for seats of a full date. */
+                waitlist: boolean;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_MemberView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -1928,6 +2782,72 @@ export interface components {
                 configured: boolean;
                 /** @description Who carries it: `smtp`, or `console` when it is only written to the log. */
                 provider: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_PublicEvent: {
+            /** @description The items, in the order asked for. */
+            items: {
+                currency: components["schemas"]["Currency"];
+                /** @description Those that are not over, by start. */
+                dates: components["schemas"]["PublicDate"][];
+                description: string;
+                id: components["schemas"]["EventId"];
+                /** @description Whether it is met online; the link is for who comes. */
+                isOnline: boolean;
+                /** @description Whether the team says yes to each registration. */
+                needsApproval: boolean;
+                pictureUrl?: string | null;
+                /** @description May be empty. */
+                place: string;
+                questions: components["schemas"]["EventQuestion"][];
+                status: components["schemas"]["EventStatus"];
+                /** @description Those that are sold now, hidden ones only with their code. */
+                ticketKinds: components["schemas"]["PublicKind"][];
+                title: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Registration: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description By the id of their question. */
+                answers: Record<string, never>;
+                /** @description What was said when it ended; may be empty. */
+                cancelReason: string;
+                /** Format: date-time */
+                createdAt: string;
+                customer: components["schemas"]["Registrant"];
+                dateId: components["schemas"]["EventDateId"];
+                endedBy?: components["schemas"]["RegistrationEndedBy"] | null;
+                /** Format: date-time */
+                endsAt: string;
+                eventId: components["schemas"]["EventId"];
+                eventTitle: string;
+                id: components["schemas"]["RegistrationId"];
+                /**
+                 * Format: date-time
+                 * @description Until when offered seats are held.
+                 */
+                offerEndsAt?: string | null;
+                seats: components["schemas"]["Seat"][];
+                source: components["schemas"]["RegistrationSource"];
+                /** Format: date-time */
+                startsAt: string;
+                status: components["schemas"]["RegistrationStatus"];
+                /** @description What its seats cost, to be paid at the place. */
+                total: components["schemas"]["Money"];
+                /** Format: date-time */
+                updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -2101,6 +3021,101 @@ export interface components {
             /** @description The IANA zone its day is lived in. */
             zone: string;
         };
+        /** @description One date as guests see it. */
+        PublicDate: {
+            /** @description Whether one can wait for a seat. */
+            canWait: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: int64
+             * @description Seats that are free; null without a limit.
+             */
+            free?: number | null;
+            id: components["schemas"]["EventDateId"];
+            /** @description Whether no seat is free, or others wait for those that are. */
+            isFull: boolean;
+            /** @description Whether guests can register or wait now. */
+            isOpen: boolean;
+            /**
+             * Format: date-time
+             * @description Until when guests register.
+             */
+            registrationClosesAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["EventDateStatus"];
+        };
+        /** @description An event as guests see it. */
+        PublicEvent: {
+            currency: components["schemas"]["Currency"];
+            /** @description Those that are not over, by start. */
+            dates: components["schemas"]["PublicDate"][];
+            description: string;
+            id: components["schemas"]["EventId"];
+            /** @description Whether it is met online; the link is for who comes. */
+            isOnline: boolean;
+            /** @description Whether the team says yes to each registration. */
+            needsApproval: boolean;
+            pictureUrl?: string | null;
+            /** @description May be empty. */
+            place: string;
+            questions: components["schemas"]["EventQuestion"][];
+            status: components["schemas"]["EventStatus"];
+            /** @description Those that are sold now, hidden ones only with their code. */
+            ticketKinds: components["schemas"]["PublicKind"][];
+            title: string;
+        };
+        /** @description A kind of ticket as guests see it. */
+        PublicKind: {
+            id: components["schemas"]["TicketKindId"];
+            name: string;
+            /** @description For one seat; 0 is free. */
+            price: components["schemas"]["Money"];
+            /** @description The dates for which none is left. */
+            soldOutDateIds: components["schemas"]["EventDateId"][];
+        };
+        /** @description A registration as the guest sees it who holds its link. */
+        PublicRegistration: {
+            business: components["schemas"]["EventBusiness"];
+            /** @description Whether it can be cancelled, and its seats given away, by its link now. */
+            canCancel: boolean;
+            cancelReason: string;
+            endedBy?: components["schemas"]["RegistrationEndedBy"] | null;
+            /** Format: date-time */
+            endsAt: string;
+            eventId: components["schemas"]["EventId"];
+            eventTitle: string;
+            /**
+             * Format: date-time
+             * @description Until when offered seats are held.
+             */
+            offerEndsAt?: string | null;
+            /** @description Where it is met online, once the registration is confirmed; may be empty. */
+            onlineLink: string;
+            place: string;
+            seats: components["schemas"]["PublicSeat"][];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["RegistrationStatus"];
+            /** @description To be paid at the place. */
+            total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description How many wait up to here, itself included; null when it does not wait.
+             */
+            waitingPosition?: number | null;
+        };
+        /** @description A seat as the guest sees it. */
+        PublicSeat: {
+            /** @description What is scanned at the door; null while the seat is not the guest's. */
+            code?: string | null;
+            holderName: string;
+            id: components["schemas"]["SeatId"];
+            isCheckedIn: boolean;
+            kindName: string;
+            price: components["schemas"]["Money"];
+        };
         /** @description A service as guests see it. */
         PublicService: {
             /** @description What it is; may be empty. */
@@ -2125,6 +3140,16 @@ export interface components {
             id: components["schemas"]["StaffId"];
             /** @description Their name. */
             name: string;
+        };
+        /**
+         * @description What kind of answer a question asks for.
+         * @enum {string}
+         */
+        QuestionKind: "short_text" | "long_text" | "number" | "choice" | "checkbox";
+        /** @description Why something is called off. */
+        Reason: {
+            /** @description Told to whom it concerns. */
+            reason?: string | null;
         };
         Refresh: {
             /** @description Where the new tokens go. */
@@ -2153,6 +3178,106 @@ export interface components {
             /** @description What kind of business it is. */
             serviceType?: string | null;
         };
+        /** @description A registration just made, and the link that belongs to it. */
+        Registered: {
+            /** @description The page on which it is seen, cancelled and answered. Whoever holds this link may do so. */
+            manageUrl: string;
+            registration: components["schemas"]["PublicRegistration"];
+        };
+        /** @description Who registers. A known telephone number is that customer's. */
+        RegisteringCustomer: {
+            email?: string | null;
+            fullName: string;
+            /** @description In any spelling; guests must give one. */
+            phone?: string | null;
+        };
+        /** @description Who registered. */
+        Registrant: {
+            email?: string | null;
+            fullName: string;
+            id: components["schemas"]["CustomerId"];
+            /** @description E.164. */
+            phone?: string | null;
+        };
+        /** @description A registration with its seats. */
+        Registration: {
+            /** @description By the id of their question. */
+            answers: Record<string, never>;
+            /** @description What was said when it ended; may be empty. */
+            cancelReason: string;
+            /** Format: date-time */
+            createdAt: string;
+            customer: components["schemas"]["Registrant"];
+            dateId: components["schemas"]["EventDateId"];
+            endedBy?: components["schemas"]["RegistrationEndedBy"] | null;
+            /** Format: date-time */
+            endsAt: string;
+            eventId: components["schemas"]["EventId"];
+            eventTitle: string;
+            id: components["schemas"]["RegistrationId"];
+            /**
+             * Format: date-time
+             * @description Until when offered seats are held.
+             */
+            offerEndsAt?: string | null;
+            seats: components["schemas"]["Seat"][];
+            source: components["schemas"]["RegistrationSource"];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["RegistrationStatus"];
+            /** @description What its seats cost, to be paid at the place. */
+            total: components["schemas"]["Money"];
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * @description Why a registration ended.
+         * @enum {string}
+         */
+        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired";
+        /**
+         * Format: uuid
+         * @description Somebody's registration for one date of an event.
+         */
+        RegistrationId: string;
+        /**
+         * @description Where a registration came from.
+         * @enum {string}
+         */
+        RegistrationSource: "desk" | "guest" | "api";
+        /**
+         * @description Where a registration stands. Whether its people came is known of each seat.
+         * @enum {string}
+         */
+        RegistrationStatus: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        /** @description Dates by a rule. */
+        Repeat: {
+            /**
+             * Format: int64
+             * @description Of each date; the event's when absent.
+             */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @description When the first is over.
+             */
+            endsAt: string;
+            /**
+             * @description An RRULE (RFC 5545) that is daily, weekly, monthly or yearly and ends, by `COUNT` or `UNTIL`.
+             * @example FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10
+             */
+            rule: string;
+            /**
+             * Format: date-time
+             * @description When the first begins; the others begin at the same time of day there.
+             */
+            startsAt: string;
+        };
         ResetPassword: {
             /** @description The new password, 8 to 200 characters. */
             password: string;
@@ -2171,6 +3296,27 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "manager" | "staff" | "bookkeeper";
+        /** @description One person's seat. */
+        Seat: {
+            attendance?: components["schemas"]["Attendance"] | null;
+            /** Format: date-time */
+            checkedInAt?: string | null;
+            /** @description What is scanned at the door, in groups of four. */
+            code: string;
+            holderEmail?: string | null;
+            holderName: string;
+            /** @description E.164. */
+            holderPhone?: string | null;
+            id: components["schemas"]["SeatId"];
+            kindId: components["schemas"]["TicketKindId"];
+            kindName: string;
+            price: components["schemas"]["Money"];
+        };
+        /**
+         * Format: uuid
+         * @description One person's seat of a registration.
+         */
+        SeatId: string;
         SendDocument: {
             /**
              * Format: email
@@ -2319,6 +3465,13 @@ export interface components {
          * @enum {string}
          */
         Status: "ok" | "degraded" | "down";
+        /** @description A step of an event. */
+        StepEvent: {
+            /** @description Why; told to everybody when the event is called off. */
+            reason?: string | null;
+            /** @description Where the event stands from now on. */
+            status: components["schemas"]["EventStatus"];
+        };
         SwitchBusiness: {
             /**
              * Format: uuid
@@ -2345,6 +3498,46 @@ export interface components {
          * @enum {string}
          */
         TaxKind: "exempt_dealer" | "licensed_dealer" | "company" | "non_profit";
+        /** @description A kind of ticket. */
+        TicketKind: {
+            /** @description Hides it from guests who do not know this word. */
+            code?: string | null;
+            id: components["schemas"]["TicketKindId"];
+            name: string;
+            /** @description For one seat; 0 is free. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The most seats of each date; none is no limit of its own.
+             */
+            quota?: number | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it from here on.
+             */
+            sellsFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it until here.
+             */
+            sellsUntil?: string | null;
+            status: components["schemas"]["TicketKindStatus"];
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A kind of ticket of an event.
+         */
+        TicketKindId: string;
+        /**
+         * @description Whether a kind of ticket is sold.
+         * @enum {string}
+         */
+        TicketKindStatus: "active" | "archived";
         /** @description A stretch of time in which a staff member does not work. */
         TimeOff: {
             /**
@@ -2367,6 +3560,15 @@ export interface components {
          * @description A stretch of time in which a staff member does not work.
          */
         TimeOffId: string;
+        /** @description Who gets a seat. */
+        Transfer: {
+            holderEmail?: string | null;
+            holderName: string;
+            /** @description In any spelling. */
+            holderPhone?: string | null;
+            /** Format: uuid */
+            seatId: string;
+        };
         /**
          * @description How far a visit to come is.
          * @enum {string}
@@ -2443,6 +3645,71 @@ export interface components {
              */
             version: number;
         };
+        /** @description What to change of a date. */
+        UpdateDate: {
+            /**
+             * Format: int64
+             * @description Null lets the event's hold.
+             */
+            capacity?: number | null;
+            /** Format: date-time */
+            endsAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Whoever comes is told of another time.
+             */
+            startsAt?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description What to change of an event. */
+        UpdateEvent: {
+            approval?: components["schemas"]["Approval"] | null;
+            /**
+             * Format: int64
+             * @description Null is no limit.
+             */
+            capacity?: number | null;
+            description?: string | null;
+            onlineLink?: string | null;
+            place?: string | null;
+            /** @description All of them, in their order; one keeps its answers by keeping its id. */
+            questions?: components["schemas"]["EventQuestion"][] | null;
+            /** Format: int64 */
+            registrationClosesMinutes?: number | null;
+            title?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+            waitlist?: boolean | null;
+        };
+        /** @description What to change of a kind of ticket. */
+        UpdateKind: {
+            /** @description Null shows it to everybody. */
+            code?: string | null;
+            name?: string | null;
+            price?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Null is no limit of its own.
+             */
+            quota?: number | null;
+            /** Format: date-time */
+            sellsFrom?: string | null;
+            /** Format: date-time */
+            sellsUntil?: string | null;
+            status?: components["schemas"]["TicketKindStatus"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description The fields of a service to change. */
         UpdateService: {
             /**
@@ -2507,6 +3774,13 @@ export interface components {
             delivery?: components["schemas"]["Delivery"];
             /** @description From the mail's link. */
             token: string;
+        };
+        /** @description A seat wanted. */
+        WantedSeat: {
+            /** @description Who registers when absent. */
+            holderName?: string | null;
+            /** Format: uuid */
+            kindId: string;
         };
         WriteNote: {
             text: string;
@@ -3741,6 +5015,884 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description Only events that stand here. */
+                status?: "draft" | "published" | "cancelled";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approve_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decline_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transfer_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    check_in_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undo_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_event_dates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDates"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_event_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                dateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_event_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                dateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    duplicate_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    write_to_attendees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Broadcast"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastSent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_event_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_event_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    register_at_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_registrations: {
+        parameters: {
+            query?: {
+                /** @description Only those for this date. */
+                dateId?: string;
+                /** @description Only those that stand here. */
+                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                /** @description A part of a name, telephone number, address or code. */
+                search?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    export_registrations: {
+        parameters: {
+            query?: {
+                /** @description Only those for this date. */
+                dateId?: string;
+                /** @description Only those that stand here. */
+                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                /** @description The language of the headings; else that of the request. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    step_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_ticket_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKind"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_ticket_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kindId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKind"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_documents: {
         parameters: {
             query?: {
@@ -4209,6 +6361,203 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_public_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accept_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_registration_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_public_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transfer_public_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     read_public_business: {
         parameters: {
             query?: never;
@@ -4262,6 +6611,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_public_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicEvent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_public_event: {
+        parameters: {
+            query?: {
+                /** @description The word that shows a hidden kind of ticket. */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_event_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": number[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    register_as_guest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             400: components["responses"]["Problem400"];
