@@ -38,6 +38,7 @@ pub(super) struct WantedSeat {
 /// A registration for one date, with a seat for each person.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(as = RegisterForEvent)]
 pub(super) struct Register {
     pub(super) date_id: Uuid,
     pub(super) customer: RegisteringCustomer,
