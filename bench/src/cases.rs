@@ -191,6 +191,13 @@ fn set_window(values: &mut Variables, from: i64, to: i64) {
     values.set("from", from);
     values.set("to", to);
     values.set("reaching_in", from - LONGEST - 1);
+    let day = |millisecond: i64, days: i64| {
+        let at = jiff::Timestamp::from_millisecond(millisecond).unwrap_or_default();
+        let date = at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        date.saturating_add(days.days()).to_string()
+    };
+    values.set("first_day", day(from, -2));
+    values.set("last_day", day(to, 2));
 }
 
 fn set_booking(values: &mut Variables, case: Case, world: &World, turn: u64) -> anyhow::Result<()> {

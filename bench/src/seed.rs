@@ -337,7 +337,7 @@ async fn insert_visits(
         .collect();
     let columns = [
         "business_id",
-        "appointment_id",
+        "booking_id",
         "staff_id",
         "starts_at",
         "ends_at",

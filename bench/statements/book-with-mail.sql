@@ -16,10 +16,11 @@ FROM businesses WHERE slug = $1
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
     min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
 FROM businesses WHERE id = $1
---! from catalog/service_store.rs
+--! near catalog/service_store.rs
 --! bind business, service
 SELECT id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, price,
-    color, status, version
+    color, status, version, capacity, step_minutes, min_notice_minutes, horizon_days, daily_cap,
+    booking_mode, room_kind, deposit_amount, deposit_percent, cancel_hours, cancel_fee_percent
 FROM services WHERE business_id = $1 AND id = $2
 --! from catalog/service_store.rs
 --! bind business, service
@@ -36,18 +37,37 @@ JOIN weekly_hours h ON h.business_id = ss.business_id AND h.staff_id = ss.staff_
 WHERE ss.business_id = $1 AND ss.service_id = $2
 
 -- Is the time open?
---! from calendar/allocations.rs
+--! near calendar/allocations.rs
 --! bind business, staff, reaching_in, ends_at, starts_at
-SELECT appointment_id, staff_id, starts_at, ends_at FROM allocations
+SELECT booking_id, staff_id, room_id, starts_at, ends_at, overbooked FROM allocations
 WHERE business_id = $1 AND staff_id = $2 AND starts_at > $3 AND starts_at < $4 AND ends_at > $5
+--! from calendar/hold_store.rs
+--! bind business, now
+SELECT id FROM holds WHERE business_id = $1 AND expires_at <= $2
 --! from catalog/staff_store.rs
 --! bind business, from, to
-SELECT id, staff_id, starts_at, ends_at, reason FROM time_off
-WHERE business_id = $1 AND ends_at > $2 AND starts_at < $3 ORDER BY starts_at, id
+SELECT staff_id, starts_at, ends_at FROM time_off
+WHERE business_id = $1 AND ends_at > $2 AND starts_at < $3
+UNION ALL
+SELECT s.id, c.starts_at, c.ends_at FROM closures c
+JOIN staff s ON s.business_id = c.business_id AND s.status = 'active'
+WHERE c.business_id = $1 AND c.ends_at > $2 AND c.starts_at < $3
+--! from catalog/holidays/store.rs
+--! bind business
+SELECT city, closed_on_shabbat, version FROM calendar_settings WHERE business_id = $1
+--! from outside/times_store.rs
+--! bind business, from, to
+SELECT c.staff_id, b.starts_at, b.ends_at FROM outside_busy b
+JOIN outside_calendars c ON c.business_id = b.business_id AND c.id = b.calendar_id
+WHERE b.business_id = $1 AND b.ends_at > $2 AND b.starts_at < $3
+--! from catalog/day_store.rs
+--! bind business, first_day, last_day
+SELECT staff_id, date, ranges FROM day_hours
+WHERE business_id = $1 AND date >= $2 AND date <= $3 ORDER BY date
 --! from calendar/store.rs
 --! bind business, day, next_day
-SELECT staff_id, count(*) FROM appointments
-WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status <> 'cancelled'
+SELECT staff_id, count(*), max(ends_at) FROM appointments
+WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status NOT IN ('declined', 'cancelled')
 GROUP BY staff_id
 
 -- Who comes?
@@ -65,44 +85,67 @@ SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, 
 --! from calendar/allocations.rs
 --! bind business, staff
 SELECT id FROM staff WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE
+--! on postgres
+--! near calendar/hold_store.rs
+--! bind business, now
+SELECT h.id, h.staff_id, al.room_id FROM holds h
+LEFT JOIN allocations al ON al.business_id = h.business_id AND al.booking_id = h.id
+WHERE h.business_id = $1 AND h.expires_at <= $2 FOR UPDATE OF h SKIP LOCKED
+--! on sqlite
+--! near calendar/hold_store.rs
+--! bind business, now
+SELECT h.id, h.staff_id, al.room_id FROM holds h
+LEFT JOIN allocations al ON al.business_id = h.business_id AND al.booking_id = h.id
+WHERE h.business_id = $1 AND h.expires_at <= $2
 
 --! from calendar/store.rs
---! bind business, appointment, customer, service, staff, 'תיקון קצר', starts_at, ends_at, 12000, 'ILS', '', 'guest', 'he', now
+--! bind business, appointment, customer, service, staff, 'תיקון קצר', starts_at, ends_at, 'confirmed', 12000, 'ILS', '', 'guest', 'he', now, 0, 0, null int, '', '', ''
 INSERT INTO appointments (business_id, id, customer_id, service_id, staff_id, service_name, starts_at,
-    ends_at, status, price, currency, notes, source, lang, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'confirmed', $9, $10, $11, $12, $13, $14, $14)
+    ends_at, status, price, currency, notes, source, lang, created_at, updated_at, deposit, cancel_hours,
+    cancel_fee_percent, utm_source, utm_medium, utm_campaign)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19, $20, $21)
 --! from calendar/allocations.rs
---! bind business, appointment, staff, starts_at, ends_at
-INSERT INTO allocations (business_id, appointment_id, staff_id, starts_at, ends_at)
-VALUES ($1, $2, $3, $4, $5)
+--! bind business, appointment, staff, null uuid, starts_at, ends_at, false
+INSERT INTO allocations (business_id, booking_id, staff_id, room_id, starts_at, ends_at, overbooked)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 --! near calendar/store.rs
 --! bind business, appointment
 SELECT a.id, a.customer_id, c.full_name AS customer_name, c.phone AS customer_phone,
-                c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
-                st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
-                a.cancel_reason, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
-                CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
-                    WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
-            FROM appointments a
-            JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
-            JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
-            JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
-            WHERE a.business_id = $1 AND a.id = $2
+    c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
+    st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
+    a.cancel_reason, a.deposit, a.cancel_hours, a.cancel_fee_percent, a.cancel_fee, a.utm_source,
+    a.utm_medium, a.utm_campaign, al.room_id, r.name AS room_name, e.sitting_id,
+    COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+    CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
+        WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
+FROM appointments a
+JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
+JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
+JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
+LEFT JOIN sitting_seats e ON e.business_id = a.business_id AND e.booking_id = a.id
+LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = COALESCE(e.sitting_id, a.id)
+LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
+WHERE a.business_id = $1 AND a.id = $2
 
 -- What follows from it: messages to an address, if there is one.
 --! near calendar/store.rs
 --! bind business, appointment
 SELECT a.id, a.customer_id, c.full_name AS customer_name, c.phone AS customer_phone,
-                c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
-                st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
-                a.cancel_reason, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
-                CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
-                    WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
-            FROM appointments a
-            JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
-            JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
-            JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
-            WHERE a.business_id = $1 AND a.id = $2
+    c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
+    st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
+    a.cancel_reason, a.deposit, a.cancel_hours, a.cancel_fee_percent, a.cancel_fee, a.utm_source,
+    a.utm_medium, a.utm_campaign, al.room_id, r.name AS room_name, e.sitting_id,
+    COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+    CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
+        WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
+FROM appointments a
+JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
+JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
+JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
+LEFT JOIN sitting_seats e ON e.business_id = a.business_id AND e.booking_id = a.id
+LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = COALESCE(e.sitting_id, a.id)
+LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
+WHERE a.business_id = $1 AND a.id = $2
 --! from messages/store.rs
 --! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
@@ -123,6 +166,20 @@ ON CONFLICT (business_id, intent_key) DO NOTHING
 --! bind job2, business, 'send_message', key2, work2, later, now
 INSERT INTO jobs (id, business_id, kind, key, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (key) DO NOTHING
+
+--! from calendar/published.rs
+--! bind business, appointment
+SELECT a.id, a.staff_id, st.name AS staff_name, c.full_name AS customer_name, c.phone AS customer_phone,
+    a.service_name, a.starts_at, a.ends_at, a.status, a.sequence, a.updated_at
+FROM appointments a
+JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
+JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
+WHERE a.business_id = $1 AND a.id = $2
+--! from outside/store.rs
+--! bind business, staff, appointment
+SELECT id FROM outside_calendars
+WHERE business_id = $1 AND kind = 'google' AND status = 'active' AND (staff_id = $2 OR id IN (
+    SELECT calendar_id FROM outside_events WHERE business_id = $1 AND appointment_id = $3))
 
 --! from journal/store.rs
 --! bind business

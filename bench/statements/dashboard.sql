@@ -29,7 +29,7 @@ SELECT
 SELECT CAST(COALESCE(SUM(CASE WHEN starts_at >= $4 AND starts_at < $5 THEN 1 ELSE 0 END), 0) AS BIGINT),
     count(*)
 FROM appointments
-WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status <> 'cancelled'
+WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status NOT IN ('declined', 'cancelled')
 --! from reports/store.rs
 --! bind business, now, 10
 SELECT a.id, c.full_name AS customer_name, a.service_name, s.name AS staff_name, a.starts_at, a.status

@@ -244,7 +244,11 @@ impl Diary {
             meeting.staff_id == giver.id && meeting.starts_at == at.as_millisecond()
         };
         let joins = match bookings {
-            Bookings::Respected => self.is_joinable(giver.id, at) && !self.is_full_day(at),
+            Bookings::Respected => {
+                let mut meetings = self.meetings.iter();
+                meetings.any(|meeting| meets(meeting) && self.may_join(meeting))
+                    && !self.is_full_day(at)
+            }
             Bookings::Ignored => self.meetings.iter().any(meets),
         };
         joins || !self.starts(giver, just(at), self.step, bookings).is_empty()

@@ -18,6 +18,7 @@ mod hold_store;
 mod holds;
 mod list;
 mod model;
+mod overview;
 mod pages;
 mod place;
 mod published;

@@ -60,7 +60,7 @@ impl From<Row> for PublishedVisit {
             service_name: row.service_name,
             starts_at: instant(row.starts_at),
             ends_at: instant(row.ends_at),
-            is_cancelled: row.status == Status::Cancelled,
+            is_cancelled: row.status.is_off(),
             sequence: row.sequence,
             updated_at: instant(row.updated_at),
         }
@@ -88,7 +88,7 @@ pub async fn published(
         JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
         JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
         WHERE a.business_id = $1 AND a.starts_at > $2 AND a.ends_at > $3 AND a.starts_at < $4
-            AND ($5 OR a.staff_id = $6) AND (a.status <> 'cancelled' OR a.updated_at >= $7)
+            AND ($5 OR a.staff_id = $6) AND (a.status NOT IN ('declined', 'cancelled') OR a.updated_at >= $7)
         ORDER BY a.starts_at, a.id LIMIT $8";
     let business = tx.business();
     let (from, until) = (window.0.as_millisecond(), window.1.as_millisecond());

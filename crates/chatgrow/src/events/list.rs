@@ -12,7 +12,7 @@ use super::model::EventStatus;
 use super::store::DateRow;
 use super::views::EventView;
 use crate::accounts;
-use crate::platform::db::Tx;
+use crate::platform::db::{Tx, fetch_all};
 use crate::platform::http::Problem;
 use crate::platform::ids::EventId;
 use crate::platform::paging::{Page, decode_cursor, page_size};
@@ -75,4 +75,35 @@ pub(super) async fn one(tx: &mut Tx, id: EventId) -> Result<EventView, Problem> 
 pub async fn has_upcoming(tx: &mut Tx, now: Timestamp) -> sqlx::Result<bool> {
     let rows = tx.upcoming_events(now.as_millisecond(), 1).await?;
     Ok(!rows.is_empty())
+}
+
+/// A date of an event, for the calendar.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct EventTime {
+    /// The event.
+    pub event_id: EventId,
+    /// What it is called.
+    pub title: String,
+    /// Where it takes place; may be empty.
+    pub place: String,
+    /// When it begins, in epoch milliseconds.
+    pub starts_at: i64,
+    /// When it is over (exclusive), in epoch milliseconds.
+    pub ends_at: i64,
+}
+
+/// The dates of published events that take place and touch `from..to`, by start; at most 1,000.
+///
+/// # Errors
+/// The driver's.
+pub async fn times(tx: &mut Tx, from: Timestamp, to: Timestamp) -> sqlx::Result<Vec<EventTime>> {
+    const SQL: &str = "
+        SELECT d.event_id, e.title, e.place, d.starts_at, d.ends_at FROM event_dates d
+        JOIN events e ON e.business_id = d.business_id AND e.id = d.event_id
+        WHERE d.business_id = $1 AND d.starts_at < $2 AND d.ends_at > $3 AND d.status = 'scheduled'
+            AND e.status = 'published'
+        ORDER BY d.starts_at, d.id LIMIT 1000";
+    let business = tx.business();
+    let (from, to) = (from.as_millisecond(), to.as_millisecond());
+    fetch_all!(tx, SQL, business, to, from)
 }

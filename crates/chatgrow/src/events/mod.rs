@@ -44,7 +44,7 @@ mod waitlist;
 pub use letters::{
     BroadcastText, RegistrationDetails, SeatDetails, broadcast_text, details, manage_url,
 };
-pub use list::has_upcoming;
+pub use list::{EventTime, has_upcoming, times};
 pub use model::{DateStatus, EndedBy, RegistrationStatus};
 pub use pages::pages;
 pub use routes::routes;

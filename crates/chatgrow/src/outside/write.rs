@@ -34,7 +34,11 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
     };
     if !matches!(
         change.kind,
-        Kind::AppointmentBooked | Kind::AppointmentMoved | Kind::AppointmentCancelled
+        Kind::AppointmentBooked
+            | Kind::AppointmentRequested
+            | Kind::AppointmentMoved
+            | Kind::AppointmentDeclined
+            | Kind::AppointmentCancelled
     ) {
         return Ok(());
     }

@@ -48,7 +48,7 @@ impl Tx {
             SELECT CAST(COALESCE(SUM(CASE WHEN starts_at >= $4 AND starts_at < $5 THEN 1 ELSE 0 END), 0) AS BIGINT),
                 count(*)
             FROM appointments
-            WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status <> 'cancelled'";
+            WHERE business_id = $1 AND starts_at >= $2 AND starts_at < $3 AND status NOT IN ('declined', 'cancelled')";
         let business = self.business();
         fetch_one!(
             self,

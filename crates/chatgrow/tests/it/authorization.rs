@@ -205,6 +205,7 @@ fn operations() -> Vec<Operation> {
             NONE,
         ),
         op("get", "/api/slots", Members, NONE),
+        op("get", "/api/calendar", Members, NONE),
         op("get", "/api/appointments", Members, NONE),
         op(
             "post",
@@ -572,6 +573,8 @@ fn filled(path: &str, query: &str) -> String {
 fn query(path: &str) -> &'static str {
     if path == "/api/slots" {
         "?serviceId=019b8797-5300-7048-b607-e6ea9f60092a&from=2026-01-05&to=2026-01-06"
+    } else if path == "/api/calendar" {
+        "?from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z"
     } else if path == "/api/holidays" {
         "?from=2026-01-05&to=2026-01-06"
     } else {
