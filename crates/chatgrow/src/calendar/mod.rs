@@ -22,6 +22,7 @@ mod pages;
 mod place;
 mod reschedule;
 mod routes;
+mod series;
 mod sittings;
 mod slots;
 mod step;
@@ -35,3 +36,4 @@ pub use model::{
 };
 pub use pages::{html_problems, pages};
 pub use routes::routes;
+pub use series::{SeriesDetails, series_details};

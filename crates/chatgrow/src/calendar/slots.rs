@@ -86,7 +86,7 @@ impl Days {
     }
 }
 
-fn parse_date(text: &str) -> Option<Date> {
+pub(super) fn parse_date(text: &str) -> Option<Date> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let well_formed = text.len() == 10
         && text.is_ascii()

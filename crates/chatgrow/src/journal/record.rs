@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, RoomId, ServiceId,
-    StaffId, UserId,
+    AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, RoomId, SeriesId,
+    ServiceId, StaffId, UserId,
 };
 
 /// Who made a change.
@@ -47,6 +47,8 @@ pub enum Subject {
     Room(RoomId),
     /// A visit.
     Appointment(AppointmentId),
+    /// A series of visits.
+    Series(SeriesId),
     /// A payment.
     Payment(PaymentId),
     /// A legal document.
@@ -65,6 +67,7 @@ impl Subject {
             Self::Staff(id) => ("staff", id.0),
             Self::Room(id) => ("room", id.0),
             Self::Appointment(id) => ("appointment", id.0),
+            Self::Series(id) => ("series", id.0),
             Self::Payment(id) => ("payment", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),

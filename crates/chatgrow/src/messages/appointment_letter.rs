@@ -96,7 +96,10 @@ pub(super) fn calendar_part(
         Template::AppointmentRequested
         | Template::AppointmentDeclined
         | Template::AppointmentReminder
-        | Template::Receipt => return Ok(None),
+        | Template::Receipt
+        | Template::SeriesBooked
+        | Template::SeriesChanged
+        | Template::SeriesCancelled => return Ok(None),
     };
     let entry = calendar_entry(app, business, appointment, stamp);
     entry.calendar(method).map(Some)

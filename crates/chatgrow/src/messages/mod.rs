@@ -24,6 +24,8 @@ mod receipt_letter;
 mod resend;
 mod routes;
 mod send;
+mod series;
+mod series_letter;
 mod store;
 mod values;
 

@@ -32,6 +32,12 @@ pub enum Template {
     AppointmentCancelled,
     /// A receipt, attached.
     Receipt,
+    /// A series of visits was booked.
+    SeriesBooked,
+    /// Visits of a series were moved together.
+    SeriesChanged,
+    /// Visits of a series were cancelled together.
+    SeriesCancelled,
 }
 
 impl Template {
@@ -50,6 +56,9 @@ impl Template {
             Self::AppointmentMoved => "appointment-moved",
             Self::AppointmentCancelled => "appointment-cancelled",
             Self::Receipt => "receipt",
+            Self::SeriesBooked => "series-booked",
+            Self::SeriesChanged => "series-changed",
+            Self::SeriesCancelled => "series-cancelled",
         }
     }
 
@@ -64,6 +73,7 @@ impl Template {
             Self::AppointmentMoved => "moved",
             Self::AppointmentCancelled => "cancelled",
             Self::Receipt => "receipt",
+            Self::SeriesBooked | Self::SeriesChanged | Self::SeriesCancelled => self.sentences(),
         };
         format!("appointment:{appointment}:{what}:{sequence}")
     }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::model::{Template, Unwanted, reminder_due, unwanted};
+use super::series::plan_series;
 use super::store::NewMessage;
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
@@ -17,9 +18,19 @@ use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
 /// # Errors
 /// The driver's.
 pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
-    let Subject::Appointment(id) = change.subject else {
-        return Ok(());
+    let id = match change.subject {
+        Subject::Appointment(id) => id,
+        Subject::Series(id) => return plan_series(tx, now, change.kind, id).await,
+        _ => return Ok(()),
     };
+    if change.data.get("seriesId").is_some() {
+        // It is told, and reminded of, with the series that it changed with.
+        return match change.kind {
+            Kind::AppointmentMoved => tx.skip_messages_of(id, Unwanted::Moved).await,
+            Kind::AppointmentCancelled => tx.skip_messages_of(id, Unwanted::Cancelled).await,
+            _ => Ok(()),
+        };
+    }
     match change.kind {
         Kind::AppointmentRequested => tell(tx, now, id, Template::AppointmentRequested).await,
         Kind::AppointmentBooked | Kind::AppointmentApproved => {
@@ -72,7 +83,7 @@ async fn tell(
     }
 }
 
-async fn plan_about(
+pub(super) async fn plan_about(
     tx: &mut Tx,
     now: Timestamp,
     appointment: &AppointmentDetails,
@@ -135,7 +146,7 @@ pub async fn plan_document(
 }
 
 /// The message and the job that sends it, together or not at all.
-async fn plan_message(tx: &mut Tx, now: Timestamp, message: &NewMessage<'_>) -> sqlx::Result<()> {
+pub(super) async fn plan_message(tx: &mut Tx, now: Timestamp, message: &NewMessage<'_>) -> sqlx::Result<()> {
     if !tx.insert_message(now, message).await? {
         return Ok(());
     }

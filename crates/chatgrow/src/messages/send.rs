@@ -9,11 +9,12 @@ use serde_json::json;
 use super::letter::{Pen, Written};
 use super::model::{Status, Template, Unwanted, sequence_of, unwanted};
 use super::store::{Claimed, Ended};
+use super::series::{series_of, series_unwanted};
 use super::values::greeted;
-use super::{appointment_letter, receipt_letter};
+use super::{appointment_letter, receipt_letter, series_letter};
 use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::calendar::{self, AppointmentDetails};
+use crate::calendar::{self, AppointmentDetails, SeriesDetails};
 use crate::invoices;
 use crate::jobs::Failure;
 use crate::journal::{self, Actor, Change, Kind, Subject};
@@ -29,6 +30,7 @@ struct InHand {
     message: Claimed,
     business: Business,
     appointment: Option<AppointmentDetails>,
+    series: Option<SeriesDetails>,
 }
 
 /// How an attempt ended.
@@ -93,9 +95,14 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         Some(appointment) => calendar::details(&mut tx, appointment).await?,
         None => None,
     };
-    let checked = match &appointment {
-        Some(appointment) => still_wanted(&mut tx, &mut message, appointment, now).await?,
-        None => Ok(()),
+    let series = match series_of(&message.intent_key) {
+        Some(series) => calendar::series_details(&mut tx, series).await?,
+        None => None,
+    };
+    let checked = match (&appointment, &series) {
+        (Some(appointment), _) => still_wanted(&mut tx, &mut message, appointment, now).await?,
+        (None, Some(series)) => series_still_wanted(&mut tx, &mut message, series, now).await?,
+        (None, None) => Ok(()),
     };
     if let Err(why) = checked {
         let ended = Ended {
@@ -113,6 +120,7 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         message,
         business,
         appointment,
+        series,
     }))
 }
 
@@ -127,16 +135,38 @@ async fn still_wanted(
     if let Some(why) = unwanted(message.template, sequence, appointment, now) {
         return Ok(Err(why));
     }
-    let Some(email) = &appointment.customer_email else {
+    let email = appointment.customer_email.as_deref();
+    readdress(tx, message, email, &appointment.customer_name).await
+}
+
+/// As [`still_wanted`], for a message about a series.
+async fn series_still_wanted(
+    tx: &mut Tx,
+    message: &mut Claimed,
+    series: &SeriesDetails,
+    now: Timestamp,
+) -> sqlx::Result<Result<(), Unwanted>> {
+    if let Some(why) = series_unwanted(message.template, series, now) {
+        return Ok(Err(why));
+    }
+    let email = series.customer_email.as_deref();
+    readdress(tx, message, email, &series.customer_name).await
+}
+
+/// Sends a message to where its customer can be reached now, if anywhere.
+async fn readdress(
+    tx: &mut Tx,
+    message: &mut Claimed,
+    email: Option<&str>,
+    name: &str,
+) -> sqlx::Result<Result<(), Unwanted>> {
+    let Some(email) = email else {
         return Ok(Err(Unwanted::NoAddress));
     };
-    if *email != message.recipient || appointment.customer_name != message.recipient_name {
-        message.recipient.clone_from(email);
-        message
-            .recipient_name
-            .clone_from(&appointment.customer_name);
-        tx.readdress_message(message.id, (email, &appointment.customer_name))
-            .await?;
+    if email != message.recipient || name != message.recipient_name {
+        email.clone_into(&mut message.recipient);
+        name.clone_into(&mut message.recipient_name);
+        tx.readdress_message(message.id, (email, name)).await?;
     }
     Ok(Ok(()))
 }
@@ -146,6 +176,7 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         message,
         business,
         appointment,
+        series,
     } = in_hand;
     // The same on every attempt, so that a second copy is known by its reader's server.
     let stamp = Timestamp::from_millisecond(message.due_at).map_err(never)?;
@@ -173,7 +204,16 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
                     .map_err(never)?;
             appointment_letter::letter(app, business, appointment, template)
         }
-        (_, None) => return Err(End::never("the appointment is not there")),
+        (template, None) => {
+            let Some(series) = series else {
+                return Err(End::never("the appointment is not there"));
+            };
+            let coming = series_letter::coming(template, series, stamp);
+            invitation = Some(
+                series_letter::calendar_part(app, business, &coming, stamp).map_err(never)?,
+            );
+            series_letter::letter(app, business, series, &coming, template)
+        }
     };
     let Written {
         subject,
