@@ -184,7 +184,8 @@ impl Rule {
         match self.frequency {
             Frequency::Daily => {
                 let date = days_after(first, steps)?;
-                let dates = Some(date).filter(|date| self.is_day(*date) && self.is_month_day(*date));
+                let dates =
+                    Some(date).filter(|date| self.is_day(*date) && self.is_month_day(*date));
                 Some((date, dates.into_iter().collect()))
             }
             Frequency::Weekly => {
@@ -202,7 +203,9 @@ impl Rule {
             }
             Frequency::Monthly => {
                 let month = first.first_of_month();
-                let begins = month.checked_add(Span::new().try_months(steps).ok()?).ok()?;
+                let begins = month
+                    .checked_add(Span::new().try_months(steps).ok()?)
+                    .ok()?;
                 Some((begins, self.of_month(begins, first.day())))
             }
         }
@@ -223,9 +226,8 @@ impl Rule {
             return dates;
         }
         let size = i16::try_from(dates.len()).unwrap_or(i16::MAX);
-        let is_chosen = |at: i16| {
-            self.positions.contains(&(at + 1)) || self.positions.contains(&(at - size))
-        };
+        let is_chosen =
+            |at: i16| self.positions.contains(&(at + 1)) || self.positions.contains(&(at - size));
         let chosen = (0..).zip(dates).filter(|(at, _)| is_chosen(*at));
         chosen.map(|(_, date)| date).collect()
     }
@@ -339,7 +341,11 @@ fn signed<T: TryFrom<i64>>(text: &str, largest: i64) -> Option<T> {
 
 fn day(text: &str) -> Option<Day> {
     let (nth, name) = text.split_at_checked(text.len().checked_sub(2)?)?;
-    let nth = if nth.is_empty() { None } else { Some(signed(nth, 5)?) };
+    let nth = if nth.is_empty() {
+        None
+    } else {
+        Some(signed(nth, 5)?)
+    };
     let weekday = weekday(name)?;
     Some(Day { nth, weekday })
 }

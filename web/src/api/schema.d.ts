@@ -33,7 +33,8 @@ export interface paths {
         put?: never;
         /**
          * Book a visit.
-         * @description A time that is taken is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+         * @description A time that is taken is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it;
+         *     unless `override` is true: then the visit is laid over what is there, and the journal says so.
          */
         post: operations["book_appointment"];
         delete?: never;
@@ -70,7 +71,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a visit that is not over to another time or staff member; it keeps its length. */
+        /**
+         * Move a visit that is not over to another time or staff member, or give it another length.
+         * @description A time that is taken is answered 409 `slot_taken`, with `alternatives`, unless `override` is true.
+         */
         post: operations["move_appointment"];
         delete?: never;
         options?: never;
@@ -674,9 +678,63 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel the visit of a link, until it begins. Once more changes nothing. */
+        /**
+         * Cancel the visit of a link, until it begins. Once more changes nothing.
+         * @description Later than the business's rule allows it costs `cancelFee`, or is answered 409 `too_late_to_cancel`.
+         */
         post: operations["cancel_public_appointment"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/appointments/{token}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the visit of a link to an open time, as long as the business's rule allows: 409 `too_late_to_move`. */
+        post: operations["move_public_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/appointments/{token}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open times that the visit of a link can be moved to; its own counts as free. */
+        get: operations["list_slots_of_public_appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/holds/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up a time that is kept. One that is kept no more changes nothing. */
+        delete: operations["release_hold"];
         options?: never;
         head?: never;
         patch?: never;
@@ -710,9 +768,30 @@ export interface paths {
         put?: never;
         /**
          * Book one of the open times.
-         * @description One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+         * @description Where the business answers first, the visit is `pending` until it does; its time is kept.
+         *     One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an open time for ten minutes, while the guest says who they are.
+         * @description One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+         */
+        post: operations["hold_time"];
         delete?: never;
         options?: never;
         head?: never;
@@ -730,6 +809,137 @@ export interface paths {
         get: operations["list_public_slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms and devices, in the order they were added. */
+        get: operations["list_rooms"];
+        put?: never;
+        /** Add a room or device. */
+        post: operations["create_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One room. */
+        get: operations["read_room"];
+        /** Change a room: the given fields change, the others stay. */
+        put: operations["update_room"];
+        post?: never;
+        /** Put a room away: booked visits keep it, no new ones get it. */
+        delete: operations["archive_room"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a series of visits: all, or none.
+         * @description Dates that are taken, or on which the staff member does not work, are answered 409 `series_conflicts` with
+         *     `conflicts`, each with the open time nearest to it; with `onConflict: skip` the others are booked.
+         */
+        post: operations["book_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a series would be: each date of its rule, and what stands in the way. Nothing is stored. */
+        post: operations["preview_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series with its visits. */
+        get: operations["read_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel visits of a series: `this` one, `this_and_following`, or `all` that are still to come. */
+        post: operations["cancel_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move visits of a series: `this` one, `this_and_following`, or `all` that are still to come.
+         * @description Moving from a date on splits the series in two; the answer is the new one. Visits that were moved singly stay
+         *     where they are unless `includeMoved` is true. Any conflict is answered 409 `series_conflicts` and nothing is
+         *     moved; `dryRun` lists them beforehand.
+         */
+        post: operations["move_series"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1081,6 +1291,8 @@ export interface components {
         };
         /** @description A booked visit, with the names of those it is between. */
         Appointment: {
+            /** @description What is owed for cancelling late. */
+            cancelFee: components["schemas"]["Money"];
             /**
              * Format: date-time
              * @description When it was booked.
@@ -1088,6 +1300,8 @@ export interface components {
             createdAt: string;
             /** @description Whose visit it is. */
             customer: components["schemas"]["AppointmentCustomer"];
+            /** @description What was to be paid ahead. */
+            deposit: components["schemas"]["Money"];
             /**
              * Format: date-time
              * @description When it is over (exclusive); buffers are outside.
@@ -1097,12 +1311,22 @@ export interface components {
             id: components["schemas"]["AppointmentId"];
             /** @description The team's notes; may be empty. */
             notes: string;
+            /** @description Whether it was laid over other visits on purpose. */
+            overbooked: boolean;
             /** @description The sum of its payments. */
             paid: components["schemas"]["Money"];
             /** @description The price agreed when it was booked, or changed since. */
             price: components["schemas"]["Money"];
+            room?: components["schemas"]["AppointmentRoom"] | null;
+            /**
+             * Format: date
+             * @description The local date of the series' rule that it stands for, wherever it was moved to.
+             */
+            seriesDate?: string | null;
+            seriesId?: components["schemas"]["SeriesId"] | null;
             /** @description What it is for. */
             service: components["schemas"]["AppointmentService"];
+            sittingId?: components["schemas"]["SittingId"] | null;
             /** @description Where the booking came from. */
             source: components["schemas"]["AppointmentSource"];
             /** @description With whom. */
@@ -1119,6 +1343,8 @@ export interface components {
              * @description When it last changed.
              */
             updatedAt: string;
+            /** @description The campaign that led to it. */
+            utm: components["schemas"]["Utm"];
             /**
              * Format: int64
              * @description Counts its changes.
@@ -1153,6 +1379,13 @@ export interface components {
          * @description A booked visit.
          */
         AppointmentId: string;
+        /** @description The room or device that a visit takes. */
+        AppointmentRoom: {
+            /** @description Its id. */
+            id: components["schemas"]["RoomId"];
+            /** @description Its name. */
+            name: string;
+        };
         /** @description What a visit is for. */
         AppointmentService: {
             /** @description Its colour now, `#rrggbb`. */
@@ -1193,7 +1426,7 @@ export interface components {
          * @description Where a visit stands.
          * @enum {string}
          */
-        AppointmentStatus: "confirmed" | "arrived" | "completed" | "no_show" | "cancelled";
+        AppointmentStatus: "pending" | "confirmed" | "arrived" | "completed" | "no_show" | "declined" | "cancelled";
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -1202,7 +1435,11 @@ export interface components {
              * @description A customer on file; this or `customer`.
              */
             customerId?: string | null;
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
             notes?: string | null;
+            /** @description Book even where others have the time; kept in the journal. Nothing when the time is free. */
+            override?: boolean | null;
             /** Format: uuid */
             serviceId: string;
             /**
@@ -1215,6 +1452,46 @@ export interface components {
              * @description On a whole minute, from the year 2000 to 2199. Any free time, outside the hours too.
              */
             startsAt: string;
+            utm?: components["schemas"]["Utm"] | null;
+        };
+        /** @description A series of visits to book, for a customer on file or for who is told. */
+        BookSeries: {
+            customer?: components["schemas"]["BookingCustomer"] | null;
+            /**
+             * Format: uuid
+             * @description A customer on file; this or `customer`. Not needed for a preview.
+             */
+            customerId?: string | null;
+            /** @description Dates of the rule to leave out (`EXDATE`), `YYYY-MM-DD`. */
+            exceptions?: string[] | null;
+            /**
+             * Format: date
+             * @description The date from which the rule holds, `YYYY-MM-DD`: today or later.
+             */
+            firstDate: string;
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
+            notes?: string | null;
+            onConflict?: components["schemas"]["OnConflict"] | null;
+            /** @description Book where the staff member does not work, too. */
+            outsideHours?: boolean | null;
+            /**
+             * @description A recurrence rule (RFC 5545): `FREQ` of `DAILY`, `WEEKLY` or `MONTHLY`, with `INTERVAL`, `BYDAY`,
+             *     `BYMONTHDAY`, `BYSETPOS`, `WKST`, `COUNT` and `UNTIL`. At most 200 visits, at most 730 days ahead; without
+             *     `COUNT` and `UNTIL` it goes as far as guests can book.
+             * @example FREQ=WEEKLY;BYDAY=MO;COUNT=10
+             */
+            rule: string;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who gives all of them; of those who give the service who is free most often when absent.
+             */
+            staffId?: string | null;
+            /** @description The local time of day at which each visit begins, `HH:MM`; it stays when the clocks change. */
+            time: string;
+            utm?: components["schemas"]["Utm"] | null;
         };
         /** @description A visit just booked, and the link that belongs to it. */
         Booked: {
@@ -1229,6 +1506,11 @@ export interface components {
             /** @description In any spelling; guests must give one. */
             phone?: string | null;
         };
+        /**
+         * @description Who decides on a booking by a guest.
+         * @enum {string}
+         */
+        BookingMode: "instant" | "approval" | "desk";
         /**
          * Format: uuid
          * @description A business: the tenant that every row of its data belongs to.
@@ -1271,6 +1553,37 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        /** @description Which visits of a series to cancel. */
+        CancelSeries: {
+            /**
+             * Format: date
+             * @description The `seriesDate` of the visit that is meant, `YYYY-MM-DD`; not needed for `all`.
+             */
+            date?: string | null;
+            /** @description Why; told to the customer. */
+            reason?: string | null;
+            scope: components["schemas"]["SeriesScope"];
+            /**
+             * Format: int64
+             * @description The version of the series that the change was made on.
+             */
+            version: number;
+        };
+        /** @description When a guest may cancel or move a visit, and what it costs later than that. */
+        Cancellation: {
+            /**
+             * Format: int64
+             * @description The part of the price owed by who cancels later, 1 to 100; when absent a guest cannot cancel later.
+             * @default null
+             */
+            feePercent: number | null;
+            /**
+             * Format: int64
+             * @description Hours before the visit until which it is free, 0 to 720.
+             * @default 0
+             */
+            hours: number;
+        };
         /**
          * @description Whether something is still offered.
          * @enum {string}
@@ -1308,6 +1621,11 @@ export interface components {
             /** @description Always `check_email`. */
             status: string;
         };
+        /**
+         * @description Why a time cannot be had.
+         * @enum {string}
+         */
+        ConflictReason: "taken" | "closed";
         CreateBusiness: {
             /** @description Its name. */
             name: string;
@@ -1411,6 +1729,21 @@ export interface components {
          * @enum {string}
          */
         Delivery: "token" | "cookie";
+        /** @description What is to be paid ahead. */
+        Deposit: {
+            /** @description More than 0. */
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "amount";
+        } | {
+            /** @enum {string} */
+            kind: "percent";
+            /**
+             * Format: int64
+             * @description 1 to 100.
+             */
+            percent: number;
+        };
         /** @description An issued legal document. */
         Document: {
             /**
@@ -1510,6 +1843,13 @@ export interface components {
         /** @description A visit that a guest books. */
         GuestBooking: {
             customer: components["schemas"]["BookingCustomer"];
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
+            /**
+             * @description The token of the hold that keeps this time. One that has expired does no harm: the time is taken if
+             *     it is still open.
+             */
+            hold?: string | null;
             notes?: string | null;
             /** Format: uuid */
             serviceId: string;
@@ -1523,6 +1863,7 @@ export interface components {
              * @description One of the open times.
              */
             startsAt: string;
+            utm?: components["schemas"]["Utm"] | null;
         };
         /** @description The health of this instance. */
         Health: {
@@ -1530,6 +1871,48 @@ export interface components {
             /** @description The worst of the checks. */
             status: components["schemas"]["Status"];
             version: string;
+        };
+        /** @description A time that is kept for whoever holds its token. */
+        Hold: {
+            /**
+             * Format: date-time
+             * @description When it is over (exclusive).
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the time is kept.
+             */
+            expiresAt: string;
+            /** @description With whom it is. */
+            staffId: components["schemas"]["StaffId"];
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            startsAt: string;
+            /**
+             * @description Sent back as `hold` when booking. Whoever holds it may book this time; it is also the visit's own
+             *     link once it is booked.
+             */
+            token: string;
+        };
+        /** @description A time that a guest wants kept. */
+        HoldTime: {
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Anyone who is free when absent.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description One of the open times.
+             */
+            startsAt: string;
         };
         /** @description One stretch of working time on one day of every week, in the business's zone. */
         Hours: {
@@ -1654,7 +2037,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "series_booked" | "series_changed" | "series_cancelled";
         /**
          * @description How money came in.
          * @enum {string}
@@ -1673,6 +2056,13 @@ export interface components {
         /** @description Where a visit is to go. */
         MoveAppointment: {
             /**
+             * Format: int64
+             * @description How long it is to take, 5 to 720; as long as now when absent.
+             */
+            durationMinutes?: number | null;
+            /** @description Move even where others have the time; kept in the journal. Nothing when the time is free. */
+            override?: boolean | null;
+            /**
              * Format: uuid
              * @description The same staff member when absent.
              */
@@ -1687,6 +2077,64 @@ export interface components {
              * @description The version that the change was made on.
              */
             version: number;
+        };
+        /** @description Where a guest wants their visit to go. */
+        MoveByGuest: {
+            /**
+             * Format: uuid
+             * @description The same staff member when absent.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description One of the open times.
+             */
+            startsAt: string;
+        };
+        /** @description Where visits of a series are to go. At least one of `time`, `startsAt`, `staffId` and `durationMinutes`. */
+        MoveSeries: {
+            /**
+             * Format: date
+             * @description The `seriesDate` of the visit that is meant, `YYYY-MM-DD`; for `all` the first to come when absent.
+             */
+            date?: string | null;
+            /** @description List the conflicts and change nothing. */
+            dryRun?: boolean | null;
+            /**
+             * Format: int64
+             * @description How long each is to take, 5 to 720.
+             */
+            durationMinutes?: number | null;
+            /** @description Visits that were moved singly follow too. */
+            includeMoved?: boolean | null;
+            /** @description Move to where the staff member does not work, too. */
+            outsideHours?: boolean | null;
+            scope: components["schemas"]["SeriesScope"];
+            /**
+             * Format: uuid
+             * @description Another staff member.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description When that visit is to begin; the others move by as many days and to the same time of day. This or `time`.
+             */
+            startsAt?: string | null;
+            /** @description The new local time of day, `HH:MM`, on the same dates. */
+            time?: string | null;
+            /**
+             * Format: int64
+             * @description The version of the series that the change was made on.
+             */
+            version: number;
+        };
+        /** @description A room to add. */
+        NewRoom: {
+            /** @description `#rrggbb`; the next of a palette when absent. */
+            color?: string | null;
+            /** @description What services ask for, for example `חדר טיפולים`. */
+            kind: string;
+            name: string;
         };
         /** @description A service to add. */
         NewService: {
@@ -1712,6 +2160,7 @@ export interface components {
             name: string;
             /** @description In the business's currency. */
             price: components["schemas"]["Money"];
+            rules?: components["schemas"]["ServiceRules"] | null;
             /** @description Who gives it; every active staff member when absent. */
             staffIds?: string[] | null;
         };
@@ -1739,10 +2188,17 @@ export interface components {
              */
             startsAt: string;
         };
+        /**
+         * @description What to do with dates that have a conflict.
+         * @enum {string}
+         */
+        OnConflict: "refuse" | "skip";
         /** @description A page of a list. */
         Page_Appointment: {
             /** @description The items, in the order asked for. */
             items: {
+                /** @description What is owed for cancelling late. */
+                cancelFee: components["schemas"]["Money"];
                 /**
                  * Format: date-time
                  * @description When it was booked.
@@ -1750,6 +2206,8 @@ export interface components {
                 createdAt: string;
                 /** @description Whose visit it is. */
                 customer: components["schemas"]["AppointmentCustomer"];
+                /** @description What was to be paid ahead. */
+                deposit: components["schemas"]["Money"];
                 /**
                  * Format: date-time
                  * @description When it is over (exclusive); buffers are outside.
@@ -1759,12 +2217,22 @@ export interface components {
                 id: components["schemas"]["AppointmentId"];
                 /** @description The team's notes; may be empty. */
                 notes: string;
+                /** @description Whether it was laid over other visits on purpose. */
+                overbooked: boolean;
                 /** @description The sum of its payments. */
                 paid: components["schemas"]["Money"];
                 /** @description The price agreed when it was booked, or changed since. */
                 price: components["schemas"]["Money"];
+                room?: components["schemas"]["AppointmentRoom"] | null;
+                /**
+                 * Format: date
+                 * @description The local date of the series' rule that it stands for, wherever it was moved to.
+                 */
+                seriesDate?: string | null;
+                seriesId?: components["schemas"]["SeriesId"] | null;
                 /** @description What it is for. */
                 service: components["schemas"]["AppointmentService"];
+                sittingId?: components["schemas"]["SittingId"] | null;
                 /** @description Where the booking came from. */
                 source: components["schemas"]["AppointmentSource"];
                 /** @description With whom. */
@@ -1781,6 +2249,8 @@ export interface components {
                  * @description When it last changed.
                  */
                 updatedAt: string;
+                /** @description The campaign that led to it. */
+                utm: components["schemas"]["Utm"];
                 /**
                  * Format: int64
                  * @description Counts its changes.
@@ -1933,6 +2403,29 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Room: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description The colour in the calendar, `#rrggbb`. */
+                color: string;
+                /** @description Its id. */
+                id: components["schemas"]["RoomId"];
+                /** @description What kind of room it is: services name the kind they need. */
+                kind: string;
+                /** @description Its name. */
+                name: string;
+                /** @description Whether it can be used. */
+                status: components["schemas"]["CatalogStatus"];
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Service: {
             /** @description The items, in the order asked for. */
             items: {
@@ -1961,6 +2454,8 @@ export interface components {
                 name: string;
                 /** @description Its price, in the business's currency. */
                 price: components["schemas"]["Money"];
+                /** @description How it may be booked. */
+                rules: components["schemas"]["ServiceRules"];
                 /** @description Who gives it. */
                 staffIds: components["schemas"]["StaffId"][];
                 /** @description Whether it is offered. */
@@ -2075,10 +2570,25 @@ export interface components {
             business: components["schemas"]["AppointmentBusiness"];
             /** @description Whether it can be cancelled by its link now. */
             canCancel: boolean;
+            /** @description Whether it can be moved by its link now. */
+            canMove: boolean;
+            /** @description What is owed for cancelling it now, or was for cancelling it. */
+            cancelFee: components["schemas"]["Money"];
+            /** @description What is to be paid ahead. */
+            deposit: components["schemas"]["Money"];
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be moved, and cancelled for nothing.
+             */
+            freeUntil: string;
             price: components["schemas"]["Money"];
+            /** @description The service, to find another time for it. */
+            serviceId: components["schemas"]["ServiceId"];
             serviceName: string;
+            /** @description The staff member whom it is with. */
+            staffId: components["schemas"]["StaffId"];
             staffName: string;
             /** Format: date-time */
             startsAt: string;
@@ -2103,6 +2613,15 @@ export interface components {
         };
         /** @description A service as guests see it. */
         PublicService: {
+            /** @description When a booked visit may be cancelled or moved. */
+            cancellation: components["schemas"]["Cancellation"];
+            /**
+             * Format: int64
+             * @description Seats of one meeting: 1 is a private visit, more is a class.
+             */
+            capacity: number;
+            /** @description What is to be paid ahead. */
+            deposit: components["schemas"]["Money"];
             /** @description What it is; may be empty. */
             description: string;
             /**
@@ -2110,10 +2629,17 @@ export interface components {
              * @description Minutes it takes.
              */
             durationMinutes: number;
+            /**
+             * Format: int64
+             * @description Days ahead that it can be booked; the business's own number when absent.
+             */
+            horizonDays?: number | null;
             /** @description Its id. */
             id: components["schemas"]["ServiceId"];
             /** @description Its name. */
             name: string;
+            /** @description Whether the team answers before a visit is confirmed. */
+            needsApproval: boolean;
             /** @description Its price. */
             price: components["schemas"]["Money"];
             /** @description Who gives it: ids of the staff listed beside it. */
@@ -2171,6 +2697,29 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "manager" | "staff" | "bookkeeper";
+        /** @description A room, or a device, that a visit takes beside a person's time. */
+        Room: {
+            /** @description The colour in the calendar, `#rrggbb`. */
+            color: string;
+            /** @description Its id. */
+            id: components["schemas"]["RoomId"];
+            /** @description What kind of room it is: services name the kind they need. */
+            kind: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether it can be used. */
+            status: components["schemas"]["CatalogStatus"];
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A room or device that a visit takes.
+         */
+        RoomId: string;
         SendDocument: {
             /**
              * Format: email
@@ -2178,6 +2727,114 @@ export interface components {
              */
             email?: string | null;
         };
+        /** @description A series of visits. */
+        Series: {
+            continues?: components["schemas"]["SeriesId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was booked.
+             */
+            createdAt: string;
+            /** @description Whose visits they are. */
+            customer: components["schemas"]["AppointmentCustomer"];
+            /**
+             * Format: int64
+             * @description Minutes that each visit takes.
+             */
+            durationMinutes: number;
+            /** @description Dates of the rule on which no visit was booked. */
+            exceptions: string[];
+            /**
+             * Format: date
+             * @description The date from which the rule holds.
+             */
+            firstDate: string;
+            /** @description Its id. */
+            id: components["schemas"]["SeriesId"];
+            /**
+             * Format: date
+             * @description The last date of the rule on which there is a visit.
+             */
+            lastDate: string;
+            /** @description The recurrence rule (RFC 5545), without the word `RRULE`. */
+            rule: string;
+            /** @description What they are for. */
+            service: components["schemas"]["AppointmentService"];
+            /** @description With whom, but for those that were moved singly. */
+            staff: components["schemas"]["AppointmentStaff"];
+            /** @description Where it stands. */
+            status: components["schemas"]["SeriesStatus"];
+            /** @description The local time of day at which its visits begin, `HH:MM`. */
+            time: string;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+            /** @description Its visits by start, those that are over or cancelled included. */
+            visits: components["schemas"]["Appointment"][];
+            /** @description The IANA zone of that time. */
+            zone: string;
+        };
+        /** @description What stands in the way of a visit. */
+        SeriesConflict: {
+            /**
+             * Format: date-time
+             * @description The open time nearest to the one asked for, within a few days.
+             */
+            nearest?: string | null;
+            /** @description What it is. */
+            reason: components["schemas"]["ConflictReason"];
+        };
+        /** @description One visit that is asked for. */
+        SeriesDate: {
+            conflict?: components["schemas"]["SeriesConflict"] | null;
+            /**
+             * Format: date
+             * @description The local date of the rule.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description When it is to be over (exclusive).
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description When the visit is to begin.
+             */
+            startsAt: string;
+        };
+        /**
+         * Format: uuid
+         * @description A series of visits that recur by a rule.
+         */
+        SeriesId: string;
+        /** @description What became of a move. */
+        SeriesMove: {
+            /** @description The visits that were, or would be, moved. */
+            dates: components["schemas"]["SeriesDate"][];
+            series?: components["schemas"]["Series"] | null;
+        };
+        /** @description What a series would be. */
+        SeriesPreview: {
+            /** @description How many of them have a conflict. */
+            conflicts: number;
+            /** @description Each visit, by date; exceptions are left out. */
+            dates: components["schemas"]["SeriesDate"][];
+            /** @description With whom: who was asked for, or of those who give the service who is free most often. */
+            staff: components["schemas"]["AppointmentStaff"];
+        };
+        /**
+         * @description Which visits of a series a change is for.
+         * @enum {string}
+         */
+        SeriesScope: "this" | "this_and_following" | "all";
+        /**
+         * @description Where a series stands.
+         * @enum {string}
+         */
+        SeriesStatus: "active" | "cancelled";
         /** @description A service that can be booked. */
         Service: {
             /**
@@ -2205,6 +2862,8 @@ export interface components {
             name: string;
             /** @description Its price, in the business's currency. */
             price: components["schemas"]["Money"];
+            /** @description How it may be booked. */
+            rules: components["schemas"]["ServiceRules"];
             /** @description Who gives it. */
             staffIds: components["schemas"]["StaffId"][];
             /** @description Whether it is offered. */
@@ -2220,6 +2879,59 @@ export interface components {
          * @description A service that can be booked.
          */
         ServiceId: string;
+        /** @description How a service may be booked. What is absent follows the business's own setting, or has no limit. */
+        ServiceRules: {
+            /**
+             * @description Who decides on a booking.
+             * @default instant
+             */
+            bookingMode: components["schemas"]["BookingMode"];
+            /**
+             * @description When a guest may cancel or move.
+             * @default {
+             *       "feePercent": null,
+             *       "hours": 0
+             *     }
+             */
+            cancellation: components["schemas"]["Cancellation"];
+            /**
+             * Format: int64
+             * @description Seats of one meeting, 1 to 500: 1 is a private visit, more is a class.
+             * @default 1
+             */
+            capacity: number;
+            /**
+             * Format: int64
+             * @description Visits a day that guests may book, 1 to 1,000; any number when absent.
+             * @default null
+             */
+            dailyCap: number | null;
+            /** @default null */
+            deposit: components["schemas"]["Deposit"] | null;
+            /**
+             * Format: int64
+             * @description Days ahead that a guest may book, 1 to 730; the business's when absent.
+             * @default null
+             */
+            horizonDays: number | null;
+            /**
+             * Format: int64
+             * @description Minutes before which a guest must book, 0 to 43,200; the business's when absent.
+             * @default null
+             */
+            minNoticeMinutes: number | null;
+            /**
+             * @description The kind of room or device a visit takes; none when absent.
+             * @default null
+             */
+            roomKind: string | null;
+            /**
+             * Format: int64
+             * @description Minutes between the starts offered, 1 to 240; the business's when absent.
+             * @default null
+             */
+            stepMinutes: number | null;
+        };
         /** @description A sign-in: who and where, with the tokens when they were asked for in the body. */
         Session: components["schemas"]["Me"] & {
             /** @description Send as `Authorization: Bearer`. */
@@ -2256,8 +2968,18 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * Format: uuid
+         * @description One meeting of a class.
+         */
+        SittingId: string;
         /** @description One open time. */
         Slot: {
+            /**
+             * Format: int64
+             * @description The seats that are left, when it is a class.
+             */
+            seatsLeft?: number | null;
             /** @description With whom; never empty. */
             staffIds: components["schemas"]["StaffId"][];
             /**
@@ -2443,6 +3165,20 @@ export interface components {
              */
             version: number;
         };
+        /** @description The fields of a room to change. */
+        UpdateRoom: {
+            /** @description `#rrggbb`. */
+            color?: string | null;
+            /** @description Visits that are booked keep their room. */
+            kind?: string | null;
+            name?: string | null;
+            status?: components["schemas"]["CatalogStatus"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description The fields of a service to change. */
         UpdateService: {
             /**
@@ -2466,6 +3202,7 @@ export interface components {
             durationMinutes?: number | null;
             name?: string | null;
             price?: components["schemas"]["Money"] | null;
+            rules?: components["schemas"]["ServiceRules"] | null;
             /** @description Who gives it from now on. */
             staffIds?: string[] | null;
             status?: components["schemas"]["CatalogStatus"] | null;
@@ -2501,6 +3238,24 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Lang"];
+        };
+        /** @description The campaign that led to a booking, as links carry it (`utm_source` and so on); empty when unknown. */
+        Utm: {
+            /**
+             * @description `utm_campaign`.
+             * @default
+             */
+            campaign: string;
+            /**
+             * @description `utm_medium`, for example `social`.
+             * @default
+             */
+            medium: string;
+            /**
+             * @description `utm_source`, for example `instagram`.
+             * @default
+             */
+            source: string;
         };
         VerifyEmail: {
             /** @description Where the tokens go. */
@@ -4209,6 +4964,111 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    move_public_appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveByGuest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAppointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_slots_of_public_appointment: {
+        parameters: {
+            query: {
+                /** @description The staff member's id; the visit's own when absent. */
+                staff?: string;
+                /** @description The first day, `YYYY-MM-DD`. */
+                from: string;
+                /** @description The last day, `YYYY-MM-DD`; at most 62 days in all. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    release_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     read_public_business: {
         parameters: {
             query?: never;
@@ -4277,11 +5137,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    hold_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldTime"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_public_slots: {
         parameters: {
             query: {
                 /** @description The service's id. */
                 service: string;
+                /** @description The ids of services given after it in the same visit, a comma list; at most five. */
+                further?: string;
                 /** @description The staff member's id; anyone who gives the service when absent. */
                 staff?: string;
                 /** @description The first day, `YYYY-MM-DD`. */
@@ -4303,6 +5201,347 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_rooms: {
+        parameters: {
+            query?: {
+                /** @description Only those of this status; all when absent. */
+                status?: components["schemas"]["CatalogStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoom"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRoom"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archive_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    book_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    move_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesMove"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4492,6 +5731,8 @@ export interface operations {
             query: {
                 /** @description The service. */
                 serviceId: string;
+                /** @description The ids of services given after it in the same visit, a comma list; at most five. */
+                further?: string;
                 /** @description The staff member; anyone who gives the service when absent. */
                 staffId?: string;
                 /** @description The first day, `YYYY-MM-DD`. */

@@ -9,6 +9,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   member: ['team', 'me'],
   message: ['customers'],
   payment: ['payments', 'appointments', 'customers'],
+  series: ['appointments', 'slots', 'customers'],
   service: ['services', 'slots', 'appointments'],
   staff: ['staff', 'slots', 'appointments'],
   time_off: ['staff', 'slots'],

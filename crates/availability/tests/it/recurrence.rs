@@ -23,25 +23,49 @@ fn dates(rule: &str, first: Date, last: Date) -> Vec<String> {
 fn the_examples_of_the_standard() {
     // RFC 5545, 3.8.5.3; each with its DTSTART and the dates that are printed there.
     let examples: [(&str, Date, &[&str]); 10] = [
-        ("FREQ=DAILY;COUNT=3", date(1997, 9, 2), &["1997-09-02", "1997-09-03", "1997-09-04"]),
+        (
+            "FREQ=DAILY;COUNT=3",
+            date(1997, 9, 2),
+            &["1997-09-02", "1997-09-03", "1997-09-04"],
+        ),
         (
             "FREQ=DAILY;INTERVAL=10;COUNT=5",
             date(1997, 9, 2),
-            &["1997-09-02", "1997-09-12", "1997-09-22", "1997-10-02", "1997-10-12"],
+            &[
+                "1997-09-02",
+                "1997-09-12",
+                "1997-09-22",
+                "1997-10-02",
+                "1997-10-12",
+            ],
         ),
         (
             "FREQ=WEEKLY;UNTIL=19971007T000000Z;WKST=SU;BYDAY=TU,TH",
             date(1997, 9, 2),
             &[
-                "1997-09-02", "1997-09-04", "1997-09-09", "1997-09-11", "1997-09-16", "1997-09-18", "1997-09-23",
-                "1997-09-25", "1997-09-30", "1997-10-02",
+                "1997-09-02",
+                "1997-09-04",
+                "1997-09-09",
+                "1997-09-11",
+                "1997-09-16",
+                "1997-09-18",
+                "1997-09-23",
+                "1997-09-25",
+                "1997-09-30",
+                "1997-10-02",
             ],
         ),
         (
             "FREQ=WEEKLY;INTERVAL=2;COUNT=8;WKST=SU;BYDAY=TU,TH",
             date(1997, 9, 2),
             &[
-                "1997-09-02", "1997-09-04", "1997-09-16", "1997-09-18", "1997-09-30", "1997-10-02", "1997-10-14",
+                "1997-09-02",
+                "1997-09-04",
+                "1997-09-16",
+                "1997-09-18",
+                "1997-09-30",
+                "1997-10-02",
+                "1997-10-14",
                 "1997-10-16",
             ],
         ),
@@ -82,7 +106,10 @@ fn the_examples_of_the_standard() {
     // The same with weeks from Sunday is another series; it is the standard's own warning.
     let from_sunday = "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU";
     let expected = ["1997-08-05", "1997-08-17", "1997-08-19", "1997-08-31"];
-    assert_eq!(dates(from_sunday, date(1997, 8, 5), date(1999, 9, 1)), expected);
+    assert_eq!(
+        dates(from_sunday, date(1997, 8, 5), date(1999, 9, 1)),
+        expected
+    );
 }
 
 #[test]
@@ -100,31 +127,82 @@ fn the_local_time_stays_when_the_clocks_change() {
     assert_eq!(weekly, ["2026-10-18T06:00:00Z", "2026-10-25T07:00:00Z"]);
     // 02:30 is skipped on 27 March: the first instant after. 01:30 is there twice on 25 October: the first.
     let gap = starts("FREQ=DAILY;COUNT=3", date(2026, 3, 26), time(2, 30, 0, 0));
-    assert_eq!(gap, ["2026-03-26T00:30:00Z", "2026-03-27T00:00:00Z", "2026-03-27T23:30:00Z"]);
+    assert_eq!(
+        gap,
+        [
+            "2026-03-26T00:30:00Z",
+            "2026-03-27T00:00:00Z",
+            "2026-03-27T23:30:00Z"
+        ]
+    );
     let fold = starts("FREQ=DAILY;COUNT=3", date(2026, 10, 24), time(1, 30, 0, 0));
-    assert_eq!(fold, ["2026-10-23T22:30:00Z", "2026-10-24T22:30:00Z", "2026-10-25T23:30:00Z"]);
+    assert_eq!(
+        fold,
+        [
+            "2026-10-23T22:30:00Z",
+            "2026-10-24T22:30:00Z",
+            "2026-10-25T23:30:00Z"
+        ]
+    );
 }
 
 #[test]
 fn what_is_no_rule_is_refused() {
     for text in [
-        "", "weekly", "FREQ", "FREQ=", "FREQ=HOURLY", "FREQ=YEARLY", "FREQ=SECONDLY;COUNT=5", "INTERVAL=2",
-        "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;INTERVAL=-1", "FREQ=WEEKLY;INTERVAL=1000", "FREQ=WEEKLY;COUNT=0",
-        "FREQ=WEEKLY;COUNT=-3", "FREQ=WEEKLY;COUNT=ten", "FREQ=WEEKLY;COUNT=+5", "FREQ=WEEKLY;BYDAY=",
-        "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=1MO", "FREQ=WEEKLY;BYDAY=MO,", "FREQ=MONTHLY;BYDAY=6MO",
-        "FREQ=MONTHLY;BYDAY=0MO", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=MONTHLY;BYMONTHDAY=0",
-        "FREQ=WEEKLY;BYMONTHDAY=1", "FREQ=WEEKLY;FREQ=DAILY", "FREQ=WEEKLY;COUNT=2;UNTIL=20270101",
-        "FREQ=WEEKLY;UNTIL=20270230", "FREQ=WEEKLY;UNTIL=2027", "FREQ=WEEKLY;UNTIL=20270101T99",
-        "FREQ=WEEKLY;UNTIL=20270101T250000", "FREQ=WEEKLY;BYHOUR=9", "FREQ=WEEKLY;X=1", "FREQ=WEEKLY;",
-        "FREQ=WEEKLY;BYSETPOS=1", "FREQ=WEEKLY;WKST=XX", "FREQ=WEEKLY;COUNT=99999999999999999999",
-        "FREQ=DAILY;BYDAY=é", "RRULE:RRULE:FREQ=DAILY", "FREQ=WEEKLY\nFREQ=DAILY",
+        "",
+        "weekly",
+        "FREQ",
+        "FREQ=",
+        "FREQ=HOURLY",
+        "FREQ=YEARLY",
+        "FREQ=SECONDLY;COUNT=5",
+        "INTERVAL=2",
+        "FREQ=WEEKLY;INTERVAL=0",
+        "FREQ=WEEKLY;INTERVAL=-1",
+        "FREQ=WEEKLY;INTERVAL=1000",
+        "FREQ=WEEKLY;COUNT=0",
+        "FREQ=WEEKLY;COUNT=-3",
+        "FREQ=WEEKLY;COUNT=ten",
+        "FREQ=WEEKLY;COUNT=+5",
+        "FREQ=WEEKLY;BYDAY=",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=WEEKLY;BYDAY=1MO",
+        "FREQ=WEEKLY;BYDAY=MO,",
+        "FREQ=MONTHLY;BYDAY=6MO",
+        "FREQ=MONTHLY;BYDAY=0MO",
+        "FREQ=MONTHLY;BYMONTHDAY=32",
+        "FREQ=MONTHLY;BYMONTHDAY=0",
+        "FREQ=WEEKLY;BYMONTHDAY=1",
+        "FREQ=WEEKLY;FREQ=DAILY",
+        "FREQ=WEEKLY;COUNT=2;UNTIL=20270101",
+        "FREQ=WEEKLY;UNTIL=20270230",
+        "FREQ=WEEKLY;UNTIL=2027",
+        "FREQ=WEEKLY;UNTIL=20270101T99",
+        "FREQ=WEEKLY;UNTIL=20270101T250000",
+        "FREQ=WEEKLY;BYHOUR=9",
+        "FREQ=WEEKLY;X=1",
+        "FREQ=WEEKLY;",
+        "FREQ=WEEKLY;BYSETPOS=1",
+        "FREQ=WEEKLY;WKST=XX",
+        "FREQ=WEEKLY;COUNT=99999999999999999999",
+        "FREQ=DAILY;BYDAY=é",
+        "RRULE:RRULE:FREQ=DAILY",
+        "FREQ=WEEKLY\nFREQ=DAILY",
     ] {
         assert_eq!(text.parse::<Rule>(), Err(RuleError::Malformed), "{text}");
     }
     let long = format!("FREQ=WEEKLY;BYDAY={}MO", "MO,".repeat(100));
     assert_eq!(long.parse::<Rule>(), Err(RuleError::Malformed));
-    for text in ["rrule:freq=weekly;count=3", " FREQ=WEEKLY;COUNT=3 ", "FREQ=WEEKLY;COUNT=003"] {
-        assert_eq!(text.parse::<Rule>().unwrap().to_string(), "FREQ=WEEKLY;COUNT=3", "{text}");
+    for text in [
+        "rrule:freq=weekly;count=3",
+        " FREQ=WEEKLY;COUNT=3 ",
+        "FREQ=WEEKLY;COUNT=003",
+    ] {
+        assert_eq!(
+            text.parse::<Rule>().unwrap().to_string(),
+            "FREQ=WEEKLY;COUNT=3",
+            "{text}"
+        );
     }
 }
 
@@ -139,7 +217,10 @@ fn a_rule_that_goes_on_too_long_is_refused_and_an_endless_one_is_cut() {
         ("FREQ=MONTHLY;COUNT=26", Err(RuleError::TooFar)),
         ("FREQ=MONTHLY;UNTIL=20280204", Err(RuleError::TooFar)),
         ("FREQ=MONTHLY;UNTIL=20280203", Ok(25)),
-        ("FREQ=MONTHLY;BYDAY=5FR,5SA;BYMONTHDAY=1;COUNT=1", Err(RuleError::TooFar)),
+        (
+            "FREQ=MONTHLY;BYDAY=5FR,5SA;BYMONTHDAY=1;COUNT=1",
+            Err(RuleError::TooFar),
+        ),
         ("FREQ=DAILY;INTERVAL=999;COUNT=2", Err(RuleError::TooFar)),
         ("FREQ=WEEKLY;UNTIL=20251231", Ok(0)),
         ("FREQ=DAILY", Ok(200)),
@@ -155,8 +236,11 @@ fn a_rule_that_goes_on_too_long_is_refused_and_an_endless_one_is_cut() {
 fn a_shifted_rule_has_the_same_dates_that_many_days_later() {
     let (first, last) = (date(2026, 1, 4), date(2028, 1, 4));
     for text in [
-        "FREQ=DAILY;COUNT=5", "FREQ=DAILY;BYDAY=SU,MO;COUNT=5", "FREQ=WEEKLY;COUNT=5",
-        "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU;COUNT=9", "FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,SA;WKST=SU;UNTIL=20261231",
+        "FREQ=DAILY;COUNT=5",
+        "FREQ=DAILY;BYDAY=SU,MO;COUNT=5",
+        "FREQ=WEEKLY;COUNT=5",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU;COUNT=9",
+        "FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,SA;WKST=SU;UNTIL=20261231",
     ] {
         let rule: Rule = text.parse().unwrap();
         for days in -10..=10 {
@@ -164,19 +248,28 @@ fn a_shifted_rule_has_the_same_dates_that_many_days_later() {
             let shifted = rule.shifted(days).unwrap();
             let of = |rule: &Rule, first: Date| -> Vec<Date> {
                 let nine = time(9, 0, 0, 0);
-                let found = rule.occurrences((first, nine), &TimeZone::UTC, last, MOST).unwrap();
+                let found = rule
+                    .occurrences((first, nine), &TimeZone::UTC, last, MOST)
+                    .unwrap();
                 found.into_iter().map(|one| one.date).collect()
             };
-            let expected: Vec<Date> =
-                of(&rule, first).into_iter().map(|date| date.checked_add(by).unwrap()).collect();
-            assert_eq!(of(&shifted, first.checked_add(by).unwrap()), expected, "{text} {days} {shifted}");
+            let expected: Vec<Date> = of(&rule, first)
+                .into_iter()
+                .map(|date| date.checked_add(by).unwrap())
+                .collect();
+            assert_eq!(
+                of(&shifted, first.checked_add(by).unwrap()),
+                expected,
+                "{text} {days} {shifted}"
+            );
         }
     }
     assert_eq!("FREQ=MONTHLY".parse::<Rule>().unwrap().shifted(1), None);
 }
 
 fn any_rule() -> impl Strategy<Value = String> {
-    let weekdays = proptest::sample::subsequence(vec!["MO", "TU", "WE", "TH", "FR", "SA", "SU"], 0..4);
+    let weekdays =
+        proptest::sample::subsequence(vec!["MO", "TU", "WE", "TH", "FR", "SA", "SU"], 0..4);
     let nth = proptest::collection::vec((prop_oneof![-4_i8..=-1, 1_i8..=5], 0_usize..7), 0..3);
     let month_days = proptest::collection::vec(prop_oneof![-31_i8..=-1, 1_i8..=31], 0..3);
     let position = proptest::option::of(prop_oneof![-3_i16..=-1, 1_i16..=3]);
@@ -195,7 +288,11 @@ fn any_rule() -> impl Strategy<Value = String> {
                 }
             };
             let mut rule = format!("FREQ={frequency};INTERVAL={interval};COUNT={count}");
-            let month_days = month_days.iter().map(i8::to_string).collect::<Vec<_>>().join(",");
+            let month_days = month_days
+                .iter()
+                .map(i8::to_string)
+                .collect::<Vec<_>>()
+                .join(",");
             if !days.is_empty() {
                 rule += &format!(";BYDAY={days}");
             }

@@ -7,7 +7,9 @@ use utoipa::ToSchema;
 
 use crate::journal::Kind;
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, CustomerId, RoomId, SeriesId, ServiceId, SittingId, StaffId};
+use crate::platform::ids::{
+    AppointmentId, CustomerId, RoomId, SeriesId, ServiceId, SittingId, StaffId,
+};
 use crate::platform::money::{Currency, Money};
 
 /// Where a visit stands.

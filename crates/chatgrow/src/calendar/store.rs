@@ -15,7 +15,9 @@ use super::model::{
 use crate::catalog::{Cancellation, percent_of};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, CustomerId, RoomId, SeriesId, ServiceId, SittingId, StaffId};
+use crate::platform::ids::{
+    AppointmentId, CustomerId, RoomId, SeriesId, ServiceId, SittingId, StaffId,
+};
 use crate::platform::money::{Currency, Money};
 
 /// The longest visit, 720 minutes, in milliseconds: how far before a window one may begin that reaches

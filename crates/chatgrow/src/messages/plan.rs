@@ -146,7 +146,11 @@ pub async fn plan_document(
 }
 
 /// The message and the job that sends it, together or not at all.
-pub(super) async fn plan_message(tx: &mut Tx, now: Timestamp, message: &NewMessage<'_>) -> sqlx::Result<()> {
+pub(super) async fn plan_message(
+    tx: &mut Tx,
+    now: Timestamp,
+    message: &NewMessage<'_>,
+) -> sqlx::Result<()> {
     if !tx.insert_message(now, message).await? {
         return Ok(());
     }

@@ -8,8 +8,8 @@ use serde_json::json;
 
 use super::letter::{Pen, Written};
 use super::model::{Status, Template, Unwanted, sequence_of, unwanted};
-use super::store::{Claimed, Ended};
 use super::series::{series_of, series_unwanted};
+use super::store::{Claimed, Ended};
 use super::values::greeted;
 use super::{appointment_letter, receipt_letter, series_letter};
 use crate::accounts::{self, Business};
@@ -209,9 +209,8 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
                 return Err(End::never("the appointment is not there"));
             };
             let coming = series_letter::coming(template, series, stamp);
-            invitation = Some(
-                series_letter::calendar_part(app, business, &coming, stamp).map_err(never)?,
-            );
+            invitation =
+                Some(series_letter::calendar_part(app, business, &coming, stamp).map_err(never)?);
             series_letter::letter(app, business, series, &coming, template)
         }
     };

@@ -98,7 +98,10 @@ mod tests {
     #[test]
     fn an_intent_tells_which_series_it_speaks_of() {
         let id = SeriesId(Uuid::from_u128(7));
-        assert_eq!(series_of(&format!("{}series-booked:1", prefix(id))), Some(id));
+        assert_eq!(
+            series_of(&format!("{}series-booked:1", prefix(id))),
+            Some(id)
+        );
         assert_eq!(series_of("appointment:1:moved:1"), None);
     }
 }

@@ -23,7 +23,10 @@ pub(super) fn coming(
         Template::SeriesCancelled => &series.called_off,
         _ => &series.planned,
     };
-    visits.iter().filter(|visit| visit.starts_at > stamp).collect()
+    visits
+        .iter()
+        .filter(|visit| visit.starts_at > stamp)
+        .collect()
 }
 
 /// The entries for the reader's calendar. A cancellation names one visit only (RFC 5546, 3.2.5), so that

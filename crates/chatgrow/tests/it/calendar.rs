@@ -4,6 +4,7 @@ mod classes;
 mod holds;
 mod race;
 mod rules;
+mod series;
 mod shop;
 
 use axum::http::StatusCode;

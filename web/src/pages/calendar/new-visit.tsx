@@ -11,6 +11,7 @@ import { useBusiness } from '../../app/session';
 import { moneyText } from '../../time/format';
 import { instantOf, parseClock, toRfc3339 } from '../../time/zone';
 import { CustomerFields, NEW_CUSTOMER } from './customer-fields';
+import { NO_REPEAT, RepeatFields, seriesPlan } from './repeat';
 import { WhenFields } from './when';
 
 /** What is known when the dialog opens. */
@@ -37,28 +38,41 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
         date: start.date,
         startsAt: start.time ?? '',
         notes: '',
+        ...NO_REPEAT,
       },
       validate: {
         customerId: (id) => (id === '' ? t('field-required') : null),
         customer: { fullName: (name, values) => (values.customerId === NEW_CUSTOMER && name.trim() === '' ? t('field-required') : null) },
         serviceId: (id) => (id === '' ? t('field-required') : null),
         startsAt: (text) => (parseClock(text) === null ? t('field-time-invalid') : null),
+        repeatCount: (count, values) => (values.repeatWeeks !== '' && !(Number(count) >= 1) ? t('field-required') : null),
       },
     },
-    async ({ customerId, customer, serviceId, staffId, date, startsAt, notes }) => {
-      const visit = await take(
-        api.POST('/api/appointments', {
-          body: {
-            ...(customerId === NEW_CUSTOMER
-              ? { customer: { fullName: customer.fullName, phone: customer.phone || null, email: customer.email || null } }
-              : { customerId }),
-            serviceId,
-            staffId: staffId || undefined,
-            startsAt: toRfc3339(instantOf(date, parseClock(startsAt) ?? 0, zone)),
-            notes: notes || undefined,
-          },
-        }),
-      );
+    async (values) => {
+      const { customerId, customer, serviceId, staffId, date, startsAt, notes } = values;
+      const who =
+        customerId === NEW_CUSTOMER
+          ? { customer: { fullName: customer.fullName, phone: customer.phone || null, email: customer.email || null } }
+          : { customerId };
+      const plan = seriesPlan(values);
+      const booking = plan
+        ? take(
+            api.POST('/api/series', {
+              body: { ...who, ...plan, onConflict: values.skipConflicts ? 'skip' : 'refuse', notes: notes || undefined },
+            }),
+          )
+        : take(
+            api.POST('/api/appointments', {
+              body: {
+                ...who,
+                serviceId,
+                staffId: staffId || undefined,
+                startsAt: toRfc3339(instantOf(date, parseClock(startsAt) ?? 0, zone)),
+                notes: notes || undefined,
+              },
+            }),
+          );
+      const visit = await booking;
       await client.invalidateQueries({ queryKey: ['appointments'] });
       void client.invalidateQueries({ queryKey: ['customers'] });
       notifications.show({ message: t('visit-booked', { customer: visit.customer.fullName }) });
@@ -83,6 +97,7 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
             {...form.getInputProps('serviceId')}
           />
           <WhenFields form={form} serviceId={form.getValues().serviceId} anyStaff refusal={refusal} />
+          <RepeatFields form={form} />
           <Textarea label={t('field-notes')} autosize minRows={1} maxRows={4} {...form.getInputProps('notes')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

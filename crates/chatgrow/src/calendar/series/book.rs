@@ -77,7 +77,12 @@ async fn attempt(
     let Some((last, _)) = places.last().filter(|_| !is_refused) else {
         return Err(found.problem());
     };
-    queue_for_rooms(&mut tx, now, places.iter().filter_map(|(_, place)| place.room)).await?;
+    queue_for_rooms(
+        &mut tx,
+        now,
+        places.iter().filter_map(|(_, place)| place.room),
+    )
+    .await?;
     let row = series_row(now, &business, &offer, customer, booking, &found, last);
     tx.insert_series(&row).await?;
     for (asked, place) in &places {
@@ -99,7 +104,10 @@ async fn attempt(
     for visit in &visits {
         journal::record(&mut tx, now, actor, within(row.id, booked(visit))).await?;
     }
-    let row = tx.appointment_series(row.id).await?.ok_or(Problem::NotFound)?;
+    let row = tx
+        .appointment_series(row.id)
+        .await?
+        .ok_or(Problem::NotFound)?;
     let change = change(Kind::SeriesBooked, &row, &visits);
     journal::record(&mut tx, now, actor, change).await?;
     tx.commit().await?;
@@ -180,7 +188,10 @@ pub(super) fn within(series: SeriesId, mut change: Change) -> Change {
 
 /// The change of a series that concerns these visits.
 pub(super) fn change(kind: Kind, row: &SeriesRow, visits: &[AppointmentRow]) -> Change {
-    let dates: Vec<Value> = visits.iter().map(|visit| json!(instant(visit.starts_at))).collect();
+    let dates: Vec<Value> = visits
+        .iter()
+        .map(|visit| json!(instant(visit.starts_at)))
+        .collect();
     Change {
         kind,
         subject: Subject::Series(row.id),

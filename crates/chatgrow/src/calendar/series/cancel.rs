@@ -3,7 +3,7 @@
 use chatgrow_availability::Rule;
 
 use super::book::{change, distinct, queue_for_rooms, within};
-use super::form::Cancellation;
+use super::change_form::Cancellation;
 use super::model::{Series, SeriesScope, SeriesStatus};
 use super::select::{date_of, hold};
 use crate::app::App;
@@ -31,7 +31,12 @@ pub(super) async fn cancel(
     let visits: Vec<AppointmentRow> = selected.into_iter().cloned().collect();
     let staff = distinct(visits.iter().map(|visit| visit.staff_id));
     place::queue(&mut tx, now, &staff, None).await?;
-    queue_for_rooms(&mut tx, now, visits.iter().filter_map(|visit| visit.room_id)).await?;
+    queue_for_rooms(
+        &mut tx,
+        now,
+        visits.iter().filter_map(|visit| visit.room_id),
+    )
+    .await?;
     let mut cancelled = Vec::new();
     for visit in visits {
         let kind = visit.status.step_to(Status::Cancelled);
@@ -62,7 +67,8 @@ pub(super) async fn cancel(
     }
     let row = tx.appointment_series(id).await?.ok_or(Problem::NotFound)?;
     if !one {
-        let cancelled: Vec<AppointmentRow> = cancelled.into_iter().map(|(_, visit)| visit).collect();
+        let cancelled: Vec<AppointmentRow> =
+            cancelled.into_iter().map(|(_, visit)| visit).collect();
         let told = change(Kind::SeriesCancelled, &row, &cancelled);
         journal::record(&mut tx, now, actor, told).await?;
     }

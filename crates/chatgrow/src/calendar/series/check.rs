@@ -54,8 +54,10 @@ impl Found {
         let dates = self.dates.iter();
         let conflicts = dates.filter_map(|date| {
             let conflict = date.conflict?;
-            Some(json!({ "date": date.date, "startsAt": date.starts_at, "endsAt": date.ends_at,
-                "reason": conflict.reason, "nearest": conflict.nearest }))
+            Some(
+                json!({ "date": date.date, "startsAt": date.starts_at, "endsAt": date.ends_at,
+                "reason": conflict.reason, "nearest": conflict.nearest }),
+            )
         });
         let conflicts = conflicts.collect();
         Problem::Conflict {
@@ -83,13 +85,17 @@ pub(super) fn expand(
         furthest
     };
     let start = (plan.first, plan.time);
-    let found = plan.rule.occurrences(start, &business.zone, last, MOST_VISITS);
+    let found = plan
+        .rule
+        .occurrences(start, &business.zone, last, MOST_VISITS);
     let found = found.map_err(|error| match error {
         RuleError::Malformed => Problem::invalid("/rule", "bad_rule"),
         RuleError::TooMany => Problem::invalid("/rule", "too_many_visits"),
         RuleError::TooFar => Problem::invalid("/rule", "too_far_ahead"),
     })?;
-    let wanted = found.into_iter().filter(|one| !plan.exceptions.contains(&one.date));
+    let wanted = found
+        .into_iter()
+        .filter(|one| !plan.exceptions.contains(&one.date));
     let asked: Vec<Asked> = wanted
         .map(|one| Asked {
             date: one.date,
@@ -131,7 +137,8 @@ pub(super) async fn look(
         Some(staff) => staff,
         None => {
             let free = diary.givers.iter().min_by_key(|giver| {
-                let is_hindered = |one: &&Asked| reason(&diary, giver.id, one.at, outside_hours).is_some();
+                let is_hindered =
+                    |one: &&Asked| reason(&diary, giver.id, one.at, outside_hours).is_some();
                 asked.iter().filter(is_hindered).count()
             });
             let free = free.map(|giver| giver.id);
@@ -209,8 +216,11 @@ pub(super) async fn preview(
     let mut tx = app.db.read(scope).await?;
     let (business, offer) = business_and_offer(&mut tx, &wanted).await?;
     let asked = expand(&business, now, plan, Lengths::of(&offer.service))?;
-    let names: Vec<(StaffId, String)> =
-        offer.givers.iter().map(|giver| (giver.id, giver.name.clone())).collect();
+    let names: Vec<(StaffId, String)> = offer
+        .givers
+        .iter()
+        .map(|giver| (giver.id, giver.name.clone()))
+        .collect();
     let asked = (asked.as_slice(), plan.outside_hours);
     let found = look(&mut tx, now, &business, offer, &wanted, asked).await?;
     let name = names.into_iter().find(|(id, _)| *id == found.staff);

@@ -40,7 +40,9 @@ pub async fn series_details(tx: &mut Tx, id: SeriesId) -> sqlx::Result<Option<Se
         visit.status.is_off() && row.cancelled_at.is_some_and(|at| visit.updated_at >= at)
     };
     let details = |visit: &AppointmentRow| AppointmentDetails::from(visit.clone());
-    let planned = visits.iter().filter(|visit| visit.status == Status::Confirmed);
+    let planned = visits
+        .iter()
+        .filter(|visit| visit.status == Status::Confirmed);
     Ok(Some(SeriesDetails {
         id,
         customer_id: row.customer_id,

@@ -6,6 +6,7 @@
 
 mod book;
 mod cancel;
+mod change_form;
 mod check;
 mod details;
 mod form;

@@ -4,7 +4,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::form::{BookSeries, CancelSeries, MoveSeries};
+use super::change_form::{CancelSeries, MoveSeries};
+use super::form::BookSeries;
 use super::model::{Series, SeriesMove, SeriesPreview};
 use super::{book, cancel, check, shift};
 use crate::accounts::{self, Caller, Verb};

@@ -39,7 +39,11 @@ pub(super) async fn hold(tx: &mut Tx, id: SeriesId, version: i64) -> Result<Held
 
 /// The date of the rule that a visit stands for.
 pub(super) fn date_of(visit: &AppointmentRow) -> Date {
-    visit.series_date.as_deref().map(stored_date).unwrap_or_default()
+    visit
+        .series_date
+        .as_deref()
+        .map(stored_date)
+        .unwrap_or_default()
 }
 
 impl Held {
@@ -60,7 +64,10 @@ impl Held {
         };
         let visits = self.visits.iter();
         let selected: Vec<&AppointmentRow> = match scope {
-            SeriesScope::This => visits.filter(is_on).filter(|visit| visit.status.is_open()).collect(),
+            SeriesScope::This => visits
+                .filter(is_on)
+                .filter(|visit| visit.status.is_open())
+                .collect(),
             SeriesScope::ThisAndFollowing => visits
                 .filter(is_to_come)
                 .filter(|visit| Some(date_of(visit)) >= date)

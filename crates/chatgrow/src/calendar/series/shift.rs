@@ -5,8 +5,8 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 
 use super::book::{ATTEMPTS, Attempt, change, distinct, lost_or, queue_for_rooms, within};
+use super::change_form::{NewStart, Shift};
 use super::check::{Asked, Found, look};
-use super::form::{NewStart, Shift};
 use super::model::{SeriesMove, SeriesScope};
 use super::select::{Held, date_of, hold};
 use super::store::{SeriesRow, stored_date};
@@ -68,7 +68,9 @@ async fn attempt(
     };
     let target = target(&held, to, &first)?;
     let rule: Rule = held.row.rule.parse().map_err(Problem::internal)?;
-    let shifted_rule = rule.shifted(target.days).filter(|_| to.scope != SeriesScope::This);
+    let shifted_rule = rule
+        .shifted(target.days)
+        .filter(|_| to.scope != SeriesScope::This);
     if to.scope != SeriesScope::This && shifted_rule.is_none() {
         return Err(Problem::invalid("/startsAt", "other_day"));
     }
@@ -83,15 +85,26 @@ async fn attempt(
         let start = match (to.scope, to.to) {
             (SeriesScope::This, Some(NewStart::At(at))) => Some(at),
             (SeriesScope::This, None) => Some(instant(visit.starts_at)),
-            _ => shifted(date, target.days)
-                .and_then(|date| held.row.local_start(date, target.time)),
+            _ => {
+                shifted(date, target.days).and_then(|date| held.row.local_start(date, target.time))
+            }
         };
         let at = start.ok_or_else(|| Problem::invalid("/startsAt", "out_of_range"))?;
         asked.push(Asked { date, at, lengths });
     }
-    let staff = distinct(visits.iter().map(|visit| visit.staff_id).chain([target.staff]));
+    let staff = distinct(
+        visits
+            .iter()
+            .map(|visit| visit.staff_id)
+            .chain([target.staff]),
+    );
     place::queue(&mut tx, now, &staff, None).await?;
-    queue_for_rooms(&mut tx, now, visits.iter().filter_map(|visit| visit.room_id)).await?;
+    queue_for_rooms(
+        &mut tx,
+        now,
+        visits.iter().filter_map(|visit| visit.room_id),
+    )
+    .await?;
     // What they leave is free for those that come after them.
     for visit in &visits {
         place::free(&mut tx, visit.id.0).await?;
@@ -120,10 +133,16 @@ async fn attempt(
         put(&mut tx, now, visit, place).await?;
     }
     let after = tx.appointments_of_series(series.id).await?;
-    let moved: Vec<AppointmentRow> =
-        visits.iter().filter_map(|visit| after.iter().find(|row| row.id == visit.id)).cloned().collect();
+    let moved: Vec<AppointmentRow> = visits
+        .iter()
+        .filter_map(|visit| after.iter().find(|row| row.id == visit.id))
+        .cloned()
+        .collect();
     record(&mut tx, now, actor, (&held, &series), &moved, to.scope).await?;
-    let row = tx.appointment_series(series.id).await?.ok_or(Problem::NotFound)?;
+    let row = tx
+        .appointment_series(series.id)
+        .await?
+        .ok_or(Problem::NotFound)?;
     tx.commit().await?;
     Ok(Attempt::Done(outcome(row, after, found)))
 }
@@ -155,7 +174,11 @@ fn target(held: &Held, to: &Shift, first: &AppointmentRow) -> Result<Target, Pro
     Ok(Target {
         time,
         days: i64::from(days),
-        staff: to.staff.unwrap_or(if one { first.staff_id } else { held.row.staff_id }),
+        staff: to.staff.unwrap_or(if one {
+            first.staff_id
+        } else {
+            held.row.staff_id
+        }),
     })
 }
 
@@ -171,7 +194,10 @@ async fn put(
     visit: &mut AppointmentRow,
     place: &Place,
 ) -> sqlx::Result<()> {
-    let (start, end) = (place.starts_at.as_millisecond(), place.lengths.end(place.starts_at));
+    let (start, end) = (
+        place.starts_at.as_millisecond(),
+        place.lengths.end(place.starts_at),
+    );
     let stays = (visit.staff_id, visit.starts_at, visit.ends_at) == (place.staff, start, end);
     if !stays {
         visit.staff_id = place.staff;
@@ -196,12 +222,18 @@ async fn pattern(
     let is_before = |visit: &&AppointmentRow| Some(date_of(visit)) < to.date;
     let before = held.visits.iter().filter(is_before).map(date_of).max();
     let before = before.filter(|_| to.scope == SeriesScope::ThisAndFollowing);
-    let date = |text: &str| shifted(stored_date(text), target.days).unwrap_or_default().to_string();
+    let date = |text: &str| {
+        shifted(stored_date(text), target.days)
+            .unwrap_or_default()
+            .to_string()
+    };
     let mut new = SeriesRow {
         staff_id: target.staff,
         rule: new_rule.to_string(),
         start_minute: i64::from(target.time.hour()) * 60 + i64::from(target.time.minute()),
-        duration_minutes: to.length.map_or(old.duration_minutes, |length| length.as_mins()),
+        duration_minutes: to
+            .length
+            .map_or(old.duration_minutes, |length| length.as_mins()),
         first_date: date(&old.first_date),
         last_date: date(&old.last_date),
         ..old.clone()
@@ -255,7 +287,11 @@ async fn record(
         };
         changed.push(after.clone());
         let moved = reschedule::change(before, after);
-        let moved = if scope == SeriesScope::This { moved } else { within(series.id, moved) };
+        let moved = if scope == SeriesScope::This {
+            moved
+        } else {
+            within(series.id, moved)
+        };
         journal::record(tx, now, actor, moved).await?;
     }
     if scope != SeriesScope::This && !changed.is_empty() {
