@@ -133,3 +133,13 @@ field-not-an-option = Choose one of the options.
 field-unknown-kind = The event has no such kind of ticket.
 field-not-on-sale = This kind of ticket is not sold now.
 field-unknown-code = There is no ticket with this code.
+## Series of visits.
+
+problem-series-conflicts = Some dates of the series cannot be had. Choose other times, or leave those dates out.
+field-bad-rule = This is no recurrence rule that is known here.
+field-too-many-visits = A series has at most 200 visits.
+field-too-far-ahead = The last visit of a series may be at most 730 days ahead.
+field-no-dates = The rule has no date on which there would be a visit.
+field-not-in-series = The series has no visit for this date.
+field-other-day = This rule cannot be moved to other days of the month. Choose a time on the same day.
+field-one-of-two-times = Give a time of day or a start, not both.

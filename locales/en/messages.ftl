@@ -166,3 +166,17 @@ registration-reminder-button = See the tickets, cancel or give away
 event-broadcast-button = See your registration
 
 calendar-registration = See the tickets or cancel: { $url }
+## Series of appointments
+
+series-booked-subject = Your appointments at { $business } are booked
+series-booked-title = Your appointments are booked
+series-booked-body = You have a series of appointments at { $business }, { $count } in all. Here are the dates; the attached file puts all of them in your calendar.
+
+series-changed-subject = Your appointments at { $business } have changed
+series-changed-title = Your appointments have changed
+series-changed-body = The dates of your appointments at { $business } have changed. Here are those to come; the attached file corrects your calendar.
+
+series-cancelled-subject = Your appointments at { $business } are cancelled
+series-cancelled-title = Your appointments are cancelled
+series-cancelled-body = These appointments of yours at { $business } have been cancelled. We would be glad to find you other times.
+series-cancelled-button = Book a new appointment

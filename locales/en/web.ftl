@@ -512,3 +512,23 @@ rules-cancel-hours-hint = Hours before the visit
 rules-cancel-fee = Fee later than that
 rules-cancel-fee-hint = Part of the price. Empty: guests cannot cancel later
 service-class = Class, { $seats } seats
+## Series of appointments
+entry-series-booked = Series of appointments booked
+entry-series-moved = Series of appointments moved
+entry-series-cancelled = Series of appointments cancelled
+template-series_booked = Series booked
+template-series_changed = Series changed
+template-series_cancelled = Series cancelled
+repeat-label = Repeats
+repeat-never = Does not repeat
+repeat-weeks = { $weeks ->
+    [1] Every week
+   *[other] Every { $weeks } weeks
+  }
+repeat-count = Number of visits
+repeat-summary = { $count } visits will be booked, the last on { $last }.
+repeat-conflicts = These { $count } dates cannot be had:
+repeat-reason-taken = the time is taken.
+repeat-reason-closed = outside working hours.
+repeat-nearest = The nearest open time: { $at }.
+repeat-skip = Leave these dates out and book the others

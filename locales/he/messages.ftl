@@ -153,3 +153,17 @@ registration-reminder-button = לכרטיסים, לביטול או להעברה
 event-broadcast-button = לצפייה בהרשמה
 
 calendar-registration = לכרטיסים או לביטול: { $url }
+## סדרות של תורים
+
+series-booked-subject = התורים שלכם אצל { $business } נקבעו
+series-booked-title = התורים נקבעו
+series-booked-body = נקבעה לכם סדרת תורים אצל { $business }, { $count } בסך הכול. אלה המועדים; הקובץ המצורף מוסיף את כולם ליומן שלכם.
+
+series-changed-subject = התורים שלכם אצל { $business } עודכנו
+series-changed-title = התורים עודכנו
+series-changed-body = מועדי התורים שלכם אצל { $business } השתנו. אלה המועדים הקרובים; הקובץ המצורף מעדכן את היומן שלכם.
+
+series-cancelled-subject = התורים שלכם אצל { $business } בוטלו
+series-cancelled-title = התורים בוטלו
+series-cancelled-body = התורים האלה שלכם אצל { $business } בוטלו. נשמח לקבוע לכם מועדים אחרים.
+series-cancelled-button = לקביעת תור חדש

@@ -514,3 +514,23 @@ rules-cancel-hours-hint = שעות לפני התור
 rules-cancel-fee = דמי ביטול אחרי כן
 rules-cancel-fee-hint = חלק מהמחיר. ריק: אי אפשר לבטל אחרי כן
 service-class = שיעור, { $seats } מקומות
+## סדרות של תורים
+entry-series-booked = סדרת תורים נקבעה
+entry-series-moved = סדרת תורים הוזזה
+entry-series-cancelled = סדרת תורים בוטלה
+template-series_booked = סדרת תורים נקבעה
+template-series_changed = סדרת תורים עודכנה
+template-series_cancelled = סדרת תורים בוטלה
+repeat-label = חזרה
+repeat-never = ללא חזרה
+repeat-weeks = { $weeks ->
+    [1] בכל שבוע
+   *[other] בכל { $weeks } שבועות
+  }
+repeat-count = מספר התורים
+repeat-summary = ייקבעו { $count } תורים, האחרון בתאריך { $last }.
+repeat-conflicts = { $count } מועדים אינם פנויים:
+repeat-reason-taken = השעה תפוסה.
+repeat-reason-closed = מחוץ לשעות העבודה.
+repeat-nearest = המועד הפנוי הקרוב: { $at }.
+repeat-skip = לוותר על המועדים האלה ולקבוע את השאר

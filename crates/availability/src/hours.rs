@@ -177,7 +177,7 @@ pub fn working_time(
 
 /// The instants of `range` on `date`; none when the zone skips all of it that day.
 fn open_interval(range: &WeeklyRange, date: Date, zone: &TimeZone) -> Option<Interval> {
-    let opens = first_reaching(zone, wall(date, range.start_minute)?)?;
+    let opens = first_instant(zone, wall(date, range.start_minute)?)?;
     let closes = last_reaching(zone, wall(date, range.end_minute)?)?;
     Interval::new(opens, closes).ok()
 }
@@ -188,8 +188,9 @@ fn wall(date: Date, minute: u16) -> Option<DateTime> {
         .ok()
 }
 
-/// The first instant at which the wall clock has reached `wall`.
-fn first_reaching(zone: &TimeZone, wall: DateTime) -> Option<Timestamp> {
+/// The first instant at which the wall clock of `zone` has reached `wall`: for a time that the zone skips the
+/// first after it. `None` beyond the range of time.
+pub fn first_instant(zone: &TimeZone, wall: DateTime) -> Option<Timestamp> {
     match zone.to_ambiguous_timestamp(wall).offset() {
         AmbiguousOffset::Unambiguous { offset } => offset.to_timestamp(wall).ok(),
         AmbiguousOffset::Gap { before, after } => gap_end(zone, wall, before, after),
@@ -200,7 +201,7 @@ fn first_reaching(zone: &TimeZone, wall: DateTime) -> Option<Timestamp> {
 /// The last instant at which the wall clock comes from before `wall` and reaches it.
 fn last_reaching(zone: &TimeZone, wall: DateTime) -> Option<Timestamp> {
     let AmbiguousOffset::Fold { before, after } = zone.to_ambiguous_timestamp(wall).offset() else {
-        return first_reaching(zone, wall);
+        return first_instant(zone, wall);
     };
     let second = after.to_timestamp(wall).ok()?;
     // The wall time that the clock is set back to has nothing before it in the second pass:

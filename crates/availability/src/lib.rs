@@ -85,8 +85,12 @@
 
 mod hours;
 mod interval;
+mod recurrence;
 mod slots;
 
-pub use hours::{DayRange, HoursError, Schedule, WeeklyHours, WeeklyRange, working_time};
+pub use hours::{
+    DayRange, HoursError, Schedule, WeeklyHours, WeeklyRange, first_instant, working_time,
+};
 pub use interval::{EmptyInterval, Interval, IntervalSet};
+pub use recurrence::{Occurrence, Rule, RuleError};
 pub use slots::{SlotRequest, merge_staff, open_times};

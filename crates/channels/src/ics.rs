@@ -122,25 +122,7 @@ impl Event {
     /// [`IcsError`] for a visit that ends before it begins, or a request to
     /// nobody.
     pub fn calendar(&self, method: Method) -> Result<CalendarPart, IcsError> {
-        if self.ends <= self.starts {
-            return Err(IcsError::EndsBeforeItStarts);
-        }
-        if method == Method::Request && self.attendee.is_none() {
-            return Err(IcsError::NobodyInvited);
-        }
-        let mut lines = Lines::default();
-        lines.raw("BEGIN", "VCALENDAR");
-        lines.raw("VERSION", "2.0");
-        lines.raw("PRODID", PRODID);
-        lines.raw("CALSCALE", "GREGORIAN");
-        lines.raw("METHOD", method.as_str());
-        zone::write(&self.zone, (self.starts, self.ends), &mut lines);
-        self.write(method, &mut lines);
-        lines.raw("END", "VCALENDAR");
-        Ok(CalendarPart {
-            method,
-            ics: lines.0,
-        })
+        calendar(std::slice::from_ref(self), method)
     }
 
     fn write(&self, method: Method, lines: &mut Lines) {
@@ -187,6 +169,40 @@ impl Event {
         }
         lines.raw("END", "VEVENT");
     }
+}
+
+/// Writes the entries of several visits of one zone as one `VCALENDAR`, which only [`Method::Publish`] allows
+/// (RFC 5546, 3.2).
+///
+/// # Errors
+///
+/// [`IcsError`] for a visit that ends before it begins, or a request to nobody.
+pub fn calendar(events: &[Event], method: Method) -> Result<CalendarPart, IcsError> {
+    if events.iter().any(|event| event.ends <= event.starts) {
+        return Err(IcsError::EndsBeforeItStarts);
+    }
+    if method == Method::Request && events.iter().any(|event| event.attendee.is_none()) {
+        return Err(IcsError::NobodyInvited);
+    }
+    let mut lines = Lines::default();
+    lines.raw("BEGIN", "VCALENDAR");
+    lines.raw("VERSION", "2.0");
+    lines.raw("PRODID", PRODID);
+    lines.raw("CALSCALE", "GREGORIAN");
+    lines.raw("METHOD", method.as_str());
+    let first = events.iter().min_by_key(|event| event.starts);
+    let end = events.iter().map(|event| event.ends).max();
+    if let (Some(first), Some(end)) = (first, end) {
+        zone::write(&first.zone, (first.starts, end), &mut lines);
+    }
+    for event in events {
+        event.write(method, &mut lines);
+    }
+    lines.raw("END", "VCALENDAR");
+    Ok(CalendarPart {
+        method,
+        ics: lines.0,
+    })
 }
 
 /// Form 2 of RFC 5545, 3.3.5.

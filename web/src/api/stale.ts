@@ -13,6 +13,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   message: ['customers'],
   outside_calendar: ['outside', 'slots'],
   payment: ['payments', 'appointments', 'customers'],
+  series: ['appointments', 'slots', 'customers'],
   service: ['services', 'slots', 'appointments'],
   room: ['rooms', 'services', 'appointments', 'slots'],
   staff: ['staff', 'slots', 'appointments'],

@@ -7,4 +7,5 @@ mod hours;
 mod intervals;
 mod oracle;
 mod random;
+mod recurrence;
 mod zones;

@@ -136,7 +136,7 @@ async fn attempt(
         }
     };
     // In the order of all verbs here: the customer's card, the visit, the staff, the room, the journal.
-    let (customer, of_customer) = who(&mut tx, now, booking).await?;
+    let (customer, of_customer) = who(&mut tx, now, &booking.who).await?;
     let id = booking.id.unwrap_or_else(|| AppointmentId::new(now));
     place::queue(&mut tx, now, &[place.staff], place.room).await?;
     let visit = visit(id, customer, &offer, &place, booking);
@@ -170,12 +170,12 @@ fn lost_or(error: sqlx::Error) -> Result<Attempt, Problem> {
 }
 
 /// Who comes, and what was done to their card for the journal.
-async fn who(
+pub(super) async fn who(
     tx: &mut Tx,
     now: Timestamp,
-    booking: &Booking,
+    who: &Who,
 ) -> Result<(CustomerId, Option<Change>), Problem> {
-    match &booking.who {
+    match who {
         Who::Known(id) => {
             let card = customers::hold(tx, *id).await?.ok_or(Problem::NotFound)?;
             Ok((card.id, None))
@@ -187,7 +187,7 @@ async fn who(
     }
 }
 
-fn visit(
+pub(super) fn visit(
     id: AppointmentId,
     customer: CustomerId,
     offer: &Offer,
@@ -220,7 +220,7 @@ fn visit(
     }
 }
 
-fn booked(row: &AppointmentRow) -> Change {
+pub(super) fn booked(row: &AppointmentRow) -> Change {
     Change {
         kind: if row.status == Status::Pending {
             Kind::AppointmentRequested

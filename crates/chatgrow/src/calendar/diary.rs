@@ -195,6 +195,11 @@ impl Diary {
         })
     }
 
+    /// The same diary for visits of other lengths, which may reach no further than what was read.
+    pub(super) fn set_lengths(&mut self, lengths: Lengths) {
+        self.lengths = lengths;
+    }
+
     /// The open times in `from..until`, each with those who are free then.
     pub(super) fn open(&self, from: Timestamp, until: Timestamp) -> BTreeMap<Timestamp, Open> {
         let starts = merge_staff(self.givers.iter().map(|giver| {

@@ -244,7 +244,7 @@ impl HoldTime {
     }
 }
 
-fn further(ids: Option<Vec<Uuid>>, faults: &mut Faults) -> Vec<ServiceId> {
+pub(super) fn further(ids: Option<Vec<Uuid>>, faults: &mut Faults) -> Vec<ServiceId> {
     let ids = ids.unwrap_or_default();
     if ids.len() >= MAX_SERVICES {
         faults.add("/furtherServiceIds", "too_many");
@@ -252,7 +252,7 @@ fn further(ids: Option<Vec<Uuid>>, faults: &mut Faults) -> Vec<ServiceId> {
     ids.into_iter().map(ServiceId).collect()
 }
 
-fn utm(utm: Option<Utm>, faults: &mut Faults) -> Utm {
+pub(super) fn utm(utm: Option<Utm>, faults: &mut Faults) -> Utm {
     const LONGEST: usize = 100;
     let utm = utm.unwrap_or_default();
     Utm {
@@ -262,7 +262,7 @@ fn utm(utm: Option<Utm>, faults: &mut Faults) -> Utm {
     }
 }
 
-fn start_faults(at: Timestamp, faults: &mut Faults) {
+pub(super) fn start_faults(at: Timestamp, faults: &mut Faults) {
     if !is_bookable_instant(at) {
         faults.add("/startsAt", "out_of_range");
     } else if at.as_nanosecond() % 60_000_000_000 != 0 {
@@ -270,7 +270,7 @@ fn start_faults(at: Timestamp, faults: &mut Faults) {
     }
 }
 
-fn notes(notes: Option<String>, faults: &mut Faults) -> String {
+pub(super) fn notes(notes: Option<String>, faults: &mut Faults) -> String {
     paragraph(&notes.unwrap_or_default(), MAX_NOTES, "/notes", faults)
 }
 
@@ -279,7 +279,7 @@ fn typed(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !text.trim().is_empty())
 }
 
-fn new_customer(told: &BookingCustomer, faults: &mut Faults) -> Option<NewCustomer> {
+pub(super) fn new_customer(told: &BookingCustomer, faults: &mut Faults) -> Option<NewCustomer> {
     let full_name = faults.need(
         "/customer/fullName",
         Name::parse(&told.full_name),

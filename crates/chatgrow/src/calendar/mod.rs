@@ -24,6 +24,7 @@ mod place;
 mod published;
 mod reschedule;
 mod routes;
+mod series;
 mod sittings;
 mod slots;
 mod step;
@@ -43,3 +44,4 @@ pub(crate) use pages::{
 pub use pages::{html_problems, pages};
 pub use published::{PublishedVisit, published, published_visit};
 pub use routes::routes;
+pub use series::{SeriesDetails, series_details};

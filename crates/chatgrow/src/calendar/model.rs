@@ -1,12 +1,15 @@
 //! What is true of a visit. No SQL, no HTTP, no clock.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::journal::Kind;
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, CustomerId, RoomId, ServiceId, SittingId, StaffId};
+use crate::platform::ids::{
+    AppointmentId, CustomerId, RoomId, SeriesId, ServiceId, SittingId, StaffId,
+};
 use crate::platform::money::{Currency, Money};
 
 /// Where a visit stands.
@@ -123,6 +126,10 @@ pub struct Appointment {
     pub sitting_id: Option<SittingId>,
     /// Whether it was laid over other visits on purpose.
     pub overbooked: bool,
+    /// The series it is one of.
+    pub series_id: Option<SeriesId>,
+    /// The local date of the series' rule that it stands for, wherever it was moved to.
+    pub series_date: Option<Date>,
     /// When it begins.
     pub starts_at: Timestamp,
     /// When it is over (exclusive); buffers are outside.

@@ -103,7 +103,12 @@ async fn read_calendar(
     }
     let mut tx = app.db.read(scope).await?;
     let mut items: Vec<CalendarItem> = visits(&mut tx, from, to).await?;
-    items.extend(events::times(&mut tx, from, to).await?.into_iter().map(event));
+    items.extend(
+        events::times(&mut tx, from, to)
+            .await?
+            .into_iter()
+            .map(event),
+    );
     for away in catalog::time_away(&mut tx, from, to).await? {
         items.push(blocked(away.staff, away.when));
     }

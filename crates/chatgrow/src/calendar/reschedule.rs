@@ -141,7 +141,7 @@ fn tx_scope(business: &Business) -> Scope {
 }
 
 /// What the visit is of, wanted with `staff`, who must give it when it is somebody else than now.
-async fn wish(
+pub(super) async fn wish(
     tx: &mut Tx,
     visit: &AppointmentRow,
     asker: Asker,
@@ -217,7 +217,7 @@ async fn destination(
 }
 
 /// What the visit takes as it was booked, whatever its service takes by now, or the length asked for.
-async fn lengths_of(
+pub(super) async fn lengths_of(
     tx: &mut Tx,
     visit: &AppointmentRow,
     length: Option<SignedDuration>,
@@ -237,7 +237,7 @@ async fn lengths_of(
     })
 }
 
-fn change(before: &AppointmentRow, after: &AppointmentRow) -> Change {
+pub(super) fn change(before: &AppointmentRow, after: &AppointmentRow) -> Change {
     Change {
         kind: Kind::AppointmentMoved,
         subject: Subject::Appointment(after.id),

@@ -13,7 +13,7 @@ use super::form::{BookAppointment, MoveAppointment};
 use super::list::{self, AppointmentQuery};
 use super::model::{Appointment, Source, Status};
 use super::slots::{self, Days, Slots};
-use super::{book, guest_routes, overview, reschedule, step};
+use super::{book, guest_routes, overview, reschedule, series, step};
 use crate::accounts::{self, Caller, Verb};
 use crate::app::App;
 use crate::platform::http::{Faults, Json, PathId, Problem, Query};
@@ -38,6 +38,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(list_slots))
         .merge(overview::routes())
         .merge(guest_routes::routes())
+        .merge(series::routes())
 }
 
 /// Visits by start, those that touch `from` to `to`.

@@ -79,6 +79,18 @@ async fn take(
         .status
         .step_to(next)
         .ok_or_else(|| Problem::conflict("impossible_step"))?;
+    let after = apply(tx, now, before, (kind, next, reason)).await?;
+    journal::record(tx, now, actor, change(kind, &after, reason)).await?;
+    Ok(after)
+}
+
+/// Takes the step called `kind` without a word to the journal.
+pub(super) async fn apply(
+    tx: &mut Tx,
+    now: Timestamp,
+    before: AppointmentRow,
+    (kind, next, reason): (Kind, Status, &str),
+) -> Result<AppointmentRow, Problem> {
     let mut row = before;
     row.status = next;
     if next.is_off() {
@@ -91,12 +103,10 @@ async fn take(
         customers::touch_last_visit(tx, row.customer_id, instant(row.starts_at)).await?;
     }
     tx.update_appointment(&row, now.as_millisecond()).await?;
-    let after = tx.appointment(row.id).await?.ok_or(Problem::NotFound)?;
-    journal::record(tx, now, actor, change(kind, &after, reason)).await?;
-    Ok(after)
+    tx.appointment(row.id).await?.ok_or(Problem::NotFound)
 }
 
-fn change(kind: Kind, row: &AppointmentRow, reason: &str) -> Change {
+pub(super) fn change(kind: Kind, row: &AppointmentRow, reason: &str) -> Change {
     Change {
         kind,
         subject: Subject::Appointment(row.id),

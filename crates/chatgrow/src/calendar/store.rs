@@ -15,7 +15,9 @@ use super::model::{
 use crate::catalog::{Cancellation, percent_of};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{AppointmentId, CustomerId, RoomId, ServiceId, SittingId, StaffId};
+use crate::platform::ids::{
+    AppointmentId, CustomerId, RoomId, SeriesId, ServiceId, SittingId, StaffId,
+};
 use crate::platform::money::{Currency, Money};
 
 /// The longest visit, 720 minutes, in milliseconds: how far before a window one may begin that reaches
@@ -38,6 +40,9 @@ pub(super) struct AppointmentRow {
     pub(super) room_name: Option<String>,
     pub(super) sitting_id: Option<SittingId>,
     pub(super) overbooked: bool,
+    pub(super) series_id: Option<SeriesId>,
+    /// `YYYY-MM-DD`.
+    pub(super) series_date: Option<String>,
     pub(super) starts_at: i64,
     pub(super) ends_at: i64,
     pub(super) status: Status,
@@ -114,6 +119,8 @@ impl From<AppointmentRow> for Appointment {
                 .map(|(id, name)| AppointmentRoom { id, name }),
             sitting_id: row.sitting_id,
             overbooked: row.overbooked,
+            series_id: row.series_id,
+            series_date: row.series_date.and_then(|date| date.parse().ok()),
             starts_at: instant(row.starts_at),
             ends_at: instant(row.ends_at),
             status: row.status,
@@ -198,7 +205,7 @@ macro_rules! select {
                 c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
                 st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
                 a.cancel_reason, a.deposit, a.cancel_hours, a.cancel_fee_percent, a.cancel_fee, a.utm_source,
-                a.utm_medium, a.utm_campaign, al.room_id, r.name AS room_name, e.sitting_id,
+                a.utm_medium, a.utm_campaign, a.series_id, a.series_date, al.room_id, r.name AS room_name, e.sitting_id,
                 COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
                 CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
                     WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
@@ -223,6 +230,16 @@ impl Tx {
         const SQL: &str = select!("a.id = $2");
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
+    }
+
+    /// The visits of a series, by start.
+    pub(super) async fn appointments_of_series(
+        &mut self,
+        series: SeriesId,
+    ) -> sqlx::Result<Vec<AppointmentRow>> {
+        const SQL: &str = select!("a.series_id = $2 ORDER BY a.starts_at, a.id");
+        let business = self.business();
+        fetch_all!(self, SQL, business, series)
     }
 
     /// By start. Those of one customer are found by an index of their own.

@@ -262,8 +262,10 @@ impl Tx {
             "UPDATE messages SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const REGISTRATIONS: &str =
             "UPDATE registrations SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const SERIES: &str =
+            "UPDATE series SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         let business = self.business();
-        for sql in [APPOINTMENTS, PAYMENTS, MESSAGES, REGISTRATIONS] {
+        for sql in [APPOINTMENTS, SERIES, PAYMENTS, MESSAGES, REGISTRATIONS] {
             execute!(self, sql, business, from, to)?;
         }
         Ok(())

@@ -91,6 +91,12 @@ kinds! {
     AppointmentReopened = "appointment.reopened",
     /// The visit was cancelled.
     AppointmentCancelled = "appointment.cancelled",
+    /// A series of visits was booked.
+    SeriesBooked = "series.booked",
+    /// Several visits of a series were moved together.
+    SeriesMoved = "series.moved",
+    /// Several visits of a series were cancelled together.
+    SeriesCancelled = "series.cancelled",
     /// Money came in.
     PaymentReceived = "payment.received",
     /// A legal document was issued.

@@ -8,7 +8,8 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
-    MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, ServiceId, StaffId, UserId,
+    MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
+    UserId,
 };
 
 /// Who made a change.
@@ -47,6 +48,8 @@ pub enum Subject {
     Room(RoomId),
     /// A visit.
     Appointment(AppointmentId),
+    /// A series of visits.
+    Series(SeriesId),
     /// A payment.
     Payment(PaymentId),
     /// A legal document.
@@ -75,6 +78,7 @@ impl Subject {
             Self::Staff(id) => ("staff", id.0),
             Self::Room(id) => ("room", id.0),
             Self::Appointment(id) => ("appointment", id.0),
+            Self::Series(id) => ("series", id.0),
             Self::Payment(id) => ("payment", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),

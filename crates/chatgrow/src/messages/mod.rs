@@ -26,6 +26,8 @@ mod registration_plan;
 mod resend;
 mod routes;
 mod send;
+mod series;
+mod series_letter;
 mod store;
 mod values;
 

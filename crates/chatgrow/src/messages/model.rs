@@ -49,6 +49,12 @@ pub enum Template {
     RegistrationReminder,
     /// A text of the team to everybody who comes.
     EventBroadcast,
+    /// A series of visits was booked.
+    SeriesBooked,
+    /// Visits of a series were moved together.
+    SeriesChanged,
+    /// Visits of a series were cancelled together.
+    SeriesCancelled,
 }
 
 impl Template {
@@ -75,6 +81,9 @@ impl Template {
             Self::RegistrationCancelled => "registration-cancelled",
             Self::RegistrationReminder => "registration-reminder",
             Self::EventBroadcast => "event-broadcast",
+            Self::SeriesBooked => "series-booked",
+            Self::SeriesChanged => "series-changed",
+            Self::SeriesCancelled => "series-cancelled",
         }
     }
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::model::{Template, Unwanted, reminder_due, unwanted};
 use super::registration_plan;
+use super::series::plan_series;
 use super::store::NewMessage;
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
@@ -23,8 +24,17 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
         Subject::Registration(id) => {
             return registration_plan::plan(tx, now, id, change.kind).await;
         }
+        Subject::Series(id) => return plan_series(tx, now, change.kind, id).await,
         _ => return Ok(()),
     };
+    if change.data.get("seriesId").is_some() {
+        // It is told, and reminded of, with the series that it changed with.
+        return match change.kind {
+            Kind::AppointmentMoved => tx.skip_messages_of(id, Unwanted::Moved).await,
+            Kind::AppointmentCancelled => tx.skip_messages_of(id, Unwanted::Cancelled).await,
+            _ => Ok(()),
+        };
+    }
     match change.kind {
         Kind::AppointmentRequested => tell(tx, now, id, Template::AppointmentRequested).await,
         Kind::AppointmentBooked | Kind::AppointmentApproved => {
@@ -77,7 +87,7 @@ async fn tell(
     }
 }
 
-async fn plan_about(
+pub(super) async fn plan_about(
     tx: &mut Tx,
     now: Timestamp,
     appointment: &AppointmentDetails,

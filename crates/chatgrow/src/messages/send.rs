@@ -8,12 +8,13 @@ use serde_json::json;
 
 use super::letter::{Pen, Written};
 use super::model::{Status, Template, Unwanted, registration_unwanted, sequence_of, unwanted};
+use super::series::{series_of, series_unwanted};
 use super::store::{Claimed, Ended};
 use super::values::greeted;
-use super::{appointment_letter, receipt_letter, registration_letter};
+use super::{appointment_letter, receipt_letter, registration_letter, series_letter};
 use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::calendar::{self, AppointmentDetails};
+use crate::calendar::{self, AppointmentDetails, SeriesDetails};
 use crate::events::{self, BroadcastText, RegistrationDetails};
 use crate::invoices;
 use crate::jobs::Failure;
@@ -32,6 +33,7 @@ struct InHand {
     appointment: Option<AppointmentDetails>,
     registration: Option<RegistrationDetails>,
     broadcast: Option<BroadcastText>,
+    series: Option<SeriesDetails>,
 }
 
 /// How an attempt ended.
@@ -104,19 +106,28 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         Some(broadcast) => events::broadcast_text(&mut tx, broadcast).await?,
         None => None,
     };
+    let series = match series_of(&message.intent_key) {
+        Some(series) => calendar::series_details(&mut tx, series).await?,
+        None => None,
+    };
     let sequence = sequence_of(&message.intent_key);
-    let checked = match (&appointment, &registration) {
-        (Some(about), _) => {
+    let checked = match (&appointment, &registration, &series) {
+        (Some(about), _, _) => {
             let why = unwanted(message.template, sequence, about, now);
             let customer = (about.customer_email.as_deref(), &about.customer_name);
             still_wanted(&mut tx, &mut message, why, customer).await?
         }
-        (None, Some(about)) => {
+        (None, Some(about), _) => {
             let why = registration_unwanted(message.template, sequence, about, now);
             let customer = (about.customer_email.as_deref(), &about.customer_name);
             still_wanted(&mut tx, &mut message, why, customer).await?
         }
-        (None, None) => Ok(()),
+        (None, None, Some(about)) => {
+            let why = series_unwanted(message.template, about, now);
+            let customer = (about.customer_email.as_deref(), &about.customer_name);
+            still_wanted(&mut tx, &mut message, why, customer).await?
+        }
+        (None, None, None) => Ok(()),
     };
     if let Err(why) = checked {
         let ended = Ended {
@@ -136,6 +147,7 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         appointment,
         registration,
         broadcast,
+        series,
     }))
 }
 
@@ -167,6 +179,7 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         appointment,
         registration,
         broadcast,
+        series,
     } = in_hand;
     // The same on every attempt, so that a second copy is known by its reader's server.
     let stamp = Timestamp::from_millisecond(message.due_at).map_err(never)?;
@@ -206,7 +219,15 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
                     .map_err(never)?;
             appointment_letter::letter(app, business, appointment, template)
         }
-        (_, None, None) => return Err(End::never("what it speaks of is not there")),
+        (template, None, None) => {
+            let Some(series) = series else {
+                return Err(End::never("what it speaks of is not there"));
+            };
+            let coming = series_letter::coming(template, series, stamp);
+            invitation =
+                Some(series_letter::calendar_part(app, business, &coming, stamp).map_err(never)?);
+            series_letter::letter(app, business, series, &coming, template)
+        }
     };
     let Written {
         subject,

@@ -139,6 +139,24 @@ impl Tx {
         execute!(self, SQL, business, registration, why.word()).map(drop)
     }
 
+    /// As [`Tx::skip_messages_of`], for what is planned about a series of `customer`: `prefix` begins their
+    /// intents.
+    pub(super) async fn skip_messages_of_series(
+        &mut self,
+        customer: CustomerId,
+        prefix: &str,
+        why: Unwanted,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE messages SET
+                error = CASE WHEN status = 'planned' THEN $4 ELSE error END,
+                status = CASE WHEN status = 'planned' THEN 'skipped' ELSE status END
+            WHERE business_id = $1 AND customer_id = $2 AND intent_key LIKE $3 AND status IN ('planned', 'sending')";
+        let business = self.business();
+        let like = format!("{prefix}%");
+        execute!(self, SQL, business, customer, like, why.word()).map(drop)
+    }
+
     /// Takes a message in hand and locks its row until the commit. One found as being sent was left by
     /// a worker that died. `None` when it has come to an end.
     pub(super) async fn claim_message(&mut self, id: MessageId) -> sqlx::Result<Option<Claimed>> {

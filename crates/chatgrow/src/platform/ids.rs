@@ -62,6 +62,8 @@ ids! {
     AppointmentId,
     /// One meeting of a class.
     SittingId,
+    /// A series of visits that recur by a rule.
+    SeriesId,
     /// A message to one person on one channel.
     MessageId,
     /// A payment received.

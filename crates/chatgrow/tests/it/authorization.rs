@@ -537,6 +537,32 @@ fn operations() -> Vec<Operation> {
             Anybody,
             NONE,
         ),
+        op(
+            "post",
+            "/api/series/preview",
+            Members,
+            json!({ "serviceId": id, "firstDate": "2026-01-05", "time": "09:00", "rule": "FREQ=DAILY;COUNT=2" }),
+        ),
+        op(
+            "post",
+            "/api/series",
+            NotFor("bookkeeper"),
+            json!({ "customerId": id, "serviceId": id, "firstDate": "2026-01-05", "time": "09:00",
+                "rule": "FREQ=DAILY;COUNT=2" }),
+        ),
+        op("get", "/api/series/{id}", Members, NONE),
+        op(
+            "post",
+            "/api/series/{id}/move",
+            NotFor("bookkeeper"),
+            json!({ "scope": "all", "time": "10:00", "version": 1 }),
+        ),
+        op(
+            "post",
+            "/api/series/{id}/cancel",
+            NotFor("bookkeeper"),
+            json!({ "scope": "all", "version": 1 }),
+        ),
     ]
 }
 
@@ -664,6 +690,7 @@ struct Belongings {
     time_off: String,
     closure: String,
     appointment: String,
+    series: String,
     document: String,
     message: String,
     member: String,
@@ -704,6 +731,9 @@ impl Belongings {
             .post("/api/appointments", visit)
             .await
             .expect(StatusCode::CREATED));
+        let series = json!({ "customerId": customer, "serviceId": service, "firstDate": "2026-01-06",
+            "time": "10:00", "rule": "FREQ=DAILY;COUNT=2" });
+        let series = owner.post("/api/series", series).await;
         let payment = json!({ "appointmentId": appointment, "method": "cash" });
         let payment = owner
             .post("/api/payments", payment)
@@ -717,6 +747,7 @@ impl Belongings {
             time_off: id(&time_off.expect(StatusCode::CREATED)),
             closure: id(&closure.expect(StatusCode::CREATED)),
             appointment,
+            series: id(&series.expect(StatusCode::CREATED)),
             document: payment["documentId"].as_str().unwrap().to_owned(),
             message: id(&owner.get("/api/notifications/history").await.json()["items"][0]),
             member: me["user"]["id"].as_str().unwrap().to_owned(),
@@ -737,6 +768,7 @@ impl Belongings {
             "staff" => &self.staff,
             "closures" => &self.closure,
             "appointments" => &self.appointment,
+            "series" => &self.series,
             "invoices" => &self.document,
             "notifications" => &self.message,
             "team" => &self.member,

@@ -5,6 +5,7 @@ mod crowd;
 mod holds;
 mod race;
 mod rules;
+mod series;
 mod shop;
 
 use axum::http::StatusCode;

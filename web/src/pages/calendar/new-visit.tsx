@@ -12,6 +12,7 @@ import { useBusiness } from '../../app/session';
 import { instantOf, parseClock, toRfc3339 } from '../../time/zone';
 import { CustomerFields, NEW_CUSTOMER } from './customer-fields';
 import { Overbook } from './overbook';
+import { NO_REPEAT, RepeatFields, seriesPlan } from './repeat';
 import { chosenServices, ServicesField } from './services-field';
 import { WhenFields } from './when';
 
@@ -43,33 +44,45 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
         startsAt: start.time ?? '',
         notes: '',
         override: false,
+        ...NO_REPEAT,
       },
       validate: {
         customerId: (id) => (id === '' ? t('field-required') : null),
         customer: { fullName: (name, values) => (values.customerId === NEW_CUSTOMER && name.trim() === '' ? t('field-required') : null) },
         serviceId: (id) => (id === '' ? t('field-required') : null),
         startsAt: (text) => (parseClock(text) === null ? t('field-time-invalid') : null),
+        repeatCount: (count, values) => (values.repeatWeeks !== '' && !(Number(count) >= 1) ? t('field-required') : null),
       },
     },
     async (values, { setFieldValue }) => {
       const { customerId, customer, staffId, date, startsAt, notes, override } = values;
       const [serviceId = '', ...furtherServiceIds] = chosenServices(values);
       setFieldValue('override', false);
-      const visit = await take(
-        api.POST('/api/appointments', {
-          body: {
-            ...(customerId === NEW_CUSTOMER
-              ? { customer: { fullName: customer.fullName, phone: customer.phone || null, email: customer.email || null } }
-              : { customerId }),
-            serviceId,
-            furtherServiceIds: furtherServiceIds.length > 0 ? furtherServiceIds : undefined,
-            staffId: staffId || undefined,
-            startsAt: toRfc3339(instantOf(date, parseClock(startsAt) ?? 0, zone)),
-            override: override || undefined,
-            notes: notes || undefined,
-          },
-        }),
-      );
+      const who =
+        customerId === NEW_CUSTOMER
+          ? { customer: { fullName: customer.fullName, phone: customer.phone || null, email: customer.email || null } }
+          : { customerId };
+      const plan = furtherServiceIds.length > 0 ? null : seriesPlan(values);
+      const booking = plan
+        ? take(
+            api.POST('/api/series', {
+              body: { ...who, ...plan, onConflict: values.skipConflicts ? 'skip' : 'refuse', notes: notes || undefined },
+            }),
+          )
+        : take(
+            api.POST('/api/appointments', {
+              body: {
+                ...who,
+                serviceId,
+                furtherServiceIds: furtherServiceIds.length > 0 ? furtherServiceIds : undefined,
+                staffId: staffId || undefined,
+                startsAt: toRfc3339(instantOf(date, parseClock(startsAt) ?? 0, zone)),
+                override: override || undefined,
+                notes: notes || undefined,
+              },
+            }),
+          );
+      const visit = await booking;
       await client.invalidateQueries({ queryKey: ['appointments'] });
       void client.invalidateQueries({ queryKey: ['customers'] });
       notifications.show({ message: t('visit-booked', { customer: visit.customer.fullName }) });
@@ -85,6 +98,7 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
           <CustomerFields form={form} />
           <ServicesField form={form} />
           <WhenFields form={form} serviceIds={chosenServices(form.getValues())} anyStaff refusal={refusal} />
+          {form.getValues().furtherServiceIds.length === 0 && <RepeatFields form={form} />}
           <Overbook form={form} formId={formId} refusal={refusal} />
           <Textarea label={t('field-notes')} autosize minRows={1} maxRows={4} {...form.getInputProps('notes')} />
           <Group justify="flex-end">
