@@ -3178,6 +3178,20 @@ export interface components {
             /** @description What kind of business it is. */
             serviceType?: string | null;
         };
+        /** @description A registration for one date, with a seat for each person. */
+        RegisterForEvent: {
+            /** @description By the id of their question. */
+            answers?: Record<string, never>;
+            /** @description The word that shows a hidden kind of ticket. */
+            code?: string | null;
+            customer: components["schemas"]["RegisteringCustomer"];
+            /** Format: uuid */
+            dateId: string;
+            /** @description Wait for seats when the date is full, instead of a 409. */
+            joinWaitlist?: boolean;
+            /** @description At most 20. */
+            seats: components["schemas"]["WantedSeat"][];
+        };
         /** @description A registration just made, and the link that belongs to it. */
         Registered: {
             /** @description The page on which it is seen, cancelled and answered. Whoever holds this link may do so. */
@@ -5677,7 +5691,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Register"];
+                "application/json": components["schemas"]["RegisterForEvent"];
             };
         };
         responses: {
@@ -6739,7 +6753,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Register"];
+                "application/json": components["schemas"]["RegisterForEvent"];
             };
         };
         responses: {
