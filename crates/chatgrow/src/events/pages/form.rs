@@ -17,12 +17,12 @@ use crate::events::guest_routes::word_and_id;
 use crate::events::letters;
 use crate::events::model::Source;
 use crate::events::public_views::{PublicDate, PublicEvent};
-use crate::events::questions::{Answers, QuestionKind};
+use crate::events::questions::{Answers, QuestionKind, checked_answers};
 use crate::events::register::{self, Origin};
 use crate::events::registration_form::{MAX_SEATS, Register, RegisteringCustomer, WantedSeat};
 use crate::journal::Actor;
 use crate::platform::db::Scope;
-use crate::platform::http::{FieldFault, Form, Problem};
+use crate::platform::http::{Faults, FieldFault, Form, Problem};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{EventId, RegistrationId};
 use crate::platform::links::Purpose;
@@ -165,7 +165,19 @@ async fn try_to_register(
         code: Some(sent.get("code").to_owned()),
         join_waitlist: sent.get("join") == "1",
     };
-    let order = form.checked(true)?;
+    let given = form.answers.clone();
+    let order = form.checked(true).map_err(|problem| match problem {
+        // What is wrong with the answers is told in the same breath.
+        Problem::Invalid(mut told) => {
+            let mut faults = Faults::default();
+            checked_answers(&event.questions, &given, &mut faults);
+            if let Err(Problem::Invalid(more)) = faults.finish() {
+                told.extend(more);
+            }
+            Problem::Invalid(told)
+        }
+        problem => problem,
+    })?;
     let actor = Actor::Guest {
         name: order.customer.full_name.as_str().to_owned(),
     };

@@ -52,7 +52,7 @@ both!(
         let shop = Shop::open(&app, "dana").await;
         let event = shop.event(json!({ "capacity": 4 })).await;
         let mut work = JoinSet::new();
-        for number in 0..20 {
+        for number in 0..12 {
             let path = format!("/api/public/{}/events/{}/register", shop.slug, text(&event, "id"));
             let (guest, mut body) = (app.guest(), Shop::order(&event, number, 1 + number % 2));
             body["joinWaitlist"] = json!(true);
