@@ -74,3 +74,8 @@ field-class-alone = A class cannot be combined with other services in one visit.
 field-too-long-visit = Together these services are too long for one visit.
 field-class-length = The length of one seat in a class cannot be changed.
 field-bad-token = This link is not valid.
+
+## The waiting list.
+
+problem-offer-over = This time is not kept for you any more. Somebody else has it, or may take it.
+field-days-or-time = Give the days that would do, or one exact time, not both.

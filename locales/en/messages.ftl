@@ -114,3 +114,13 @@ appointment-declined-subject = Your request at { $business } was declined: { $at
 appointment-declined-title = Request declined
 appointment-declined-body = We are sorry: { $business } cannot see you at the time you asked for. You can choose another.
 appointment-declined-button = Choose another time
+
+## The waiting list
+
+mail-label-until = Kept for you until
+waiting-offer-subject = A time is free at { $business }: { $at }
+waiting-offer-title = A time for you is free
+waiting-offer-body = You asked { $business } to tell you when a time frees up. This one is kept for you until { $until }; after that it goes to the next in line.
+waiting-offer-button = Take it or leave it
+
+message-skipped-offer-over = The offer was answered or had expired before this message was sent.

@@ -101,3 +101,13 @@ appointment-declined-subject = הבקשה שלכם לתור אצל { $business }
 appointment-declined-title = הבקשה לא אושרה
 appointment-declined-body = לצערנו { $business } לא יכול לקבל אתכם במועד שביקשתם. אפשר לבחור מועד אחר.
 appointment-declined-button = לבחירת מועד אחר
+
+## רשימת ההמתנה
+
+mail-label-until = שמור לכם עד
+waiting-offer-subject = התפנה מועד אצל { $business }: { $at }
+waiting-offer-title = התפנה מועד בשבילכם
+waiting-offer-body = ביקשתם לדעת כשיתפנה מועד אצל { $business }. המועד הזה שמור לכם עד { $until }, ואחר כך הוא עובר לבאים בתור.
+waiting-offer-button = לאישור או לוויתור
+
+message-skipped-offer-over = ההצעה נענתה או פגה לפני שההודעה נשלחה.

@@ -262,7 +262,7 @@ fn utm(utm: Option<Utm>, faults: &mut Faults) -> Utm {
     }
 }
 
-fn start_faults(at: Timestamp, faults: &mut Faults) {
+pub(super) fn start_faults(at: Timestamp, faults: &mut Faults) {
     if !is_bookable_instant(at) {
         faults.add("/startsAt", "out_of_range");
     } else if at.as_nanosecond() % 60_000_000_000 != 0 {
@@ -275,11 +275,11 @@ fn notes(notes: Option<String>, faults: &mut Faults) -> String {
 }
 
 /// What was typed, if anything was: an empty field of a form is no value.
-fn typed(text: Option<&str>) -> Option<&str> {
+pub(super) fn typed(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !text.trim().is_empty())
 }
 
-fn new_customer(told: &BookingCustomer, faults: &mut Faults) -> Option<NewCustomer> {
+pub(super) fn new_customer(told: &BookingCustomer, faults: &mut Faults) -> Option<NewCustomer> {
     let full_name = faults.need(
         "/customer/fullName",
         Name::parse(&told.full_name),

@@ -26,6 +26,7 @@ mod sittings;
 mod slots;
 mod step;
 mod store;
+mod waiting;
 
 pub(crate) use holds::expire as expire_hold;
 pub use list::{details, hold};
@@ -35,3 +36,5 @@ pub use model::{
 };
 pub use pages::{html_problems, pages};
 pub use routes::routes;
+pub(crate) use waiting::{end as end_waiting, look as offer_freed_time};
+pub use waiting::{OfferDetails, offer_details, plan as plan_offers};

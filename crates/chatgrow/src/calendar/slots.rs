@@ -18,7 +18,7 @@ use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::StaffId;
 
 /// The most days asked for at once.
-const MAX_DAYS: i32 = 62;
+pub(super) const MAX_DAYS: i32 = 62;
 /// How far around a time that was taken others are looked for.
 const NEARBY_BEFORE: SignedDuration = SignedDuration::from_hours(3 * 24);
 const NEARBY_AFTER: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -86,7 +86,7 @@ impl Days {
     }
 }
 
-fn parse_date(text: &str) -> Option<Date> {
+pub(super) fn parse_date(text: &str) -> Option<Date> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let well_formed = text.len() == 10
         && text.is_ascii()

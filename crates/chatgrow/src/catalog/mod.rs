@@ -22,6 +22,7 @@ mod staff_store;
 mod time_off;
 
 pub use model::{CatalogStatus, Hours, Room, Service, Staff, TimeOff, is_bookable_instant};
+pub(crate) use model::{clock_text, parse_minute};
 pub use offer::{
     Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog, time_away,
 };

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::platform::ids::{DocumentId, MessageId};
+use crate::platform::ids::{DocumentId, MessageId, WaitingEntryId};
 
 /// One piece of work; small, because everything else is read when it is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,20 @@ pub enum Work {
     ExpireHold {
         /// The hold.
         hold: Uuid,
+    },
+    /// Offer time that has become free to who waits for it.
+    OfferFreedTime {
+        /// What has become open begins from here on
+        from: Timestamp,
+        /// until here (exclusive).
+        until: Timestamp,
+    },
+    /// End a place on the waiting list, or the offer it has.
+    EndWaiting {
+        /// The place.
+        entry: WaitingEntryId,
+        /// The offer that expires; none when the last day of the wish is over.
+        offer: Option<Uuid>,
     },
     /// Send a mail about an account: a link to confirm or to choose a new password.
     AccountMail {

@@ -99,4 +99,16 @@ kinds! {
     MessageSent = "message.sent",
     /// A message could not be sent.
     MessageFailed = "message.failed",
+    /// Somebody joined the waiting list.
+    WaitingJoined = "waiting.joined",
+    /// A time was offered to who waited for it.
+    WaitingOffered = "waiting.offered",
+    /// They took it.
+    WaitingAccepted = "waiting.accepted",
+    /// They did not want it.
+    WaitingDeclined = "waiting.declined",
+    /// They did not answer in time, or what they waited for is over.
+    WaitingExpired = "waiting.expired",
+    /// They do not wait any more.
+    WaitingWithdrawn = "waiting.withdrawn",
 }

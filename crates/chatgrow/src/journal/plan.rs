@@ -4,9 +4,10 @@ use jiff::Timestamp;
 
 use super::Change;
 use crate::platform::db::Tx;
-use crate::{invoices, messages};
+use crate::{calendar, invoices, messages};
 
 pub(super) async fn follow_up(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
     messages::plan(tx, now, change).await?;
+    calendar::plan_offers(tx, now, change).await?;
     invoices::plan(tx, now, change).await
 }

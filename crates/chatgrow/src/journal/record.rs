@@ -8,7 +8,7 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CustomerId, DocumentId, MessageId, PaymentId, RoomId, ServiceId,
-    StaffId, UserId,
+    StaffId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -53,6 +53,8 @@ pub enum Subject {
     Document(DocumentId),
     /// A message.
     Message(MessageId),
+    /// A place on the waiting list.
+    WaitingEntry(WaitingEntryId),
 }
 
 impl Subject {
@@ -68,6 +70,7 @@ impl Subject {
             Self::Payment(id) => ("payment", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),
+            Self::WaitingEntry(id) => ("waiting_entry", id.0),
         }
     }
 }

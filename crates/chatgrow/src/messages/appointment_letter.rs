@@ -96,7 +96,8 @@ pub(super) fn calendar_part(
         Template::AppointmentRequested
         | Template::AppointmentDeclined
         | Template::AppointmentReminder
-        | Template::Receipt => return Ok(None),
+        | Template::Receipt
+        | Template::WaitingOffer => return Ok(None),
     };
     let entry = calendar_entry(app, business, appointment, stamp);
     entry.calendar(method).map(Some)

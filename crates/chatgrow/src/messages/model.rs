@@ -3,9 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::calendar::{self, AppointmentDetails};
-use crate::platform::ids::AppointmentId;
+use crate::platform::ids::{AppointmentId, WaitingEntryId};
 
 /// How long before a visit its reminder is sent.
 const REMINDER_BEFORE: SignedDuration = SignedDuration::from_hours(24);
@@ -32,6 +33,8 @@ pub enum Template {
     AppointmentCancelled,
     /// A receipt, attached.
     Receipt,
+    /// A time is kept for somebody on the waiting list.
+    WaitingOffer,
 }
 
 impl Template {
@@ -50,6 +53,7 @@ impl Template {
             Self::AppointmentMoved => "appointment-moved",
             Self::AppointmentCancelled => "appointment-cancelled",
             Self::Receipt => "receipt",
+            Self::WaitingOffer => "waiting-offer",
         }
     }
 
@@ -64,6 +68,7 @@ impl Template {
             Self::AppointmentMoved => "moved",
             Self::AppointmentCancelled => "cancelled",
             Self::Receipt => "receipt",
+            Self::WaitingOffer => "waiting-offer",
         };
         format!("appointment:{appointment}:{what}:{sequence}")
     }
@@ -73,6 +78,17 @@ impl Template {
 pub(super) fn sequence_of(intent: &str) -> Option<i64> {
     let (_, sequence) = intent.strip_prefix("appointment:")?.rsplit_once(':')?;
     sequence.parse().ok()
+}
+
+/// Names the intent of telling a place on the waiting list of one offer.
+pub(super) fn offer_intent(entry: WaitingEntryId, offer: Uuid) -> String {
+    format!("waiting:{entry}:offer:{offer}")
+}
+
+/// The place and the offer that an intent speaks of; `None` for intents about other things.
+pub(super) fn offer_of(intent: &str) -> Option<(WaitingEntryId, Uuid)> {
+    let (entry, offer) = intent.strip_prefix("waiting:")?.split_once(":offer:")?;
+    Some((WaitingEntryId(entry.parse().ok()?), offer.parse().ok()?))
 }
 
 /// Where a message stands.
@@ -108,6 +124,8 @@ pub(super) enum Unwanted {
     Late,
     /// The customer has no address any more.
     NoAddress,
+    /// The offer was answered, or has expired.
+    OfferOver,
 }
 
 impl Unwanted {
@@ -119,6 +137,7 @@ impl Unwanted {
             Self::Reopened => "reopened",
             Self::Late => "late",
             Self::NoAddress => "no-address",
+            Self::OfferOver => "offer-over",
         }
     }
 }
@@ -165,8 +184,8 @@ mod tests {
     use jiff::Timestamp;
     use uuid::Uuid;
 
-    use super::{Template, reminder_due, sequence_of};
-    use crate::platform::ids::AppointmentId;
+    use super::{Template, offer_intent, offer_of, reminder_due, sequence_of};
+    use crate::platform::ids::{AppointmentId, WaitingEntryId};
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -188,5 +207,8 @@ mod tests {
         let intent = Template::AppointmentReminder.intent(AppointmentId(Uuid::nil()), 3);
         assert_eq!(sequence_of(&intent), Some(3));
         assert_eq!(sequence_of("document:1:issued"), None);
+        let place = (WaitingEntryId(Uuid::from_u128(1)), Uuid::from_u128(2));
+        assert_eq!(offer_of(&offer_intent(place.0, place.1)), Some(place));
+        assert_eq!(offer_of(&intent), None);
     }
 }

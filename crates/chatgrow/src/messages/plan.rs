@@ -2,14 +2,14 @@
 
 use jiff::Timestamp;
 
-use super::model::{Template, Unwanted, reminder_due, unwanted};
+use super::model::{Template, Unwanted, offer_intent, reminder_due, unwanted};
 use super::store::NewMessage;
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
 use crate::jobs::{self, Work};
 use crate::journal::{Change, Kind, Subject};
 use crate::platform::db::Tx;
-use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
+use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId, WaitingEntryId};
 
 /// Plans what follows from a change: for a booking, once it is approved, its confirmation and its reminder,
 /// for a move and a cancellation their own, and the end of what was planned before.
@@ -17,6 +17,9 @@ use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
 /// # Errors
 /// The driver's.
 pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
+    if let (Kind::WaitingOffered, Subject::WaitingEntry(entry)) = (change.kind, change.subject) {
+        return plan_offer(tx, now, entry).await;
+    }
     let Subject::Appointment(id) = change.subject else {
         return Ok(());
     };
@@ -93,6 +96,29 @@ async fn plan_about(
         appointment: Some(appointment.id),
         document: None,
         due,
+    };
+    plan_message(tx, now, &message).await
+}
+
+/// Tells somebody on the waiting list of the offer that was just made to them.
+async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx::Result<()> {
+    let Some(offer) = calendar::offer_details(tx, entry).await? else {
+        return Ok(());
+    };
+    let Some(email) = &offer.customer_email else {
+        return Ok(());
+    };
+    let message = NewMessage {
+        id: MessageId::new(now),
+        intent: &offer_intent(entry, offer.id),
+        template: Template::WaitingOffer,
+        lang: offer.lang,
+        recipient: email,
+        recipient_name: &offer.customer_name,
+        customer: offer.customer_id,
+        appointment: None,
+        document: None,
+        due: now,
     };
     plan_message(tx, now, &message).await
 }

@@ -7,18 +7,18 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::letter::{Pen, Written};
-use super::model::{Status, Template, Unwanted, sequence_of, unwanted};
+use super::model::{Status, Template, Unwanted, offer_of, sequence_of, unwanted};
 use super::store::{Claimed, Ended};
 use super::values::greeted;
-use super::{appointment_letter, receipt_letter};
+use super::{appointment_letter, offer_letter, receipt_letter};
 use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::calendar::{self, AppointmentDetails};
+use crate::calendar::{self, AppointmentDetails, OfferDetails};
 use crate::invoices;
 use crate::jobs::Failure;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
-use crate::platform::ids::MessageId;
+use crate::platform::ids::{MessageId, WaitingEntryId};
 
 /// How long to leave a mail server alone that refuses us altogether: signing in with a wrong password
 /// again and again locks accounts.
@@ -29,6 +29,7 @@ struct InHand {
     message: Claimed,
     business: Business,
     appointment: Option<AppointmentDetails>,
+    offer: Option<(WaitingEntryId, OfferDetails)>,
 }
 
 /// How an attempt ended.
@@ -93,9 +94,17 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         Some(appointment) => calendar::details(&mut tx, appointment).await?,
         None => None,
     };
-    let checked = match &appointment {
-        Some(appointment) => still_wanted(&mut tx, &mut message, appointment, now).await?,
-        None => Ok(()),
+    let offer = match offer_of(&message.intent_key) {
+        Some((entry, _)) => {
+            let offer = calendar::offer_details(&mut tx, entry).await?;
+            offer.map(|offer| (entry, offer))
+        }
+        None => None,
+    };
+    let checked = match (&appointment, &offer) {
+        (Some(appointment), _) => still_wanted(&mut tx, &mut message, appointment, now).await?,
+        (None, Some((_, offer))) => still_stands(&mut tx, &mut message, offer, now).await?,
+        (None, None) => Ok(()),
     };
     if let Err(why) = checked {
         let ended = Ended {
@@ -113,6 +122,7 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         message,
         business,
         appointment,
+        offer,
     }))
 }
 
@@ -127,16 +137,38 @@ async fn still_wanted(
     if let Some(why) = unwanted(message.template, sequence, appointment, now) {
         return Ok(Err(why));
     }
-    let Some(email) = &appointment.customer_email else {
+    let (email, name) = (&appointment.customer_email, &appointment.customer_name);
+    readdress(tx, message, email.as_deref(), name).await
+}
+
+/// Whether an offer to somebody who waits can still be taken; it then goes to their present address.
+async fn still_stands(
+    tx: &mut Tx,
+    message: &mut Claimed,
+    offer: &OfferDetails,
+    now: Timestamp,
+) -> sqlx::Result<Result<(), Unwanted>> {
+    let told = offer_of(&message.intent_key).map(|(_, offer)| offer);
+    if !offer.is_open || told != Some(offer.id) || offer.expires_at <= now {
+        return Ok(Err(Unwanted::OfferOver));
+    }
+    let (email, name) = (&offer.customer_email, &offer.customer_name);
+    readdress(tx, message, email.as_deref(), name).await
+}
+
+async fn readdress(
+    tx: &mut Tx,
+    message: &mut Claimed,
+    email: Option<&str>,
+    name: &str,
+) -> sqlx::Result<Result<(), Unwanted>> {
+    let Some(email) = email else {
         return Ok(Err(Unwanted::NoAddress));
     };
-    if *email != message.recipient || appointment.customer_name != message.recipient_name {
-        message.recipient.clone_from(email);
-        message
-            .recipient_name
-            .clone_from(&appointment.customer_name);
-        tx.readdress_message(message.id, (email, &appointment.customer_name))
-            .await?;
+    if email != message.recipient || name != message.recipient_name {
+        email.clone_into(&mut message.recipient);
+        name.clone_into(&mut message.recipient_name);
+        tx.readdress_message(message.id, (email, name)).await?;
     }
     Ok(Ok(()))
 }
@@ -146,6 +178,7 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         message,
         business,
         appointment,
+        offer,
     } = in_hand;
     // The same on every attempt, so that a second copy is known by its reader's server.
     let stamp = Timestamp::from_millisecond(message.due_at).map_err(never)?;
@@ -167,6 +200,10 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
             });
             letter
         }
+        (Template::WaitingOffer, _) => match offer {
+            Some((entry, offer)) => offer_letter::letter(app, business, *entry, offer),
+            None => return Err(End::never("the offer is not there")),
+        },
         (template, Some(appointment)) => {
             invitation =
                 appointment_letter::calendar_part(app, business, appointment, template, stamp)

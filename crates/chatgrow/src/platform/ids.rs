@@ -60,6 +60,8 @@ ids! {
     AppointmentId,
     /// One meeting of a class.
     SittingId,
+    /// A place on the waiting list.
+    WaitingEntryId,
     /// A message to one person on one channel.
     MessageId,
     /// A payment received.

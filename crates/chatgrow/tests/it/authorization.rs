@@ -307,6 +307,32 @@ fn operations() -> Vec<Operation> {
             Anybody,
             NONE,
         ),
+        op("get", "/api/waiting-list", Members, NONE),
+        op(
+            "post",
+            "/api/waiting-list",
+            NotFor("bookkeeper"),
+            json!({ "customerId": id, "serviceId": id, "startsAt": at }),
+        ),
+        op(
+            "delete",
+            "/api/waiting-list/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/public/{slug}/waiting-list",
+            Anybody,
+            json!({}),
+        ),
+        op("get", "/api/public/waiting-list/{token}", Anybody, NONE),
+        op(
+            "post",
+            "/api/public/waiting-list/{token}",
+            Anybody,
+            json!({ "answer": "withdraw" }),
+        ),
     ]
 }
 
@@ -429,6 +455,7 @@ struct Belongings {
     message: String,
     member: String,
     session: String,
+    waiting: String,
 }
 
 impl Belongings {
@@ -460,8 +487,11 @@ impl Belongings {
             .post("/api/payments", payment)
             .await
             .expect(StatusCode::CREATED);
+        let wait = json!({ "customerId": customer, "serviceId": service, "startsAt": "2026-01-05T08:00:00Z" });
+        let wait = owner.post("/api/waiting-list", wait).await;
         let me = owner.get("/api/auth/me").await.json();
         Self {
+            waiting: id(&wait.expect(StatusCode::CREATED)),
             customer,
             service,
             staff,
@@ -486,6 +516,7 @@ impl Belongings {
             "notifications" => &self.message,
             "team" => &self.member,
             "auth" => &self.session,
+            "waiting-list" => &self.waiting,
             _ => return None,
         };
         path.contains("{id}").then(|| {
