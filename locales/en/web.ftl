@@ -351,3 +351,12 @@ session-end = Sign out
 session-end-named = Sign out { $device }
 session-seen = Last seen { $at }
 session-unknown = Unknown device
+
+## The waiting list
+entry-waiting-joined = Joined the waiting list
+entry-waiting-offered = Was offered a time that became free
+entry-waiting-accepted = Took the offered time
+entry-waiting-declined = Did not want the offered time
+entry-waiting-expired = The offer or the wait ran out
+entry-waiting-withdrawn = Left the waiting list
+template-waiting_offer = A time from the waiting list

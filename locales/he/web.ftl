@@ -352,3 +352,12 @@ session-end = ניתוק
 session-end-named = ניתוק של { $device }
 session-seen = נראה לאחרונה { $at }
 session-unknown = מכשיר לא מוכר
+
+## רשימת ההמתנה
+entry-waiting-joined = הצטרף לרשימת ההמתנה
+entry-waiting-offered = הוצע מועד שהתפנה
+entry-waiting-accepted = המועד שהוצע נקבע
+entry-waiting-declined = המועד שהוצע לא התאים
+entry-waiting-expired = ההצעה או ההמתנה פגו
+entry-waiting-withdrawn = יצא מרשימת ההמתנה
+template-waiting_offer = מועד מרשימת ההמתנה

@@ -5,6 +5,7 @@ mod holds;
 mod race;
 mod rules;
 mod shop;
+mod waiting;
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
