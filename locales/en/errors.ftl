@@ -143,3 +143,8 @@ field-no-dates = The rule has no date on which there would be a visit.
 field-not-in-series = The series has no visit for this date.
 field-other-day = This rule cannot be moved to other days of the month. Choose a time on the same day.
 field-one-of-two-times = Give a time of day or a start, not both.
+
+## The waiting list.
+
+problem-offer-over = This time is not kept for you any more. Somebody else has it, or may take it.
+field-days-or-time = Give the days that would do, or one exact time, not both.

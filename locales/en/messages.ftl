@@ -180,3 +180,13 @@ series-cancelled-subject = Your appointments at { $business } are cancelled
 series-cancelled-title = Your appointments are cancelled
 series-cancelled-body = These appointments of yours at { $business } have been cancelled. We would be glad to find you other times.
 series-cancelled-button = Book a new appointment
+
+## The waiting list
+
+mail-label-until = Kept for you until
+waiting-offer-subject = A time is free at { $business }: { $at }
+waiting-offer-title = A time for you is free
+waiting-offer-body = You asked { $business } to tell you when a time frees up. This one is kept for you until { $until }; after that it goes to the next in line.
+waiting-offer-button = Take it or leave it
+
+message-skipped-offer-over = The offer was answered or had expired before this message was sent.

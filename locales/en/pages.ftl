@@ -247,3 +247,32 @@ events-cancel-text = The seats become free for others at once, and cannot be bro
 events-others = Other events
 events-back = Back to the registration
 events-upcoming = Events to come
+
+## The waiting list
+
+pages-wait-title = Tell me when a time frees up
+pages-wait-text = When a time that suits you is free, we keep it for you and write to you. You have up to two hours to take it, in the order of joining.
+pages-wait-from = From the day
+pages-wait-to = Until the day
+pages-wait-when = What time of day?
+pages-wait-any = Any time
+pages-wait-full = { $day } at { $time } (full now)
+pages-wait-email-why = Worth giving: we write to it when a time is free.
+pages-wait-join = Put me on the list
+pages-wait-kept = The business keeps these details to offer you a time only.
+pages-wait-waiting = You are on the waiting list
+pages-wait-waiting-text = We will write to you when a time frees up. Keep this page: only its link lets you see your place and leave the list.
+pages-wait-withdraw = Leave the list
+pages-wait-offered = A time for you is free
+pages-wait-offered-text = It is kept for you until { $time } on { $day }. After that it goes to the next in line.
+pages-wait-accept = Book this time
+pages-wait-decline = No, thank you
+pages-wait-expired = This time went to somebody else
+pages-wait-expired-text = It was kept for you, but there was no answer in time. You can choose another time, or wait again.
+pages-wait-declined = You did not take this time
+pages-wait-declined-text = Thank you for telling us: it goes to the next in line. You can choose another time, or wait again.
+pages-wait-withdrawn = You are not on the list any more
+pages-wait-withdrawn-text = We will not write to you about it. You can choose a time, or wait again.
+pages-wait-over = The dates you waited for are over
+pages-wait-over-text = We are sorry that nothing became free. You can choose another time, or wait again.
+pages-wait-again = Open times, and waiting again

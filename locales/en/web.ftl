@@ -532,3 +532,11 @@ repeat-reason-taken = the time is taken.
 repeat-reason-closed = outside working hours.
 repeat-nearest = The nearest open time: { $at }.
 repeat-skip = Leave these dates out and book the others
+## The waiting list
+entry-waiting-joined = Joined the waiting list
+entry-waiting-offered = Was offered a time that became free
+entry-waiting-accepted = Took the offered time
+entry-waiting-declined = Did not want the offered time
+entry-waiting-expired = The offer or the wait ran out
+entry-waiting-withdrawn = Left the waiting list
+template-waiting_offer = A time from the waiting list

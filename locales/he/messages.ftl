@@ -167,3 +167,13 @@ series-cancelled-subject = התורים שלכם אצל { $business } בוטלו
 series-cancelled-title = התורים בוטלו
 series-cancelled-body = התורים האלה שלכם אצל { $business } בוטלו. נשמח לקבוע לכם מועדים אחרים.
 series-cancelled-button = לקביעת תור חדש
+
+## רשימת ההמתנה
+
+mail-label-until = שמור לכם עד
+waiting-offer-subject = התפנה מועד אצל { $business }: { $at }
+waiting-offer-title = התפנה מועד בשבילכם
+waiting-offer-body = ביקשתם לדעת כשיתפנה מועד אצל { $business }. המועד הזה שמור לכם עד { $until }, ואחר כך הוא עובר לבאים בתור.
+waiting-offer-button = לאישור או לוויתור
+
+message-skipped-offer-over = ההצעה נענתה או פגה לפני שההודעה נשלחה.

@@ -255,3 +255,32 @@ events-cancel-text = המקומות יתפנו מיד לאחרים, ואי אפ�
 events-others = לאירועים אחרים
 events-back = חזרה להרשמה
 events-upcoming = אירועים קרובים
+
+## רשימת ההמתנה
+
+pages-wait-title = עדכנו אותי כשיתפנה מועד
+pages-wait-text = כשיתפנה מועד שמתאים לכם, נשמור אותו בשבילכם ונכתוב לכם. יש עד שעתיים לאשר אותו, לפי סדר ההצטרפות.
+pages-wait-from = מיום
+pages-wait-to = עד יום
+pages-wait-when = באיזו שעה ביום?
+pages-wait-any = בכל שעה
+pages-wait-full = { $day } בשעה { $time } (מלא כרגע)
+pages-wait-email-why = כדאי למלא: לכאן נכתוב כשיתפנה מועד.
+pages-wait-join = הוסיפו אותי לרשימה
+pages-wait-kept = העסק שומר את הפרטים האלה רק כדי להציע לכם מועד.
+pages-wait-waiting = אתם ברשימת ההמתנה
+pages-wait-waiting-text = נכתוב לכם כשיתפנה מועד. כדאי לשמור את העמוד הזה: רק דרך הקישור שלו אפשר לראות את המקום שלכם ולצאת מהרשימה.
+pages-wait-withdraw = יציאה מהרשימה
+pages-wait-offered = התפנה מועד בשבילכם
+pages-wait-offered-text = הוא שמור לכם עד השעה { $time } ב{ $day }. אחר כך הוא עובר לבאים בתור.
+pages-wait-accept = קביעת המועד הזה
+pages-wait-decline = לא, תודה
+pages-wait-expired = המועד הזה עבר למישהו אחר
+pages-wait-expired-text = הוא היה שמור לכם, אבל לא הגיעה תשובה בזמן. אפשר לבחור מועד אחר או להמתין שוב.
+pages-wait-declined = ויתרתם על המועד הזה
+pages-wait-declined-text = תודה שעדכנתם: הוא עובר לבאים בתור. אפשר לבחור מועד אחר או להמתין שוב.
+pages-wait-withdrawn = אתם כבר לא ברשימה
+pages-wait-withdrawn-text = לא נכתוב לכם עוד בעניין הזה. אפשר לבחור מועד או להמתין שוב.
+pages-wait-over = התאריכים שהמתנתם להם עברו
+pages-wait-over-text = לצערנו לא התפנה מועד. אפשר לבחור מועד אחר או להמתין שוב.
+pages-wait-again = למועדים הפנויים ולהמתנה נוספת

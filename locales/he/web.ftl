@@ -534,3 +534,11 @@ repeat-reason-taken = השעה תפוסה.
 repeat-reason-closed = מחוץ לשעות העבודה.
 repeat-nearest = המועד הפנוי הקרוב: { $at }.
 repeat-skip = לוותר על המועדים האלה ולקבוע את השאר
+## רשימת ההמתנה
+entry-waiting-joined = הצטרף לרשימת ההמתנה
+entry-waiting-offered = הוצע מועד שהתפנה
+entry-waiting-accepted = המועד שהוצע נקבע
+entry-waiting-declined = המועד שהוצע לא התאים
+entry-waiting-expired = ההצעה או ההמתנה פגו
+entry-waiting-withdrawn = יצא מרשימת ההמתנה
+template-waiting_offer = מועד מרשימת ההמתנה

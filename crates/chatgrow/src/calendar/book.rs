@@ -10,6 +10,7 @@ use super::model::{Source, Status, Utm};
 use super::place::{self, Place};
 use super::slots::slot_taken;
 use super::store::{AppointmentRow, NewAppointment, instant};
+use super::waiting;
 use crate::app::App;
 use crate::catalog::{BookingMode, Offer};
 use crate::customers::{self, NewCustomer};
@@ -145,18 +146,25 @@ async fn attempt(
         tx.delete_hold(id.0).await?;
     } else {
         if booking.id.is_some() {
-            holds::forget(&mut tx, id.0).await?;
+            holds::forget(&mut tx, now, id.0).await?;
         }
         if let Err(error) = place::take(&mut tx, now, id.0, &place).await {
             return lost_or(error);
         }
         tx.insert_parts(id.0, &offer.parts).await?;
     }
+    let of_offer = match booking.id {
+        Some(id) => waiting::book_offer(&mut tx, now, id.0).await?,
+        None => None,
+    };
     let row = tx.appointment(id).await?.ok_or(Problem::NotFound)?;
     if let Some(change) = of_customer {
         journal::record(&mut tx, now, actor, change).await?;
     }
     journal::record(&mut tx, now, actor, booked(&row)).await?;
+    if let Some(change) = of_offer {
+        journal::record(&mut tx, now, actor, change).await?;
+    }
     tx.commit().await?;
     Ok(Attempt::Booked(Box::new(row)))
 }

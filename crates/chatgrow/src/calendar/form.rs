@@ -275,7 +275,7 @@ pub(super) fn notes(notes: Option<String>, faults: &mut Faults) -> String {
 }
 
 /// What was typed, if anything was: an empty field of a form is no value.
-fn typed(text: Option<&str>) -> Option<&str> {
+pub(super) fn typed(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !text.trim().is_empty())
 }
 

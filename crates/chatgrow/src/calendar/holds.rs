@@ -15,6 +15,7 @@ use super::hold_store::HoldRow;
 use super::place::{self, Place};
 use super::slots::slot_taken;
 use super::store::instant;
+use super::waiting;
 use crate::app::App;
 use crate::catalog::Offer;
 use crate::jobs::{self, Work};
@@ -98,8 +99,9 @@ pub(super) async fn hold(
 
 /// Gives a hold up. One that is not there any more changes nothing.
 pub(super) async fn release(app: &App, scope: Scope, id: Uuid) -> Result<(), Problem> {
+    let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    if end(&mut tx, id, None).await? {
+    if end(&mut tx, now, id, false).await? {
         tx.commit().await?;
     }
     Ok(())
@@ -109,32 +111,34 @@ pub(super) async fn release(app: &App, scope: Scope, id: Uuid) -> Result<(), Pro
 pub(crate) async fn expire(app: &App, scope: Scope, id: Uuid) -> sqlx::Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    if end(&mut tx, id, Some(now)).await? {
+    if end(&mut tx, now, id, true).await? {
         tx.commit().await?;
     }
     Ok(())
 }
 
-/// Ends a hold, if it is there and, when asked at a time, expired by then.
-async fn end(tx: &mut Tx, id: Uuid, expired_at: Option<Timestamp>) -> sqlx::Result<bool> {
+/// Ends a hold, if it is there and, when only an expired one is meant, expired by `now`.
+async fn end(tx: &mut Tx, now: Timestamp, id: Uuid, expired: bool) -> sqlx::Result<bool> {
     tx.lock_hold(id).await?;
     let Some(hold) = tx.hold(id).await? else {
         return Ok(false);
     };
-    if expired_at.is_some_and(|now| hold.expires_at > now.as_millisecond()) {
+    if expired && hold.expires_at > now.as_millisecond() {
         return Ok(false);
     }
     tx.queue_for_staff(&[hold.staff_id]).await?;
-    forget(tx, id).await?;
+    forget(tx, now, id).await?;
     Ok(true)
 }
 
-/// Removes what is left of a hold.
-pub(super) async fn forget(tx: &mut Tx, id: Uuid) -> sqlx::Result<()> {
-    if tx.hold(id).await?.is_some() {
+/// Removes what is left of a hold; who waits for its time may get it.
+pub(super) async fn forget(tx: &mut Tx, now: Timestamp, id: Uuid) -> sqlx::Result<()> {
+    if let Some(hold) = tx.hold(id).await? {
         place::free(tx, id).await?;
         tx.delete_parts(id).await?;
         tx.delete_hold(id).await?;
+        let freed = (instant(hold.starts_at), instant(hold.ends_at));
+        waiting::plan_look(tx, now, Some(freed)).await?;
     }
     Ok(())
 }

@@ -29,6 +29,7 @@ mod sittings;
 mod slots;
 mod step;
 mod store;
+mod waiting;
 
 pub(crate) use guest_routes::Word;
 pub(crate) use holds::expire as expire_hold;
@@ -45,3 +46,5 @@ pub use pages::{html_problems, pages};
 pub use published::{PublishedVisit, published, published_visit};
 pub use routes::routes;
 pub use series::{SeriesDetails, series_details};
+pub use waiting::{OfferDetails, offer_details, plan as plan_offers};
+pub(crate) use waiting::{end as end_waiting, look as offer_freed_time};

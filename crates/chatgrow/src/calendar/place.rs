@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::allocations::Allocation;
 use super::diary::Lengths;
+use super::holds;
 use crate::platform::db::{Tx, violates};
 use crate::platform::ids::{RoomId, ServiceId, SittingId, StaffId};
 
@@ -48,8 +49,7 @@ pub(super) async fn queue(
         tx.queue_for_room(room).await?;
     }
     for hold in tx.expired_holds(now.as_millisecond(), staff, room).await? {
-        free(tx, hold).await?;
-        tx.delete_hold(hold).await?;
+        holds::forget(tx, now, hold).await?;
     }
     Ok(())
 }

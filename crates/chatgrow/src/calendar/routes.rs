@@ -13,7 +13,7 @@ use super::form::{BookAppointment, MoveAppointment};
 use super::list::{self, AppointmentQuery};
 use super::model::{Appointment, Source, Status};
 use super::slots::{self, Days, Slots};
-use super::{book, guest_routes, overview, reschedule, series, step};
+use super::{book, guest_routes, overview, reschedule, series, step, waiting};
 use crate::accounts::{self, Caller, Verb};
 use crate::app::App;
 use crate::platform::http::{Faults, Json, PathId, Problem, Query};
@@ -39,6 +39,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(overview::routes())
         .merge(guest_routes::routes())
         .merge(series::routes())
+        .merge(waiting::routes())
 }
 
 /// Visits by start, those that touch `from` to `to`.

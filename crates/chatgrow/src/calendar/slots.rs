@@ -19,7 +19,7 @@ use crate::platform::ids::StaffId;
 use crate::platform::text::parse_date;
 
 /// The most days asked for at once.
-const MAX_DAYS: i32 = 62;
+pub(super) const MAX_DAYS: i32 = 62;
 /// How far around a time that was taken others are looked for.
 const NEARBY_BEFORE: SignedDuration = SignedDuration::from_hours(3 * 24);
 const NEARBY_AFTER: SignedDuration = SignedDuration::from_hours(14 * 24);

@@ -222,7 +222,7 @@ pub(super) fn minutes(
 }
 
 /// Minutes after midnight of `HH:MM`, 00:00 to 24:00.
-pub(super) fn parse_minute(text: &str) -> Option<u16> {
+pub(crate) fn parse_minute(text: &str) -> Option<u16> {
     let two_digits = |part: &str| {
         (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| part.parse::<u16>().ok())
@@ -235,7 +235,7 @@ pub(super) fn parse_minute(text: &str) -> Option<u16> {
 }
 
 /// Minutes after midnight as `HH:MM`.
-pub(super) fn clock_text(minute: i64) -> String {
+pub(crate) fn clock_text(minute: i64) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 

@@ -264,8 +264,16 @@ impl Tx {
             "UPDATE registrations SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const SERIES: &str =
             "UPDATE series SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const WAITING: &str = "UPDATE waiting_entries SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         let business = self.business();
-        for sql in [APPOINTMENTS, SERIES, PAYMENTS, MESSAGES, REGISTRATIONS] {
+        for sql in [
+            APPOINTMENTS,
+            SERIES,
+            PAYMENTS,
+            MESSAGES,
+            REGISTRATIONS,
+            WAITING,
+        ] {
             execute!(self, sql, business, from, to)?;
         }
         Ok(())

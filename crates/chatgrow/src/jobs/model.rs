@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, DocumentId, MessageId, OutsideCalendarId, RegistrationId,
+    AppointmentId, DocumentId, MessageId, OutsideCalendarId, RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -27,6 +28,20 @@ pub enum Work {
     ExpireHold {
         /// The hold.
         hold: Uuid,
+    },
+    /// Offer time that has become free to who waits for it.
+    OfferFreedTime {
+        /// What has become open begins from here on
+        from: Timestamp,
+        /// until here (exclusive).
+        until: Timestamp,
+    },
+    /// End a place on the waiting list, or the offer it has.
+    EndWaiting {
+        /// The place.
+        entry: WaitingEntryId,
+        /// The offer that expires; none when the last day of the wish is over.
+        offer: Option<Uuid>,
     },
     /// Send a mail about an account: a link to confirm or to choose a new password.
     AccountMail {

@@ -136,6 +136,12 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         }
         Work::DeliverDocument { document } => invoices::deliver(app, scope()?, *document).await,
         Work::ExpireHold { hold } => Ok(calendar::expire_hold(app, scope()?, *hold).await?),
+        Work::OfferFreedTime { from, until } => {
+            calendar::offer_freed_time(app, scope()?, (*from, *until)).await
+        }
+        Work::EndWaiting { entry, offer } => {
+            calendar::end_waiting(app, scope()?, *entry, *offer).await
+        }
         Work::AccountMail { mail, id } => accounts::send_account_mail(app, *mail, *id).await,
         Work::ReadOutsideCalendar { calendar } => outside::read(app, scope()?, *calendar).await,
         Work::WriteOutsideEvent {

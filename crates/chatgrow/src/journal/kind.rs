@@ -159,4 +159,16 @@ kinds! {
     RegistrationCheckedIn = "registration.checked_in",
     /// A check-in was taken back.
     RegistrationCheckInUndone = "registration.check_in_undone",
+    /// Somebody joined the waiting list.
+    WaitingJoined = "waiting.joined",
+    /// A time was offered to who waited for it.
+    WaitingOffered = "waiting.offered",
+    /// They took it.
+    WaitingAccepted = "waiting.accepted",
+    /// They did not want it.
+    WaitingDeclined = "waiting.declined",
+    /// They did not answer in time, or what they waited for is over.
+    WaitingExpired = "waiting.expired",
+    /// They do not wait any more.
+    WaitingWithdrawn = "waiting.withdrawn",
 }

@@ -4,10 +4,11 @@ use jiff::Timestamp;
 
 use super::Change;
 use crate::platform::db::Tx;
-use crate::{invoices, messages, outside};
+use crate::{calendar, invoices, messages, outside};
 
 pub(super) async fn follow_up(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
     messages::plan(tx, now, change).await?;
+    calendar::plan_offers(tx, now, change).await?;
     invoices::plan(tx, now, change).await?;
     outside::plan(tx, now, change).await
 }

@@ -9,7 +9,7 @@ use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
     MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
-    UserId,
+    UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -66,6 +66,8 @@ pub enum Subject {
     Event(EventId),
     /// A registration for an event.
     Registration(RegistrationId),
+    /// A place on the waiting list.
+    WaitingEntry(WaitingEntryId),
 }
 
 impl Subject {
@@ -87,6 +89,7 @@ impl Subject {
             Self::OutsideCalendar(id) => ("outside_calendar", id.0),
             Self::Event(id) => ("event", id.0),
             Self::Registration(id) => ("registration", id.0),
+            Self::WaitingEntry(id) => ("waiting_entry", id.0),
         }
     }
 }

@@ -19,6 +19,7 @@ mod bidi;
 mod letter;
 mod mailer;
 mod model;
+mod offer_letter;
 mod plan;
 mod receipt_letter;
 mod registration_letter;

@@ -3,10 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
-use crate::calendar::{self, AppointmentDetails};
+use crate::calendar::{self, AppointmentDetails, OfferDetails};
 use crate::events::{RegistrationDetails, RegistrationStatus};
-use crate::platform::ids::{AppointmentId, RegistrationId};
+use crate::platform::ids::{AppointmentId, RegistrationId, WaitingEntryId};
 
 /// How long before a visit its reminder is sent.
 const REMINDER_BEFORE: SignedDuration = SignedDuration::from_hours(24);
@@ -55,6 +56,8 @@ pub enum Template {
     SeriesChanged,
     /// Visits of a series were cancelled together.
     SeriesCancelled,
+    /// A time is kept for somebody on the waiting list.
+    WaitingOffer,
 }
 
 impl Template {
@@ -84,6 +87,7 @@ impl Template {
             Self::SeriesBooked => "series-booked",
             Self::SeriesChanged => "series-changed",
             Self::SeriesCancelled => "series-cancelled",
+            Self::WaitingOffer => "waiting-offer",
         }
     }
 
@@ -124,6 +128,28 @@ pub(super) fn sequence_of(intent: &str) -> Option<i64> {
     sequence.parse().ok()
 }
 
+/// Names the intent of telling a place on the waiting list of one offer.
+pub(super) fn offer_intent(entry: WaitingEntryId, offer: Uuid) -> String {
+    format!("waiting:{entry}:offer:{offer}")
+}
+
+/// The place and the offer that an intent speaks of; `None` for intents about other things.
+pub(super) fn offer_of(intent: &str) -> Option<(WaitingEntryId, Uuid)> {
+    let (entry, offer) = intent.strip_prefix("waiting:")?.split_once(":offer:")?;
+    Some((WaitingEntryId(entry.parse().ok()?), offer.parse().ok()?))
+}
+
+/// Why the offer that an intent speaks of need not be told any more; `None` while it can be taken.
+pub(super) fn offer_unwanted(
+    intent: &str,
+    offer: &OfferDetails,
+    now: Timestamp,
+) -> Option<Unwanted> {
+    let told = offer_of(intent).map(|(_, offer)| offer);
+    let stands = offer.is_open && told == Some(offer.id) && offer.expires_at > now;
+    (!stands).then_some(Unwanted::OfferOver)
+}
+
 /// Where a message stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
@@ -159,6 +185,8 @@ pub(super) enum Unwanted {
     NoAddress,
     /// The registration stands elsewhere by now.
     Answered,
+    /// The offer was answered, or has expired.
+    OfferOver,
 }
 
 impl Unwanted {
@@ -171,6 +199,7 @@ impl Unwanted {
             Self::Late => "late",
             Self::NoAddress => "no-address",
             Self::Answered => "answered",
+            Self::OfferOver => "offer-over",
         }
     }
 }
@@ -251,8 +280,8 @@ mod tests {
     use jiff::Timestamp;
     use uuid::Uuid;
 
-    use super::{Template, reminder_due, sequence_of};
-    use crate::platform::ids::AppointmentId;
+    use super::{Template, offer_intent, offer_of, reminder_due, sequence_of};
+    use crate::platform::ids::{AppointmentId, WaitingEntryId};
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -274,5 +303,8 @@ mod tests {
         let intent = Template::AppointmentReminder.intent(AppointmentId(Uuid::nil()), 3);
         assert_eq!(sequence_of(&intent), Some(3));
         assert_eq!(sequence_of("document:1:issued"), None);
+        let place = (WaitingEntryId(Uuid::from_u128(1)), Uuid::from_u128(2));
+        assert_eq!(offer_of(&offer_intent(place.0, place.1)), Some(place));
+        assert_eq!(offer_of(&intent), None);
     }
 }

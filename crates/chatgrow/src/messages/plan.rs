@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::model::{Template, Unwanted, reminder_due, unwanted};
+use super::model::{Template, Unwanted, offer_intent, reminder_due, unwanted};
 use super::registration_plan;
 use super::series::plan_series;
 use super::store::NewMessage;
@@ -11,7 +11,7 @@ use crate::calendar::{self, AppointmentDetails, Status};
 use crate::jobs::{self, Work};
 use crate::journal::{Change, Kind, Subject};
 use crate::platform::db::Tx;
-use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId};
+use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId, WaitingEntryId};
 
 /// Plans what follows from a change: for a booking, once it is approved, its confirmation and its reminder,
 /// for a move and a cancellation their own, and the end of what was planned before.
@@ -25,6 +25,9 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
             return registration_plan::plan(tx, now, id, change.kind).await;
         }
         Subject::Series(id) => return plan_series(tx, now, change.kind, id).await,
+        Subject::WaitingEntry(entry) if change.kind == Kind::WaitingOffered => {
+            return plan_offer(tx, now, entry).await;
+        }
         _ => return Ok(()),
     };
     if change.data.get("seriesId").is_some() {
@@ -110,6 +113,29 @@ pub(super) async fn plan_about(
         registration: None,
         broadcast: None,
         due,
+    };
+    plan_message(tx, now, &message).await
+}
+
+/// Tells somebody on the waiting list of the offer that was just made to them.
+async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx::Result<()> {
+    let Some(offer) = calendar::offer_details(tx, entry).await? else {
+        return Ok(());
+    };
+    let Some(email) = &offer.customer_email else {
+        return Ok(());
+    };
+    let message = NewMessage {
+        id: MessageId::new(now),
+        intent: &offer_intent(entry, offer.id),
+        template: Template::WaitingOffer,
+        lang: offer.lang,
+        recipient: email,
+        recipient_name: &offer.customer_name,
+        customer: offer.customer_id,
+        appointment: None,
+        document: None,
+        due: now,
     };
     plan_message(tx, now, &message).await
 }

@@ -7,20 +7,23 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::letter::{Pen, Written};
-use super::model::{Status, Template, Unwanted, registration_unwanted, sequence_of, unwanted};
+use super::model::{
+    Status, Template, Unwanted, offer_of, offer_unwanted, registration_unwanted, sequence_of,
+    unwanted,
+};
 use super::series::{series_of, series_unwanted};
 use super::store::{Claimed, Ended};
 use super::values::greeted;
-use super::{appointment_letter, receipt_letter, registration_letter, series_letter};
+use super::{appointment_letter, offer_letter, receipt_letter, registration_letter, series_letter};
 use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::calendar::{self, AppointmentDetails, SeriesDetails};
+use crate::calendar::{self, AppointmentDetails, OfferDetails, SeriesDetails};
 use crate::events::{self, BroadcastText, RegistrationDetails};
 use crate::invoices;
 use crate::jobs::Failure;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
-use crate::platform::ids::MessageId;
+use crate::platform::ids::{MessageId, WaitingEntryId};
 
 /// How long to leave a mail server alone that refuses us altogether: signing in with a wrong password
 /// again and again locks accounts.
@@ -30,10 +33,19 @@ pub(super) const CONFIG_PAUSE: Duration = Duration::from_secs(15 * 60);
 struct InHand {
     message: Claimed,
     business: Business,
-    appointment: Option<AppointmentDetails>,
-    registration: Option<RegistrationDetails>,
-    broadcast: Option<BroadcastText>,
-    series: Option<SeriesDetails>,
+    about: About,
+}
+
+/// What a message speaks of, as it stands now.
+enum About {
+    Appointment(AppointmentDetails),
+    Series(SeriesDetails),
+    Offer(WaitingEntryId, OfferDetails),
+    Registration(RegistrationDetails),
+    /// A text of the team to who comes to an event.
+    Broadcast(RegistrationDetails, BroadcastText),
+    /// A document, whose file is read when the mail is written.
+    Document,
 }
 
 /// How an attempt ended.
@@ -94,40 +106,13 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
     let Some(mut message) = tx.claim_message(id).await? else {
         return Ok(None);
     };
-    let appointment = match message.appointment_id {
-        Some(appointment) => calendar::details(&mut tx, appointment).await?,
-        None => None,
-    };
-    let registration = match message.registration_id {
-        Some(registration) => events::details(&mut tx, registration).await?,
-        None => None,
-    };
-    let broadcast = match message.broadcast_id {
-        Some(broadcast) => events::broadcast_text(&mut tx, broadcast).await?,
-        None => None,
-    };
-    let series = match series_of(&message.intent_key) {
-        Some(series) => calendar::series_details(&mut tx, series).await?,
-        None => None,
-    };
-    let sequence = sequence_of(&message.intent_key);
-    let checked = match (&appointment, &registration, &series) {
-        (Some(about), _, _) => {
-            let why = unwanted(message.template, sequence, about, now);
-            let customer = (about.customer_email.as_deref(), &about.customer_name);
+    let about = about(&mut tx, &message).await?;
+    let checked = match about.customer() {
+        Some(customer) => {
+            let why = about.unwanted(&message, now);
             still_wanted(&mut tx, &mut message, why, customer).await?
         }
-        (None, Some(about), _) => {
-            let why = registration_unwanted(message.template, sequence, about, now);
-            let customer = (about.customer_email.as_deref(), &about.customer_name);
-            still_wanted(&mut tx, &mut message, why, customer).await?
-        }
-        (None, None, Some(about)) => {
-            let why = series_unwanted(message.template, about, now);
-            let customer = (about.customer_email.as_deref(), &about.customer_name);
-            still_wanted(&mut tx, &mut message, why, customer).await?
-        }
-        (None, None, None) => Ok(()),
+        None => Ok(()),
     };
     if let Err(why) = checked {
         let ended = Ended {
@@ -144,11 +129,69 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
     Ok(Some(InHand {
         message,
         business,
-        appointment,
-        registration,
-        broadcast,
-        series,
+        about,
     }))
+}
+
+/// What the message speaks of. One whose thing is not there any more speaks of a document, and fails there.
+async fn about(tx: &mut Tx, message: &Claimed) -> sqlx::Result<About> {
+    if let Some(id) = message.appointment_id
+        && let Some(appointment) = calendar::details(tx, id).await?
+    {
+        return Ok(About::Appointment(appointment));
+    }
+    if let Some(id) = message.registration_id
+        && let Some(registration) = events::details(tx, id).await?
+    {
+        let text = match message.broadcast_id {
+            Some(broadcast) => events::broadcast_text(tx, broadcast).await?,
+            None => None,
+        };
+        return Ok(match text {
+            Some(text) => About::Broadcast(registration, text),
+            None => About::Registration(registration),
+        });
+    }
+    if let Some(id) = series_of(&message.intent_key)
+        && let Some(series) = calendar::series_details(tx, id).await?
+    {
+        return Ok(About::Series(series));
+    }
+    if let Some((entry, _)) = offer_of(&message.intent_key)
+        && let Some(offer) = calendar::offer_details(tx, entry).await?
+    {
+        return Ok(About::Offer(entry, offer));
+    }
+    Ok(About::Document)
+}
+
+impl About {
+    /// Whom it concerns: their address, if they have one, and their name. A document goes where it was sent.
+    fn customer(&self) -> Option<(Option<&str>, &String)> {
+        let (email, name) = match self {
+            Self::Appointment(about) => (&about.customer_email, &about.customer_name),
+            Self::Series(about) => (&about.customer_email, &about.customer_name),
+            Self::Offer(_, about) => (&about.customer_email, &about.customer_name),
+            Self::Registration(about) | Self::Broadcast(about, _) => {
+                (&about.customer_email, &about.customer_name)
+            }
+            Self::Document => return None,
+        };
+        Some((email.as_deref(), name))
+    }
+
+    fn unwanted(&self, message: &Claimed, now: Timestamp) -> Option<Unwanted> {
+        let (template, sequence) = (message.template, sequence_of(&message.intent_key));
+        match self {
+            Self::Appointment(about) => unwanted(template, sequence, about, now),
+            Self::Series(about) => series_unwanted(template, about, now),
+            Self::Offer(_, about) => offer_unwanted(&message.intent_key, about, now),
+            Self::Registration(about) | Self::Broadcast(about, _) => {
+                registration_unwanted(template, sequence, about, now)
+            }
+            Self::Document => None,
+        }
+    }
 }
 
 /// Whether a message is wanted now; it then goes to the customer's present address.
@@ -176,18 +219,16 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
     let InHand {
         message,
         business,
-        appointment,
-        registration,
-        broadcast,
-        series,
+        about,
     } = in_hand;
+    let template = message.template;
     // The same on every attempt, so that a second copy is known by its reader's server.
     let stamp = Timestamp::from_millisecond(message.due_at).map_err(never)?;
     let address: EmailAddress = message.recipient.parse().map_err(never)?;
     let mut invitation = None;
     let mut attachments = vec![];
-    let letter = match (message.template, appointment, registration) {
-        (Template::Receipt, _, _) => {
+    let letter = match about {
+        About::Document if template == Template::Receipt => {
             let file = stored_file(app, scope, message).await?;
             let pen = Pen {
                 sentences: &app.sentences,
@@ -201,33 +242,29 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
             });
             letter
         }
-        (Template::EventBroadcast, _, Some(registration)) => {
-            let Some(text) = broadcast else {
-                return Err(End::never("the text is not there"));
-            };
+        About::Document => return Err(End::never("what it speaks of is not there")),
+        About::Broadcast(registration, text) => {
             registration_letter::broadcast(app, business, registration, text)
         }
-        (template, None, Some(registration)) => {
+        About::Registration(registration) => {
             invitation =
                 registration_letter::calendar_part(app, business, registration, template, stamp)
                     .map_err(never)?;
             registration_letter::letter(app, business, registration, template)
         }
-        (template, Some(appointment), _) => {
+        About::Appointment(appointment) => {
             invitation =
                 appointment_letter::calendar_part(app, business, appointment, template, stamp)
                     .map_err(never)?;
             appointment_letter::letter(app, business, appointment, template)
         }
-        (template, None, None) => {
-            let Some(series) = series else {
-                return Err(End::never("what it speaks of is not there"));
-            };
+        About::Series(series) => {
             let coming = series_letter::coming(template, series, stamp);
             invitation =
                 Some(series_letter::calendar_part(app, business, &coming, stamp).map_err(never)?);
             series_letter::letter(app, business, series, &coming, template)
         }
+        About::Offer(entry, offer) => offer_letter::letter(app, business, *entry, offer),
     };
     let Written {
         subject,

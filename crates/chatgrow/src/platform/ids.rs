@@ -64,6 +64,8 @@ ids! {
     SittingId,
     /// A series of visits that recur by a rule.
     SeriesId,
+    /// A place on the waiting list.
+    WaitingEntryId,
     /// A message to one person on one channel.
     MessageId,
     /// A payment received.

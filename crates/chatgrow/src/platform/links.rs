@@ -14,6 +14,8 @@ const MAC_BYTES: usize = 16;
 pub enum Purpose {
     /// See and cancel one appointment. Names the business and the appointment.
     ManageAppointment,
+    /// See a place on the waiting list, answer its offer and leave. Names the business and the place.
+    Waiting,
     /// Confirm an e-mail address or choose a new password. Names a row of `account_tokens`.
     AccountToken,
     /// Proves to a browser session that a form is ours (CSRF). Names the session.
@@ -32,6 +34,7 @@ impl Purpose {
     fn label(self) -> &'static [u8] {
         match self {
             Self::ManageAppointment => b"chatgrow/manage-appointment/1",
+            Self::Waiting => b"chatgrow/waiting/1",
             Self::AccountToken => b"chatgrow/account-token/1",
             Self::Csrf => b"chatgrow/csrf/1",
             Self::CalendarFeed => b"chatgrow/calendar-feed/1",

@@ -563,6 +563,32 @@ fn operations() -> Vec<Operation> {
             NotFor("bookkeeper"),
             json!({ "scope": "all", "version": 1 }),
         ),
+        op("get", "/api/waiting-list", Members, NONE),
+        op(
+            "post",
+            "/api/waiting-list",
+            NotFor("bookkeeper"),
+            json!({ "customerId": id, "serviceId": id, "startsAt": at }),
+        ),
+        op(
+            "delete",
+            "/api/waiting-list/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/public/{slug}/waiting-list",
+            Anybody,
+            json!({}),
+        ),
+        op("get", "/api/public/waiting-list/{token}", Anybody, NONE),
+        op(
+            "post",
+            "/api/public/waiting-list/{token}",
+            Anybody,
+            json!({ "answer": "withdraw" }),
+        ),
     ]
 }
 
@@ -696,6 +722,9 @@ struct Belongings {
     member: String,
     session: String,
     event: String,
+    waiting: String,
+    room: String,
+    feed: String,
 }
 
 impl Belongings {
@@ -739,8 +768,17 @@ impl Belongings {
             .post("/api/payments", payment)
             .await
             .expect(StatusCode::CREATED);
+        let wait = json!({ "customerId": customer, "serviceId": service, "startsAt": "2026-01-05T08:00:00Z" });
+        let wait = owner.post("/api/waiting-list", wait).await;
+        let room = owner
+            .post("/api/rooms", json!({ "name": "1", "kind": "room" }))
+            .await;
+        let feed = owner.post("/api/calendar/feeds", json!({})).await;
         let me = owner.get("/api/auth/me").await.json();
         Self {
+            room: id(&room.expect(StatusCode::CREATED)),
+            feed: id(&feed.expect(StatusCode::CREATED)),
+            waiting: id(&wait.expect(StatusCode::CREATED)),
             customer,
             service,
             staff,
@@ -774,6 +812,9 @@ impl Belongings {
             "team" => &self.member,
             "auth" => &self.session,
             "events" => &self.event,
+            "rooms" => &self.room,
+            "calendar" => &self.feed,
+            "waiting-list" => &self.waiting,
             _ => return None,
         };
         path.contains("{id}").then(|| {

@@ -7,6 +7,7 @@ mod race;
 mod rules;
 mod series;
 mod shop;
+mod waiting;
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};

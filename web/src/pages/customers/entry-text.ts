@@ -26,6 +26,12 @@ const KNOWN = new Set([
   'document.issued',
   'message.sent',
   'message.failed',
+  'waiting.joined',
+  'waiting.offered',
+  'waiting.accepted',
+  'waiting.declined',
+  'waiting.expired',
+  'waiting.withdrawn',
 ]);
 
 /** The sentence for a kind of change; a kind that is new here is still shown, by its name. */

@@ -113,17 +113,17 @@ struct Alternative {
     has_focus: bool,
 }
 
-struct Field {
-    name: &'static str,
-    label: String,
-    hint: Option<String>,
-    kind: &'static str,
-    autocomplete: &'static str,
-    is_required: bool,
-    max_length: u16,
-    value: String,
-    fault: Option<String>,
-    has_focus: bool,
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    pub(super) hint: Option<String>,
+    pub(super) kind: &'static str,
+    pub(super) autocomplete: &'static str,
+    pub(super) is_required: bool,
+    pub(super) max_length: u16,
+    pub(super) value: String,
+    pub(super) fault: Option<String>,
+    pub(super) has_focus: bool,
 }
 
 /// The empty form, for a time that is kept by the hold of a token, or for one that is not kept.
@@ -270,7 +270,7 @@ fn alternatives(page: &Page<'_>, shop: &Shop, year: i16, trouble: &Trouble) -> V
     alternatives.collect()
 }
 
-fn fields(page: &Page<'_>, form: &BookingForm, faults: &[FieldFault]) -> Vec<Field> {
+pub(super) fn fields(page: &Page<'_>, form: &BookingForm, faults: &[FieldFault]) -> Vec<Field> {
     let mut fields = vec![
         Field {
             name: "fullName",
@@ -316,7 +316,12 @@ fn fields(page: &Page<'_>, form: &BookingForm, faults: &[FieldFault]) -> Vec<Fie
 }
 
 /// What is wrong with the field, in words; an empty field is said to be missing.
-fn fault(page: &Page<'_>, faults: &[FieldFault], field: &str, value: &str) -> Option<String> {
+pub(super) fn fault(
+    page: &Page<'_>,
+    faults: &[FieldFault],
+    field: &str,
+    value: &str,
+) -> Option<String> {
     let fault = faults.iter().find(|fault| fault.field == field)?;
     let code = if value.trim().is_empty() {
         "missing".to_owned()

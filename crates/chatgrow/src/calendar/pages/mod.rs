@@ -6,6 +6,7 @@
 mod book;
 mod business;
 mod details;
+mod join;
 mod page;
 mod problems;
 mod reschedule;
@@ -13,6 +14,7 @@ mod shop;
 mod statement;
 mod times;
 mod visit;
+mod waiting;
 mod week;
 mod words;
 
@@ -36,6 +38,7 @@ pub fn pages() -> Router<App> {
     Router::new()
         .route("/b/{slug}", booking)
         .route("/b/{slug}/hold", post(book::hold))
+        .route("/b/{slug}/waiting", post(join::join))
         .layer(middleware::from_fn(book::refuse_other_sites))
         .route("/my/{token}", get(visit::show))
         .route(
@@ -46,6 +49,10 @@ pub fn pages() -> Router<App> {
             "/my/{token}/move",
             get(reschedule::show).post(reschedule::reschedule),
         )
+        .route("/my/waiting/{token}", get(waiting::show))
+        .route("/my/waiting/{token}/accept", post(waiting::accept))
+        .route("/my/waiting/{token}/decline", post(waiting::decline))
+        .route("/my/waiting/{token}/withdraw", post(waiting::withdraw))
         .route("/accessibility", get(statement::show))
         .route("/static/{name}", get(serve_static))
 }

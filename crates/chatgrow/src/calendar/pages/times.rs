@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 
+use super::join::{self, JoinView};
 use super::page::{Page, answer};
 use super::shop::{Choice, Contact, Picked, Shop};
 use super::week::{Search, Week, later};
@@ -31,6 +32,8 @@ struct TimesPage<'a> {
     action: String,
     /// What the form sends beside the time.
     hidden: Vec<(&'static str, String)>,
+    /// How to wait for a time that is taken; not for several services at once.
+    join: Option<JoinView>,
 }
 
 struct StaffLink {
@@ -68,6 +71,11 @@ pub(super) async fn show(
         pairs.extend(from.map(|date| ("from", date.to_string())));
         page.href(&shop.path(), &pairs)
     };
+    let join = if picked.further.is_empty() {
+        Some(join::of_week(app, page, shop, picked, &week).await?)
+    } else {
+        None
+    };
     let mut hidden = picked.pairs();
     hidden.push(("lang", page.named_tag().to_owned()));
     let others = shop
@@ -95,6 +103,7 @@ pub(super) async fn show(
         }),
         action: format!("{}/hold", shop.path()),
         hidden,
+        join,
         week,
         page,
     };

@@ -33,6 +33,8 @@ pub(super) struct Search<'a> {
 /// A week as a page shows it.
 pub(super) struct Week {
     pub(super) days: Vec<OpenDay>,
+    /// Its first and its last day.
+    pub(super) dates: (Date, Date),
     pub(super) range: String,
     /// The first day of the week before, and of the next.
     pub(super) previous: Option<Date>,
@@ -80,6 +82,7 @@ impl Search<'_> {
         let day = |date| words::day(page, date, year);
         Ok(Week {
             days: self.open_days(page, &days),
+            dates: (from, end),
             range: page.fill("pages-range", &[("from", &day(from)), ("to", &day(end))]),
             previous: (from > self.today).then(|| later(from, -WEEK).max(self.today)),
             next: (end < self.last).then(|| later(end, 1)),
@@ -144,6 +147,12 @@ impl Search<'_> {
 
 pub(super) fn later(date: Date, days: i64) -> Date {
     date.saturating_add(days.days())
+}
+
+/// The instant at which a day begins there.
+pub(super) fn start_of(zone: &TimeZone, date: Date) -> Timestamp {
+    let start = date.to_zoned(zone.clone());
+    start.map_or(Timestamp::MAX, |start| start.timestamp())
 }
 
 const PARTS: [&str; 3] = ["pages-morning", "pages-afternoon", "pages-evening"];
