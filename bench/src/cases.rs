@@ -20,6 +20,8 @@ pub(crate) enum Case {
     SearchByName,
     SearchByPhone,
     OpenTimes,
+    OpenTimesOfOne,
+    OpenTimesInRooms,
     Dashboard,
     Book,
     BookWithMail,
@@ -36,7 +38,9 @@ impl Case {
             Self::CustomersPage => "customers page",
             Self::SearchByName => "customer search, part of a Hebrew name",
             Self::SearchByPhone => "customer search, part of a number",
-            Self::OpenTimes => "open times, a month of 8 staff",
+            Self::OpenTimes => "open times, a month of 10 staff",
+            Self::OpenTimesOfOne => "open times, a month of one of them",
+            Self::OpenTimesInRooms => "open times, a month of 10 staff and 3 rooms",
             Self::Dashboard => "dashboard",
             Self::Book => "book",
             Self::BookWithMail => "book, with messages",
@@ -52,6 +56,8 @@ impl Case {
                 include_str!("../statements/customer-search.sql")
             }
             Self::OpenTimes => include_str!("../statements/open-times.sql"),
+            Self::OpenTimesOfOne => include_str!("../statements/open-times-of-one.sql"),
+            Self::OpenTimesInRooms => include_str!("../statements/open-times-in-rooms.sql"),
             Self::Dashboard => include_str!("../statements/dashboard.sql"),
             Self::Book => include_str!("../statements/book.sql"),
             Self::BookWithMail => include_str!("../statements/book-with-mail.sql"),
@@ -80,13 +86,9 @@ impl Case {
                 let typed = encoded(&self.typed(world, turn));
                 Request::get(format!("/api/customers?search={typed}")).by(&world.token)
             }
-            Self::OpenTimes => {
-                let (from, to) = open_days(world)?;
-                let (slug, service) = (&world.slug, world.haircut);
-                Request::get(format!(
-                    "/api/public/{slug}/slots?service={service}&from={from}&to={to}"
-                ))
-            }
+            Self::OpenTimes => open_times(world, world.haircut, None)?,
+            Self::OpenTimesOfOne => open_times(world, world.haircut, Some(world.one_of_staff))?,
+            Self::OpenTimesInRooms => open_times(world, world.massage, None)?,
             Self::Dashboard => Request::get("/api/stats").by(&world.token),
             Self::Book | Self::BookWithMail => self.booking(world, turn)?,
         })
@@ -135,7 +137,16 @@ impl Case {
             Self::SearchByName | Self::SearchByPhone => {
                 values.set("pattern", format!("%{}%", self.typed(world, turn)));
             }
-            Self::OpenTimes => set_open_days(&mut values, world)?,
+            Self::OpenTimes | Self::OpenTimesOfOne => {
+                values.set("service", world.haircut);
+                values.set("staff", world.one_of_staff);
+                set_open_days(&mut values, world)?;
+            }
+            Self::OpenTimesInRooms => {
+                values.set("service", world.massage);
+                values.set("room_kind", world.room_kind);
+                set_open_days(&mut values, world)?;
+            }
             Self::Dashboard => set_periods(&mut values, world)?,
             Self::Book | Self::BookWithMail => set_booking(&mut values, self, world, turn)?,
         }
@@ -146,6 +157,16 @@ impl Case {
 fn free(world: &World, turn: u64) -> anyhow::Result<(Uuid, jiff::Timestamp)> {
     let free = world.free.at(turn);
     free.ok_or_else(|| anyhow::anyhow!("every free time is booked"))
+}
+
+/// A guest asks for a month of open times of a service.
+fn open_times(world: &World, service: Uuid, staff: Option<Uuid>) -> anyhow::Result<Request> {
+    let (from, to) = open_days(world)?;
+    let slug = &world.slug;
+    let staff = staff.map_or_else(String::new, |id| format!("&staff={id}"));
+    Ok(Request::get(format!(
+        "/api/public/{slug}/slots?service={service}{staff}&from={from}&to={to}"
+    )))
 }
 
 fn open_days(world: &World) -> anyhow::Result<(Date, Date)> {
@@ -160,7 +181,6 @@ fn set_open_days(values: &mut Variables, world: &World) -> anyhow::Result<()> {
         let midnight = date.to_zoned(world.zone.clone());
         midnight.map(|midnight| midnight.timestamp().as_millisecond())
     };
-    values.set("service", world.haircut);
     set_window(values, midnight(from)?, midnight(to.tomorrow()?)?);
     Ok(())
 }

@@ -16,7 +16,7 @@ use crate::world::{Counters, Customer, Free, QUICK_MINUTES, World};
 const EMAIL: &str = "dana@example.com";
 const PASSWORD: &str = "Sesame-open-1";
 /// Staff whose calendars are full: 9 to 17 from Sunday to Thursday.
-const STAFF: [&str; 8] = [
+const STAFF: [&str; 10] = [
     "דנה",
     "מיכל",
     "רוני",
@@ -25,7 +25,12 @@ const STAFF: [&str; 8] = [
     "ליאת",
     "גלית",
     "יעל",
+    "נטע",
+    "ענת",
 ];
+/// Rooms of the kind that a massage takes, and the kind.
+const ROOMS: [&str; 3] = ["1", "2", "3"];
+const ROOM_KIND: &str = "חדר";
 /// Staff whom the measured bookings take: day and night, every day.
 const ALWAYS_FREE: [&str; 8] = ["א", "ב", "ג", "ד", "ה", "ו", "ז", "ח"];
 /// How far ahead guests may book.
@@ -89,8 +94,15 @@ pub(crate) async fn open_business(
 
     let staff = add_staff(&mut owner, &STAFF, &office_hours()).await?;
     let free = add_staff(&mut owner, &ALWAYS_FREE, &all_hours()).await?;
-    let haircut = add_service(&mut owner, "תספורת", 30, &staff).await?;
-    let quick = add_service(&mut owner, "תיקון קצר", QUICK_MINUTES, &free).await?;
+    for name in ROOMS {
+        let form = json!({ "name": name, "kind": ROOM_KIND });
+        owner.ask("POST", "/api/rooms", &form).await?;
+    }
+    let plain = json!({});
+    let haircut = add_service(&mut owner, ("תספורת", 30), &staff, &plain).await?;
+    let in_room = json!({ "roomKind": ROOM_KIND });
+    let massage = add_service(&mut owner, ("עיסוי", 30), &staff, &in_room).await?;
+    let quick = add_service(&mut owner, ("תיקון קצר", QUICK_MINUTES), &free, &plain).await?;
 
     let mut database = Raw::open(settings).await?;
     let business = id(&session, "/business/id")?;
@@ -105,6 +117,9 @@ pub(crate) async fn open_business(
         zone: TimeZone::get(text(&session, "/business/zone")?)?,
         token: owner.token,
         haircut,
+        massage,
+        room_kind: ROOM_KIND,
+        one_of_staff: staff[0],
         quick,
         free: Free {
             staff: free,
@@ -153,13 +168,13 @@ async fn add_staff(owner: &mut Owner, names: &[&str], hours: &Value) -> anyhow::
 
 async fn add_service(
     owner: &mut Owner,
-    name: &str,
-    minutes: i64,
+    (name, minutes): (&str, i64),
     staff: &[Uuid],
+    rules: &Value,
 ) -> anyhow::Result<Uuid> {
     let form = json!({
         "name": name, "durationMinutes": minutes, "price": { "amount": 12_000, "currency": "ILS" },
-        "color": "#2563c9", "staffIds": staff,
+        "color": "#2563c9", "staffIds": staff, "rules": rules,
     });
     let service = owner.ask("POST", "/api/services", &form).await?;
     id(&service, "/id")

@@ -64,6 +64,11 @@ pub(crate) struct World {
     pub(crate) zone: TimeZone,
     /// Given by the staff with a full calendar, 30 minutes; what open times are asked of.
     pub(crate) haircut: Uuid,
+    /// Given by the same staff, in one of three rooms of `room_kind`.
+    pub(crate) massage: Uuid,
+    pub(crate) room_kind: &'static str,
+    /// One of the staff with a full calendar.
+    pub(crate) one_of_staff: Uuid,
     /// Given by the staff of `free`.
     pub(crate) quick: Uuid,
     pub(crate) free: Free,

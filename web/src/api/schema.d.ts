@@ -33,7 +33,8 @@ export interface paths {
         put?: never;
         /**
          * Book a visit.
-         * @description A time that is taken is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+         * @description A time that is taken is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it;
+         *     unless `override` is true: then the visit is laid over what is there, and the journal says so.
          */
         post: operations["book_appointment"];
         delete?: never;
@@ -70,7 +71,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a visit that is not over to another time or staff member; it keeps its length. */
+        /**
+         * Move a visit that is not over to another time or staff member, or give it another length.
+         * @description A time that is taken is answered 409 `slot_taken`, with `alternatives`, unless `override` is true.
+         */
         post: operations["move_appointment"];
         delete?: never;
         options?: never;
@@ -338,6 +342,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits, dates of events and blocked times, in one list. */
+        get: operations["read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar feeds: private links that calendar programs subscribe to. */
+        get: operations["list_feeds"];
+        put?: never;
+        /** Make a calendar feed, of one staff member or of the whole business. */
+        post: operations["create_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a calendar feed back: its link ends at once. */
+        delete: operations["revoke_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/google/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where Google's consent page leads back to; leads on to the settings. */
+        get: operations["google_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/google/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to connect a staff member's calendar at Google; connect it again when its permission has ended. */
+        post: operations["connect_google"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/google/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Google notifies us that a calendar changed. */
+        post: operations["google_push"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The staff's calendars that are kept elsewhere, and how they are doing. */
+        get: operations["list_outside"];
+        put?: never;
+        /** Add a staff member's calendar by its `.ics` address: what is in it blocks open times. */
+        post: operations["add_outside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/outside/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a calendar kept elsewhere: it blocks nothing any more, and nothing more is written into it. */
+        delete: operations["remove_outside"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/outside/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a calendar kept elsewhere now. */
+        post: operations["refresh_outside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -489,6 +648,373 @@ export interface paths {
         /** What happened with a customer, newest first. */
         get: operations["read_timeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events and courses, the newest first. */
+        get: operations["list_events"];
+        put?: never;
+        /**
+         * Make an event: a draft with its dates and kinds of ticket.
+         * @description A repeating event is written out once, at most 200 dates; its times stay the same on the clock of the
+         *     business. A rule without an end is refused.
+         */
+        post: operations["create_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration. */
+        get: operations["read_registration"];
+        put?: never;
+        post?: never;
+        /** Call a registration off: its seats are free and offered to who waits. Once more changes nothing. */
+        delete: operations["cancel_registration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to a registration that waits for it. Once more changes nothing. */
+        post: operations["approve_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to a registration that waits for an answer: its seats are free. Once more changes nothing. */
+        post: operations["decline_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/registrations/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a seat of a confirmed registration to somebody else: a new code, the old one is worth nothing. */
+        post: operations["transfer_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event. */
+        get: operations["read_event"];
+        /**
+         * Change an event: the given fields change, the others stay.
+         * @description A capacity below the seats that are taken is answered 409 `capacity_below_taken`; a larger one serves who
+         *     waits.
+         */
+        put: operations["update_event"];
+        post?: never;
+        /** Call an event off with all its dates: every seat is free, everybody is told. Once more changes nothing. */
+        delete: operations["cancel_event"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the holder of a code in.
+         * @description A second scan changes nothing and says when the first was, in `alreadyCheckedInAt`. A code of another
+         *     event or date is answered 409 `ticket_elsewhere`, one that is worth nothing any more 409
+         *     `ticket_cancelled`, one whose registration is not confirmed 409 `ticket_not_confirmed`, and one that never
+         *     was 422.
+         */
+        post: operations["check_in_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/check-in/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a check-in back. Once more changes nothing. */
+        post: operations["undo_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add dates to an event, each by itself or by a rule. */
+        post: operations["add_event_dates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/dates/{dateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a date or change its capacity. Whoever comes is told of another time. */
+        put: operations["update_event_date"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/dates/{dateId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a date off: every seat is free, everybody is told. Once more changes nothing. */
+        post: operations["cancel_event_date"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft with the details, kinds of ticket and picture of an event, without its dates. */
+        post: operations["duplicate_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to everybody who comes, or who comes to one date: a message for each confirmed registration. */
+        post: operations["write_to_attendees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an event a picture: the bytes of a PNG, JPEG or WebP of at most 2 MiB. */
+        put: operations["put_event_picture"];
+        post?: never;
+        /** Take the picture of an event away. */
+        delete: operations["delete_event_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register somebody for a date.
+         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         *     of ticket that is sold out 409 `kind_sold_out`.
+         */
+        post: operations["register_at_desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations for an event, in the order they came; the waiting list is those that are `waitlisted`. */
+        get: operations["list_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/registrations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations for an event as a file for spreadsheets, a line for each seat. */
+        get: operations["export_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Publish an event or call it off.
+         * @description A step that cannot be taken is answered 409 `impossible_step`; publishing needs a date and a kind of
+         *     ticket, else 409 `event_incomplete`.
+         */
+        patch: operations["step_event"];
+        trace?: never;
+    };
+    "/api/events/{id}/ticket-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a kind of ticket. */
+        post: operations["add_ticket_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/ticket-kinds/{kindId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a kind of ticket, or end its sale: the given fields change, the others stay. */
+        put: operations["update_ticket_kind"];
         post?: never;
         delete?: never;
         options?: never;
@@ -762,8 +1288,192 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel the visit of a link, until it begins. Once more changes nothing. */
+        /**
+         * Cancel the visit of a link, until it begins. Once more changes nothing.
+         * @description Later than the business's rule allows it costs `cancelFee`, or is answered 409 `too_late_to_cancel`.
+         */
         post: operations["cancel_public_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/appointments/{token}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the visit of a link to an open time, as long as the business's rule allows: 409 `too_late_to_move`. */
+        post: operations["move_public_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/appointments/{token}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open times that the visit of a link can be moved to; its own counts as free. */
+        get: operations["list_slots_of_public_appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/holds/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up a time that is kept. One that is kept no more changes nothing. */
+        delete: operations["release_hold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registration of a link. */
+        get: operations["read_public_registration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the seats that are offered to the registration of a link. Once more changes nothing.
+         * @description After the hold has ended 409 `offer_expired`.
+         */
+        post: operations["accept_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registration of a link as a file for the guest's calendar (RFC 5545). */
+        get: operations["read_registration_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel the registration of a link, or decline what is offered, until registration closes. Once more
+         *     changes nothing.
+         */
+        post: operations["cancel_public_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/seats/{seatId}/ticket.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket of a seat as a PDF, for who holds the link of its registration. */
+        get: operations["read_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registrations/{token}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a seat of the registration of a link to somebody else, until registration closes. */
+        post: operations["transfer_public_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/waiting-list/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The place of a link. */
+        get: operations["read_public_waiting_entry"];
+        put?: never;
+        /**
+         * Take or decline the offer of a link, or leave the list. Once more changes nothing.
+         * @description An offer that does not stand any more is answered 409 `offer_over`, with `alternatives`: the open times
+         *     nearest to it.
+         */
+        post: operations["answer_public_waiting_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -798,9 +1508,102 @@ export interface paths {
         put?: never;
         /**
          * Book one of the open times.
-         * @description One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+         * @description Where the business answers first, the visit is `pending` until it does; its time is kept.
+         *     One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published events that are to come, by their next date; at most 100. */
+        get: operations["list_public_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published event, or one that was called off. */
+        get: operations["read_public_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an event. */
+        get: operations["read_event_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/events/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register for a date, or wait for it.
+         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         *     of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
+         */
+        post: operations["register_as_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an open time for ten minutes, while the guest says who they are.
+         * @description One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
+         */
+        post: operations["hold_time"];
         delete?: never;
         options?: never;
         head?: never;
@@ -818,6 +1621,159 @@ export interface paths {
         get: operations["list_public_slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for a time that is taken.
+         * @description When one that would do becomes free, it is kept for the first in the order of joining, who is written to
+         *     and has two hours to take it. Joining again under the same name and telephone for the same times gives the
+         *     same place.
+         */
+        post: operations["join_waiting_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms and devices, in the order they were added. */
+        get: operations["list_rooms"];
+        put?: never;
+        /** Add a room or device. */
+        post: operations["create_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One room. */
+        get: operations["read_room"];
+        /** Change a room: the given fields change, the others stay. */
+        put: operations["update_room"];
+        post?: never;
+        /** Put a room away: booked visits keep it, no new ones get it. */
+        delete: operations["archive_room"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a series of visits: all, or none.
+         * @description Dates that are taken, or on which the staff member does not work, are answered 409 `series_conflicts` with
+         *     `conflicts`, each with the open time nearest to it; with `onConflict: skip` the others are booked.
+         */
+        post: operations["book_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a series would be: each date of its rule, and what stands in the way. Nothing is stored. */
+        post: operations["preview_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series with its visits. */
+        get: operations["read_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel visits of a series: `this` one, `this_and_following`, or `all` that are still to come. */
+        post: operations["cancel_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move visits of a series: `this` one, `this_and_following`, or `all` that are still to come.
+         * @description Moving from a date on splits the series in two; the answer is the new one. Visits that were moved singly stay
+         *     where they are unless `includeMoved` is true. Any conflict is answered 409 `series_conflicts` and nothing is
+         *     moved; `dryRun` lists them beforehand.
+         */
+        post: operations["move_series"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,6 +1996,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waiting list, in the order of joining. */
+        get: operations["list_waiting"];
+        put?: never;
+        /** Put a customer at the end of the waiting list. Whoever waits for the same already keeps their place. */
+        post: operations["add_to_waiting_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody off the waiting list; the offer they have goes to the next. Once more changes nothing. */
+        delete: operations["remove_from_waiting_list"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dashboard": {
         parameters: {
             query?: never;
@@ -1049,6 +2040,26 @@ export interface paths {
         };
         /** The figures as JSON; a browser is sent to the app. */
         get: operations["open_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits of a feed's link as a calendar (RFC 5545): 90 days back, 400 ahead. `{file}` is the token
+         *     and `.ics`.
+         */
+        get: operations["read_feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1188,8 +2199,49 @@ export interface components {
             /** @description What they may do. */
             role: components["schemas"]["Role"];
         };
+        /** @description A place on the waiting list that the desk gives: to a customer on file, or to who is told. */
+        AddToWaitingList: {
+            customer?: components["schemas"]["BookingCustomer"] | null;
+            /**
+             * Format: uuid
+             * @description A customer on file; this or `customer`.
+             */
+            customerId?: string | null;
+            /** @description From this time of day on, `HH:MM`; any when absent. */
+            earliest?: string | null;
+            /**
+             * Format: date
+             * @description The first day that would do, `YYYY-MM-DD`; with `to`, or else `startsAt`.
+             */
+            from?: string | null;
+            /** @description Before this time of day, `HH:MM`; any when absent. */
+            latest?: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Anyone who gives the service when absent.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description This start alone, as that of one meeting of a class.
+             */
+            startsAt?: string | null;
+            /**
+             * Format: date
+             * @description The last day that would do, `YYYY-MM-DD`; at most 62 days in all.
+             */
+            to?: string | null;
+        };
+        /** @description What the owner of a place wants. */
+        AnswerOffer: {
+            answer: components["schemas"]["WaitingAnswer"];
+        };
         /** @description A booked visit, with the names of those it is between. */
         Appointment: {
+            /** @description What is owed for cancelling late. */
+            cancelFee: components["schemas"]["Money"];
             /**
              * Format: date-time
              * @description When it was booked.
@@ -1197,6 +2249,8 @@ export interface components {
             createdAt: string;
             /** @description Whose visit it is. */
             customer: components["schemas"]["AppointmentCustomer"];
+            /** @description What was to be paid ahead. */
+            deposit: components["schemas"]["Money"];
             /**
              * Format: date-time
              * @description When it is over (exclusive); buffers are outside.
@@ -1206,12 +2260,22 @@ export interface components {
             id: components["schemas"]["AppointmentId"];
             /** @description The team's notes; may be empty. */
             notes: string;
+            /** @description Whether it was laid over other visits on purpose. */
+            overbooked: boolean;
             /** @description The sum of its payments. */
             paid: components["schemas"]["Money"];
             /** @description The price agreed when it was booked, or changed since. */
             price: components["schemas"]["Money"];
+            room?: components["schemas"]["AppointmentRoom"] | null;
+            /**
+             * Format: date
+             * @description The local date of the series' rule that it stands for, wherever it was moved to.
+             */
+            seriesDate?: string | null;
+            seriesId?: components["schemas"]["SeriesId"] | null;
             /** @description What it is for. */
             service: components["schemas"]["AppointmentService"];
+            sittingId?: components["schemas"]["SittingId"] | null;
             /** @description Where the booking came from. */
             source: components["schemas"]["AppointmentSource"];
             /** @description With whom. */
@@ -1228,6 +2292,8 @@ export interface components {
              * @description When it last changed.
              */
             updatedAt: string;
+            /** @description The campaign that led to it. */
+            utm: components["schemas"]["Utm"];
             /**
              * Format: int64
              * @description Counts its changes.
@@ -1262,6 +2328,13 @@ export interface components {
          * @description A booked visit.
          */
         AppointmentId: string;
+        /** @description The room or device that a visit takes. */
+        AppointmentRoom: {
+            /** @description Its id. */
+            id: components["schemas"]["RoomId"];
+            /** @description Its name. */
+            name: string;
+        };
         /** @description What a visit is for. */
         AppointmentService: {
             /** @description Its colour now, `#rrggbb`. */
@@ -1302,7 +2375,17 @@ export interface components {
          * @description Where a visit stands.
          * @enum {string}
          */
-        AppointmentStatus: "confirmed" | "arrived" | "completed" | "no_show" | "cancelled";
+        AppointmentStatus: "pending" | "confirmed" | "arrived" | "completed" | "no_show" | "declined" | "cancelled";
+        /**
+         * @description Who says that somebody may come.
+         * @enum {string}
+         */
+        Approval: "automatic" | "manual";
+        /**
+         * @description Whether the holder of a seat came.
+         * @enum {string}
+         */
+        Attendance: "expected" | "attended" | "no_show";
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -1311,7 +2394,11 @@ export interface components {
              * @description A customer on file; this or `customer`.
              */
             customerId?: string | null;
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
             notes?: string | null;
+            /** @description Book even where others have the time; kept in the journal. Nothing when the time is free. */
+            override?: boolean | null;
             /** Format: uuid */
             serviceId: string;
             /**
@@ -1324,6 +2411,46 @@ export interface components {
              * @description On a whole minute, from the year 2000 to 2199. Any free time, outside the hours too.
              */
             startsAt: string;
+            utm?: components["schemas"]["Utm"] | null;
+        };
+        /** @description A series of visits to book, for a customer on file or for who is told. */
+        BookSeries: {
+            customer?: components["schemas"]["BookingCustomer"] | null;
+            /**
+             * Format: uuid
+             * @description A customer on file; this or `customer`. Not needed for a preview.
+             */
+            customerId?: string | null;
+            /** @description Dates of the rule to leave out (`EXDATE`), `YYYY-MM-DD`. */
+            exceptions?: string[] | null;
+            /**
+             * Format: date
+             * @description The date from which the rule holds, `YYYY-MM-DD`: today or later.
+             */
+            firstDate: string;
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
+            notes?: string | null;
+            onConflict?: components["schemas"]["OnConflict"] | null;
+            /** @description Book where the staff member does not work, too. */
+            outsideHours?: boolean | null;
+            /**
+             * @description A recurrence rule (RFC 5545): `FREQ` of `DAILY`, `WEEKLY` or `MONTHLY`, with `INTERVAL`, `BYDAY`,
+             *     `BYMONTHDAY`, `BYSETPOS`, `WKST`, `COUNT` and `UNTIL`. At most 200 visits, at most 730 days ahead; without
+             *     `COUNT` and `UNTIL` it goes as far as guests can book.
+             * @example FREQ=WEEKLY;BYDAY=MO;COUNT=10
+             */
+            rule: string;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who gives all of them; of those who give the service who is free most often when absent.
+             */
+            staffId?: string | null;
+            /** @description The local time of day at which each visit begins, `HH:MM`; it stays when the clocks change. */
+            time: string;
+            utm?: components["schemas"]["Utm"] | null;
         };
         /** @description A visit just booked, and the link that belongs to it. */
         Booked: {
@@ -1337,6 +2464,32 @@ export interface components {
             fullName: string;
             /** @description In any spelling; guests must give one. */
             phone?: string | null;
+        };
+        /**
+         * @description Who decides on a booking by a guest.
+         * @enum {string}
+         */
+        BookingMode: "instant" | "approval" | "desk";
+        /** @description A text to everybody who comes. */
+        Broadcast: {
+            body: string;
+            /**
+             * Format: uuid
+             * @description Only who comes to this date.
+             */
+            dateId?: string | null;
+            subject: string;
+        };
+        /**
+         * Format: uuid
+         * @description A text of the team to everybody who comes to an event.
+         */
+        BroadcastId: string;
+        /** @description What became of it. */
+        BroadcastSent: {
+            id: components["schemas"]["BroadcastId"];
+            /** @description Messages that were planned: to confirmed registrations of customers with an e-mail address. */
+            recipients: number;
         };
         /**
          * Format: uuid
@@ -1380,6 +2533,82 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        /** @description What is wrong with a calendar kept elsewhere. */
+        CalendarError: {
+            /** @description A stable word. */
+            code: string;
+            /** @description One sentence in the caller's language. */
+            message: string;
+        };
+        /** @description A link that a calendar program subscribes to. */
+        CalendarFeed: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description Its id. */
+            id: components["schemas"]["CalendarFeedId"];
+            /**
+             * Format: date-time
+             * @description When it was last read, give or take ten minutes.
+             */
+            lastReadAt?: string | null;
+            staffId?: components["schemas"]["StaffId"] | null;
+            /** @description The link. Whoever has it reads names and telephones of customers: it is a secret. */
+            url: string;
+        };
+        /**
+         * Format: uuid
+         * @description A calendar that others subscribe to by its link.
+         */
+        CalendarFeedId: string;
+        /** @description Every feed of the business. */
+        CalendarFeeds: {
+            /** @description In the order they were made. */
+            items: components["schemas"]["CalendarFeed"][];
+        };
+        /**
+         * @description How a calendar kept elsewhere is doing.
+         * @enum {string}
+         */
+        CalendarHealth: "waiting" | "ok" | "failing" | "needs_reconnect";
+        /** @description One thing in the calendar. */
+        CalendarItem: {
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            end: string;
+            /**
+             * Format: uuid
+             * @description The visit's or the event's; none of a blocked time.
+             */
+            id?: string | null;
+            /** @description The room of a visit, or where an event is; may be empty. */
+            location: string;
+            staffId?: components["schemas"]["StaffId"] | null;
+            /** Format: date-time */
+            start: string;
+            status?: components["schemas"]["AppointmentStatus"] | null;
+            /** @description The customer and the service, or the event; empty for a blocked time. */
+            title: string;
+            type: components["schemas"]["ItemKind"];
+        };
+        /** @description A stretch of the calendar. */
+        CalendarItems: {
+            /** Format: date-time */
+            from: string;
+            /** @description By start. Visits that are off are left out. */
+            items: components["schemas"]["CalendarItem"][];
+            /** Format: date-time */
+            to: string;
+        };
+        /**
+         * @description Where a calendar is kept.
+         * @enum {string}
+         */
+        CalendarKind: "ics" | "google";
         /** @description A business's place in the calendar of Israel. */
         CalendarSettings: {
             /** @description The cities to choose from. */
@@ -1393,6 +2622,37 @@ export interface components {
              * @description Counts the changes; 0 before the first.
              */
             version: number;
+        };
+        /** @description Which visits of a series to cancel. */
+        CancelSeries: {
+            /**
+             * Format: date
+             * @description The `seriesDate` of the visit that is meant, `YYYY-MM-DD`; not needed for `all`.
+             */
+            date?: string | null;
+            /** @description Why; told to the customer. */
+            reason?: string | null;
+            scope: components["schemas"]["SeriesScope"];
+            /**
+             * Format: int64
+             * @description The version of the series that the change was made on.
+             */
+            version: number;
+        };
+        /** @description When a guest may cancel or move a visit, and what it costs later than that. */
+        Cancellation: {
+            /**
+             * Format: int64
+             * @description The part of the price owed by who cancels later, 1 to 100; when absent a guest cannot cancel later.
+             * @default null
+             */
+            feePercent: number | null;
+            /**
+             * Format: int64
+             * @description Hours before the visit until which it is free, 0 to 720.
+             * @default 0
+             */
+            hours: number;
         };
         /**
          * @description Whether something is still offered.
@@ -1430,6 +2690,34 @@ export interface components {
         CheckEmail: {
             /** @description Always `check_email`. */
             status: string;
+        };
+        /** @description A code that was scanned or typed. */
+        CheckIn: {
+            /** @description In any case, with or without its hyphens. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description The date at whose door it is; any of the event when absent.
+             */
+            dateId?: string | null;
+        };
+        /** @description Who is in. */
+        CheckedIn: {
+            /**
+             * Format: date-time
+             * @description When the same code was scanned before; null at the first scan.
+             */
+            alreadyCheckedInAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Null after a check-in was taken back.
+             */
+            checkedInAt?: string | null;
+            dateId: components["schemas"]["EventDateId"];
+            holderName: string;
+            kindName: string;
+            registrationId: components["schemas"]["RegistrationId"];
+            seatId: components["schemas"]["SeatId"];
         };
         /** @description A city to choose. */
         CityName: {
@@ -1480,6 +2768,21 @@ export interface components {
          * @description A stretch of time in which the business is closed.
          */
         ClosureId: string;
+        /**
+         * @description Why a time cannot be had.
+         * @enum {string}
+         */
+        ConflictReason: "taken" | "closed";
+        /** @description Whose calendar at Google to connect. */
+        ConnectGoogle: {
+            /** @description The staff member. */
+            staffId: components["schemas"]["StaffId"];
+        };
+        /** @description Where to lead the person. */
+        ConsentPage: {
+            /** @description Google's consent page. It leads back to us. */
+            url: string;
+        };
         CreateBusiness: {
             /** @description Its name. */
             name: string;
@@ -1583,6 +2886,21 @@ export interface components {
          * @enum {string}
          */
         Delivery: "token" | "cookie";
+        /** @description What is to be paid ahead. */
+        Deposit: {
+            /** @description More than 0. */
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "amount";
+        } | {
+            /** @enum {string} */
+            kind: "percent";
+            /**
+             * Format: int64
+             * @description 1 to 100.
+             */
+            percent: number;
+        };
         /** @description An issued legal document. */
         Document: {
             /**
@@ -1666,6 +2984,132 @@ export interface components {
             /** @description `appointment`, `customer`, … */
             kind: string;
         };
+        /** @description An event with its dates and kinds of ticket. */
+        Event: {
+            approval: components["schemas"]["Approval"];
+            /** @description Why it was called off; empty when nobody said. */
+            cancelReason: string;
+            /**
+             * Format: int64
+             * @description The most seats of a date that has no capacity of its own; none is no limit.
+             */
+            capacity?: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description By start. */
+            dates: components["schemas"]["EventDate"][];
+            /** @description For guests; may be empty. */
+            description: string;
+            id: components["schemas"]["EventId"];
+            /** @description Where it is met online; shown only to who comes. May be empty. */
+            onlineLink: string;
+            /** @description Where its picture is served; null when it has none. */
+            pictureUrl?: string | null;
+            /** @description Where it takes place; empty for one that is only online. */
+            place: string;
+            questions: components["schemas"]["EventQuestion"][];
+            /**
+             * Format: int64
+             * @description How long before the start guests can register and cancel, in minutes.
+             */
+            registrationClosesMinutes: number;
+            status: components["schemas"]["EventStatus"];
+            /** @description In the order they were added. */
+            ticketKinds: components["schemas"]["TicketKind"][];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+            /** @description Whether guests can wait for seats of a full date. */
+            waitlist: boolean;
+        };
+        /** @description Whose event it is. */
+        EventBusiness: {
+            address: string;
+            locale: components["schemas"]["Lang"];
+            name: string;
+            /** @description E.164. */
+            phone?: string | null;
+            /** @description The word in its public address. */
+            slug: string;
+            /** @description The IANA zone to show the times in. */
+            zone: string;
+        };
+        /** @description One date of an event. */
+        EventDate: {
+            cancelReason: string;
+            /**
+             * Format: int64
+             * @description Its own capacity; the event's holds when null.
+             */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            endsAt: string;
+            /**
+             * Format: int64
+             * @description Seats that are free; null without a limit.
+             */
+            free?: number | null;
+            id: components["schemas"]["EventDateId"];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["EventDateStatus"];
+            /**
+             * Format: int64
+             * @description Seats held or sold.
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Registrations that wait.
+             */
+            waiting: number;
+        };
+        /**
+         * Format: uuid
+         * @description One date of an event.
+         */
+        EventDateId: string;
+        /**
+         * @description Whether a date takes place.
+         * @enum {string}
+         */
+        EventDateStatus: "scheduled" | "cancelled";
+        /**
+         * Format: uuid
+         * @description An event or course.
+         */
+        EventId: string;
+        /** @description A question of the registration form. */
+        EventQuestion: {
+            /**
+             * Format: uuid
+             * @description What answers name it by; one is given to a question without.
+             */
+            id?: string;
+            kind: components["schemas"]["QuestionKind"];
+            label: string;
+            /** @description What can be chosen, for a choice. */
+            options?: string[];
+            required?: boolean;
+        };
+        /**
+         * @description Where an event stands.
+         * @enum {string}
+         */
+        EventStatus: "draft" | "published" | "cancelled";
         /** @description One field at fault, as the client sees it. */
         FieldProblem: {
             /** @description A stable word for what is wrong. */
@@ -1682,6 +3126,13 @@ export interface components {
         /** @description A visit that a guest books. */
         GuestBooking: {
             customer: components["schemas"]["BookingCustomer"];
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
+            /**
+             * @description The token of the hold that keeps this time. One that has expired does no harm: the time is taken if
+             *     it is still open.
+             */
+            hold?: string | null;
             notes?: string | null;
             /** Format: uuid */
             serviceId: string;
@@ -1695,6 +3146,7 @@ export interface components {
              * @description One of the open times.
              */
             startsAt: string;
+            utm?: components["schemas"]["Utm"] | null;
         };
         /** @description The health of this instance. */
         Health: {
@@ -1702,6 +3154,48 @@ export interface components {
             /** @description The worst of the checks. */
             status: components["schemas"]["Status"];
             version: string;
+        };
+        /** @description A time that is kept for whoever holds its token. */
+        Hold: {
+            /**
+             * Format: date-time
+             * @description When it is over (exclusive).
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the time is kept.
+             */
+            expiresAt: string;
+            /** @description With whom it is. */
+            staffId: components["schemas"]["StaffId"];
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            startsAt: string;
+            /**
+             * @description Sent back as `hold` when booking. Whoever holds it may book this time; it is also the visit's own
+             *     link once it is booked.
+             */
+            token: string;
+        };
+        /** @description A time that a guest wants kept. */
+        HoldTime: {
+            /** @description Given after it in the same visit, in this order, by the same person; at most five. */
+            furtherServiceIds?: string[] | null;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Anyone who is free when absent.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description One of the open times.
+             */
+            startsAt: string;
         };
         /** @description Closures of holidays. */
         HolidayClosures: {
@@ -1781,6 +3275,47 @@ export interface components {
             /** @description Where the API's description is. */
             openapi: string;
             version: string;
+        };
+        /**
+         * @description What stands in the calendar.
+         * @enum {string}
+         */
+        ItemKind: "appointment" | "event" | "blocked";
+        /** @description A place on the waiting list that a guest wants. */
+        JoinWaitingList: {
+            customer: components["schemas"]["BookingCustomer"];
+            /** @description From this time of day on, `HH:MM`; any when absent. */
+            earliest?: string | null;
+            /**
+             * Format: date
+             * @description The first day that would do, `YYYY-MM-DD`; with `to`, or else `startsAt`.
+             */
+            from?: string | null;
+            /** @description Before this time of day, `HH:MM`; any when absent. */
+            latest?: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Anyone who gives the service when absent.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description This start alone, as that of one meeting of a class.
+             */
+            startsAt?: string | null;
+            /**
+             * Format: date
+             * @description The last day that would do, `YYYY-MM-DD`; at most 62 days in all.
+             */
+            to?: string | null;
+        };
+        /** @description A place on the waiting list, and the link that belongs to it. */
+        Joined: {
+            entry: components["schemas"]["PublicWaitingEntry"];
+            /** @description The page on which the place is seen and its offer answered. Whoever holds this link may do so. */
+            waitingUrl: string;
         };
         /**
          * @description A language the product speaks.
@@ -1878,7 +3413,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer";
         /**
          * @description How money came in.
          * @enum {string}
@@ -1897,6 +3432,13 @@ export interface components {
         /** @description Where a visit is to go. */
         MoveAppointment: {
             /**
+             * Format: int64
+             * @description How long it is to take, 5 to 720; as long as now when absent.
+             */
+            durationMinutes?: number | null;
+            /** @description Move even where others have the time; kept in the journal. Nothing when the time is free. */
+            override?: boolean | null;
+            /**
              * Format: uuid
              * @description The same staff member when absent.
              */
@@ -1912,6 +3454,60 @@ export interface components {
              */
             version: number;
         };
+        /** @description Where a guest wants their visit to go. */
+        MoveByGuest: {
+            /**
+             * Format: uuid
+             * @description The same staff member when absent.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description One of the open times.
+             */
+            startsAt: string;
+        };
+        /** @description Where visits of a series are to go. At least one of `time`, `startsAt`, `staffId` and `durationMinutes`. */
+        MoveSeries: {
+            /**
+             * Format: date
+             * @description The `seriesDate` of the visit that is meant, `YYYY-MM-DD`; for `all` the first to come when absent.
+             */
+            date?: string | null;
+            /** @description List the conflicts and change nothing. */
+            dryRun?: boolean | null;
+            /**
+             * Format: int64
+             * @description How long each is to take, 5 to 720.
+             */
+            durationMinutes?: number | null;
+            /** @description Visits that were moved singly follow too. */
+            includeMoved?: boolean | null;
+            /** @description Move to where the staff member does not work, too. */
+            outsideHours?: boolean | null;
+            scope: components["schemas"]["SeriesScope"];
+            /**
+             * Format: uuid
+             * @description Another staff member.
+             */
+            staffId?: string | null;
+            /**
+             * Format: date-time
+             * @description When that visit is to begin; the others move by as many days and to the same time of day. This or `time`.
+             */
+            startsAt?: string | null;
+            /** @description The new local time of day, `HH:MM`, on the same dates. */
+            time?: string | null;
+            /**
+             * Format: int64
+             * @description The version of the series that the change was made on.
+             */
+            version: number;
+        };
+        /** @description A feed to make. */
+        NewCalendarFeed: {
+            staffId?: components["schemas"]["StaffId"] | null;
+        };
         /** @description A closure. Booked visits in it stay; guests are offered no new ones. */
         NewClosure: {
             /**
@@ -1926,6 +3522,95 @@ export interface components {
              * @description When it begins, from the year 2000 to 2199.
              */
             startsAt: string;
+        };
+        /** @description One date. */
+        NewDate: {
+            /**
+             * Format: int64
+             * @description The event's when absent.
+             */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @description Exclusive; at most 31 days after the start.
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description From the year 2000 to 2199.
+             */
+            startsAt: string;
+        };
+        /** @description Dates to add. */
+        NewDates: {
+            /** @description Each by itself. */
+            dates?: components["schemas"]["NewDate"][];
+            repeat?: components["schemas"]["Repeat"] | null;
+        };
+        /** @description An event to make; a draft until it is published. */
+        NewEvent: {
+            approval?: components["schemas"]["Approval"] | null;
+            /**
+             * Format: int64
+             * @description The most seats of a date without a capacity of its own; no limit when absent.
+             */
+            capacity?: number | null;
+            /** @description Its dates, each by itself; at most 200 in all. */
+            dates?: components["schemas"]["NewDate"][];
+            description?: string | null;
+            /** @description Begins with `https://` or `http://`; shown only to who comes. */
+            onlineLink?: string | null;
+            place?: string | null;
+            questions?: components["schemas"]["EventQuestion"][];
+            /**
+             * Format: int64
+             * @description How long before the start guests can register and cancel; 0 when absent.
+             */
+            registrationClosesMinutes?: number | null;
+            repeat?: components["schemas"]["Repeat"] | null;
+            /** @description One free kind when absent. */
+            ticketKinds?: components["schemas"]["NewKind"][] | null;
+            title: string;
+            /** @description Whether guests can wait for seats of a full date; true when absent. */
+            waitlist?: boolean | null;
+        };
+        /** @description A kind of ticket to add. */
+        NewKind: {
+            /** @description Hides it from guests who do not know this word. */
+            code?: string | null;
+            name: string;
+            /** @description In the business's currency; 0 is free. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The most seats of each date.
+             */
+            quota?: number | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it from here on.
+             */
+            sellsFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it until here.
+             */
+            sellsUntil?: string | null;
+        };
+        /** @description A calendar at an `.ics` address. */
+        NewOutsideCalendar: {
+            /** @description Whose it is. */
+            staffId: components["schemas"]["StaffId"];
+            /** @description Its address: https, or webcal. It is kept sealed and never shown again. */
+            url: string;
+        };
+        /** @description A room to add. */
+        NewRoom: {
+            /** @description `#rrggbb`; the next of a palette when absent. */
+            color?: string | null;
+            /** @description What services ask for, for example `חדר טיפולים`. */
+            kind: string;
+            name: string;
         };
         /** @description A service to add. */
         NewService: {
@@ -1951,6 +3636,7 @@ export interface components {
             name: string;
             /** @description In the business's currency. */
             price: components["schemas"]["Money"];
+            rules?: components["schemas"]["ServiceRules"] | null;
             /** @description Who gives it; every active staff member when absent. */
             staffIds?: string[] | null;
         };
@@ -1978,6 +3664,11 @@ export interface components {
              */
             startsAt: string;
         };
+        /**
+         * @description What to do with dates that have a conflict.
+         * @enum {string}
+         */
+        OnConflict: "refuse" | "skip";
         /** @description One stretch of working time on one date, in the business's zone. */
         OpenHours: {
             /**
@@ -1991,10 +3682,60 @@ export interface components {
              */
             start: string;
         };
+        /** @description A calendar of a staff member that is kept elsewhere. */
+        OutsideCalendar: {
+            error?: components["schemas"]["CalendarError"] | null;
+            /** @description How it is doing. */
+            health: components["schemas"]["CalendarHealth"];
+            /** @description The host of its address. The address itself is a secret and is not shown. */
+            host: string;
+            /** @description Its id. */
+            id: components["schemas"]["OutsideCalendarId"];
+            /** @description Where it is kept. */
+            kind: components["schemas"]["CalendarKind"];
+            /**
+             * Format: date-time
+             * @description When it was last read.
+             */
+            lastOkAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last tried.
+             */
+            lastTriedAt?: string | null;
+            /** @description What it calls itself, or its host. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is read again.
+             */
+            nextAt: string;
+            /** @description Whose it is. */
+            staffId: components["schemas"]["StaffId"];
+            /**
+             * Format: int64
+             * @description Events whose times could not be read when it was last read.
+             */
+            unread: number;
+        };
+        /**
+         * Format: uuid
+         * @description A calendar of a staff member that is kept elsewhere.
+         */
+        OutsideCalendarId: string;
+        /** @description Every calendar kept elsewhere. */
+        OutsideCalendars: {
+            /** @description Whether calendars at Google can be connected here. */
+            hasGoogle: boolean;
+            /** @description In the order they were added. */
+            items: components["schemas"]["OutsideCalendar"][];
+        };
         /** @description A page of a list. */
         Page_Appointment: {
             /** @description The items, in the order asked for. */
             items: {
+                /** @description What is owed for cancelling late. */
+                cancelFee: components["schemas"]["Money"];
                 /**
                  * Format: date-time
                  * @description When it was booked.
@@ -2002,6 +3743,8 @@ export interface components {
                 createdAt: string;
                 /** @description Whose visit it is. */
                 customer: components["schemas"]["AppointmentCustomer"];
+                /** @description What was to be paid ahead. */
+                deposit: components["schemas"]["Money"];
                 /**
                  * Format: date-time
                  * @description When it is over (exclusive); buffers are outside.
@@ -2011,12 +3754,22 @@ export interface components {
                 id: components["schemas"]["AppointmentId"];
                 /** @description The team's notes; may be empty. */
                 notes: string;
+                /** @description Whether it was laid over other visits on purpose. */
+                overbooked: boolean;
                 /** @description The sum of its payments. */
                 paid: components["schemas"]["Money"];
                 /** @description The price agreed when it was booked, or changed since. */
                 price: components["schemas"]["Money"];
+                room?: components["schemas"]["AppointmentRoom"] | null;
+                /**
+                 * Format: date
+                 * @description The local date of the series' rule that it stands for, wherever it was moved to.
+                 */
+                seriesDate?: string | null;
+                seriesId?: components["schemas"]["SeriesId"] | null;
                 /** @description What it is for. */
                 service: components["schemas"]["AppointmentService"];
+                sittingId?: components["schemas"]["SittingId"] | null;
                 /** @description Where the booking came from. */
                 source: components["schemas"]["AppointmentSource"];
                 /** @description With whom. */
@@ -2033,6 +3786,8 @@ export interface components {
                  * @description When it last changed.
                  */
                 updatedAt: string;
+                /** @description The campaign that led to it. */
+                utm: components["schemas"]["Utm"];
                 /**
                  * Format: int64
                  * @description Counts its changes.
@@ -2133,6 +3888,54 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Event: {
+            /** @description The items, in the order asked for. */
+            items: {
+                approval: components["schemas"]["Approval"];
+                /** @description Why it was called off; empty when nobody said. */
+                cancelReason: string;
+                /**
+                 * Format: int64
+                 * @description The most seats of a date that has no capacity of its own; none is no limit.
+                 */
+                capacity?: number | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description By start. */
+                dates: components["schemas"]["EventDate"][];
+                /** @description For guests; may be empty. */
+                description: string;
+                id: components["schemas"]["EventId"];
+                /** @description Where it is met online; shown only to who comes. May be empty. */
+                onlineLink: string;
+                /** @description Where its picture is served; null when it has none. */
+                pictureUrl?: string | null;
+                /** @description Where it takes place; empty for one that is only online. */
+                place: string;
+                questions: components["schemas"]["EventQuestion"][];
+                /**
+                 * Format: int64
+                 * @description How long before the start guests can register and cancel, in minutes.
+                 */
+                registrationClosesMinutes: number;
+                status: components["schemas"]["EventStatus"];
+                /** @description In the order they were added. */
+                ticketKinds: components["schemas"]["TicketKind"][];
+                title: string;
+                /** Format: date-time */
+                updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
+                /** @description Whether guests can wait for seats of a full date. */
+                waitlist: boolean;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_MemberView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -2214,6 +4017,95 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_PublicEvent: {
+            /** @description The items, in the order asked for. */
+            items: {
+                currency: components["schemas"]["Currency"];
+                /** @description Those that are not over, by start. */
+                dates: components["schemas"]["PublicDate"][];
+                description: string;
+                id: components["schemas"]["EventId"];
+                /** @description Whether it is met online; the link is for who comes. */
+                isOnline: boolean;
+                /** @description Whether the team says yes to each registration. */
+                needsApproval: boolean;
+                pictureUrl?: string | null;
+                /** @description May be empty. */
+                place: string;
+                questions: components["schemas"]["EventQuestion"][];
+                status: components["schemas"]["EventStatus"];
+                /** @description Those that are sold now, hidden ones only with their code. */
+                ticketKinds: components["schemas"]["PublicKind"][];
+                title: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Registration: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description By the id of their question. */
+                answers: Record<string, never>;
+                /** @description What was said when it ended; may be empty. */
+                cancelReason: string;
+                /** Format: date-time */
+                createdAt: string;
+                customer: components["schemas"]["Registrant"];
+                dateId: components["schemas"]["EventDateId"];
+                endedBy?: components["schemas"]["RegistrationEndedBy"] | null;
+                /** Format: date-time */
+                endsAt: string;
+                eventId: components["schemas"]["EventId"];
+                eventTitle: string;
+                id: components["schemas"]["RegistrationId"];
+                /**
+                 * Format: date-time
+                 * @description Until when offered seats are held.
+                 */
+                offerEndsAt?: string | null;
+                seats: components["schemas"]["Seat"][];
+                source: components["schemas"]["RegistrationSource"];
+                /** Format: date-time */
+                startsAt: string;
+                status: components["schemas"]["RegistrationStatus"];
+                /** @description What its seats cost, to be paid at the place. */
+                total: components["schemas"]["Money"];
+                /** Format: date-time */
+                updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Room: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description The colour in the calendar, `#rrggbb`. */
+                color: string;
+                /** @description Its id. */
+                id: components["schemas"]["RoomId"];
+                /** @description What kind of room it is: services name the kind they need. */
+                kind: string;
+                /** @description Its name. */
+                name: string;
+                /** @description Whether it can be used. */
+                status: components["schemas"]["CatalogStatus"];
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Service: {
             /** @description The items, in the order asked for. */
             items: {
@@ -2242,6 +4134,8 @@ export interface components {
                 name: string;
                 /** @description Its price, in the business's currency. */
                 price: components["schemas"]["Money"];
+                /** @description How it may be booked. */
+                rules: components["schemas"]["ServiceRules"];
                 /** @description Who gives it. */
                 staffIds: components["schemas"]["StaffId"][];
                 /** @description Whether it is offered. */
@@ -2297,6 +4191,48 @@ export interface components {
                  * @description Counts changes of name, colour, status, services and hours.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_WaitingEntry: {
+            /** @description The items, in the order asked for. */
+            items: {
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                customer: components["schemas"]["AppointmentCustomer"];
+                /** @description From this time of day on, `HH:MM`. */
+                earliest: string;
+                /**
+                 * Format: date
+                 * @description The first day that would do.
+                 */
+                from: string;
+                id: components["schemas"]["WaitingEntryId"];
+                /** Format: date-time */
+                joinedAt: string;
+                /** @description Before this time of day, `HH:MM`. */
+                latest: string;
+                offer?: components["schemas"]["PublicOffer"] | null;
+                /**
+                 * Format: int64
+                 * @description The order of joining: who has the lowest is offered a time first.
+                 */
+                rank: number;
+                service: components["schemas"]["AppointmentService"];
+                source: components["schemas"]["AppointmentSource"];
+                staff?: components["schemas"]["WaitingStaff"] | null;
+                /**
+                 * Format: date-time
+                 * @description The one start that they wait for, when it is one.
+                 */
+                startsAt?: string | null;
+                status: components["schemas"]["WaitingStatus"];
+                /**
+                 * Format: date
+                 * @description The last day that would do.
+                 */
+                to: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -2358,10 +4294,25 @@ export interface components {
             business: components["schemas"]["AppointmentBusiness"];
             /** @description Whether it can be cancelled by its link now. */
             canCancel: boolean;
+            /** @description Whether it can be moved by its link now. */
+            canMove: boolean;
+            /** @description What is owed for cancelling it now, or was for cancelling it. */
+            cancelFee: components["schemas"]["Money"];
+            /** @description What is to be paid ahead. */
+            deposit: components["schemas"]["Money"];
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be moved, and cancelled for nothing.
+             */
+            freeUntil: string;
             price: components["schemas"]["Money"];
+            /** @description The service, to find another time for it. */
+            serviceId: components["schemas"]["ServiceId"];
             serviceName: string;
+            /** @description The staff member whom it is with. */
+            staffId: components["schemas"]["StaffId"];
             staffName: string;
             /** Format: date-time */
             startsAt: string;
@@ -2384,8 +4335,132 @@ export interface components {
             /** @description The IANA zone its day is lived in. */
             zone: string;
         };
+        /** @description One date as guests see it. */
+        PublicDate: {
+            /** @description Whether one can wait for a seat. */
+            canWait: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: int64
+             * @description Seats that are free; null without a limit.
+             */
+            free?: number | null;
+            id: components["schemas"]["EventDateId"];
+            /** @description Whether no seat is free, or others wait for those that are. */
+            isFull: boolean;
+            /** @description Whether guests can register or wait now. */
+            isOpen: boolean;
+            /**
+             * Format: date-time
+             * @description Until when guests register.
+             */
+            registrationClosesAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["EventDateStatus"];
+        };
+        /** @description An event as guests see it. */
+        PublicEvent: {
+            currency: components["schemas"]["Currency"];
+            /** @description Those that are not over, by start. */
+            dates: components["schemas"]["PublicDate"][];
+            description: string;
+            id: components["schemas"]["EventId"];
+            /** @description Whether it is met online; the link is for who comes. */
+            isOnline: boolean;
+            /** @description Whether the team says yes to each registration. */
+            needsApproval: boolean;
+            pictureUrl?: string | null;
+            /** @description May be empty. */
+            place: string;
+            questions: components["schemas"]["EventQuestion"][];
+            status: components["schemas"]["EventStatus"];
+            /** @description Those that are sold now, hidden ones only with their code. */
+            ticketKinds: components["schemas"]["PublicKind"][];
+            title: string;
+        };
+        /** @description A kind of ticket as guests see it. */
+        PublicKind: {
+            id: components["schemas"]["TicketKindId"];
+            name: string;
+            /** @description For one seat; 0 is free. */
+            price: components["schemas"]["Money"];
+            /** @description The dates for which none is left. */
+            soldOutDateIds: components["schemas"]["EventDateId"][];
+        };
+        /** @description A time that is, or was, kept for somebody who waits. */
+        PublicOffer: {
+            /**
+             * Format: date-time
+             * @description When it is over (exclusive).
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be taken.
+             */
+            expiresAt: string;
+            /** @description With whom it is. */
+            staffName: string;
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            startsAt: string;
+        };
+        /** @description A registration as the guest sees it who holds its link. */
+        PublicRegistration: {
+            business: components["schemas"]["EventBusiness"];
+            /** @description Whether it can be cancelled, and its seats given away, by its link now. */
+            canCancel: boolean;
+            cancelReason: string;
+            endedBy?: components["schemas"]["RegistrationEndedBy"] | null;
+            /** Format: date-time */
+            endsAt: string;
+            eventId: components["schemas"]["EventId"];
+            eventTitle: string;
+            /**
+             * Format: date-time
+             * @description Until when offered seats are held.
+             */
+            offerEndsAt?: string | null;
+            /** @description Where it is met online, once the registration is confirmed; may be empty. */
+            onlineLink: string;
+            place: string;
+            seats: components["schemas"]["PublicSeat"][];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["RegistrationStatus"];
+            /** @description To be paid at the place. */
+            total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description How many wait up to here, itself included; null when it does not wait.
+             */
+            waitingPosition?: number | null;
+        };
+        /** @description A seat as the guest sees it. */
+        PublicSeat: {
+            /** @description What is scanned at the door; null while the seat is not the guest's. */
+            code?: string | null;
+            holderName: string;
+            id: components["schemas"]["SeatId"];
+            isCheckedIn: boolean;
+            kindName: string;
+            price: components["schemas"]["Money"];
+        };
         /** @description A service as guests see it. */
         PublicService: {
+            /** @description When a booked visit may be cancelled or moved. */
+            cancellation: components["schemas"]["Cancellation"];
+            /**
+             * Format: int64
+             * @description Seats of one meeting: 1 is a private visit, more is a class.
+             */
+            capacity: number;
+            /** @description What is to be paid ahead. */
+            deposit: components["schemas"]["Money"];
             /** @description What it is; may be empty. */
             description: string;
             /**
@@ -2393,10 +4468,17 @@ export interface components {
              * @description Minutes it takes.
              */
             durationMinutes: number;
+            /**
+             * Format: int64
+             * @description Days ahead that it can be booked; the business's own number when absent.
+             */
+            horizonDays?: number | null;
             /** @description Its id. */
             id: components["schemas"]["ServiceId"];
             /** @description Its name. */
             name: string;
+            /** @description Whether the team answers before a visit is confirmed. */
+            needsApproval: boolean;
             /** @description Its price. */
             price: components["schemas"]["Money"];
             /** @description Who gives it: ids of the staff listed beside it. */
@@ -2408,6 +4490,47 @@ export interface components {
             id: components["schemas"]["StaffId"];
             /** @description Their name. */
             name: string;
+        };
+        /** @description A place on the waiting list as its owner sees it. */
+        PublicWaitingEntry: {
+            business: components["schemas"]["AppointmentBusiness"];
+            /** @description From this time of day on, `HH:MM`. */
+            earliest: string;
+            /**
+             * Format: date
+             * @description The first day that would do.
+             */
+            from: string;
+            /** @description Before this time of day, `HH:MM`. */
+            latest: string;
+            /** @description The page of the visit, when they took the offer. Whoever holds this link may cancel it. */
+            manageUrl?: string | null;
+            offer?: components["schemas"]["PublicOffer"] | null;
+            serviceId: components["schemas"]["ServiceId"];
+            serviceName: string;
+            /** @description Whom they want; anyone when absent. */
+            staffName?: string | null;
+            /**
+             * Format: date-time
+             * @description The one start that they wait for, when it is one.
+             */
+            startsAt?: string | null;
+            status: components["schemas"]["WaitingStatus"];
+            /**
+             * Format: date
+             * @description The last day that would do.
+             */
+            to: string;
+        };
+        /**
+         * @description What kind of answer a question asks for.
+         * @enum {string}
+         */
+        QuestionKind: "short_text" | "long_text" | "number" | "choice" | "checkbox";
+        /** @description Why something is called off. */
+        Reason: {
+            /** @description Told to whom it concerns. */
+            reason?: string | null;
         };
         Refresh: {
             /** @description Where the new tokens go. */
@@ -2436,6 +4559,120 @@ export interface components {
             /** @description What kind of business it is. */
             serviceType?: string | null;
         };
+        /** @description A registration for one date, with a seat for each person. */
+        RegisterForEvent: {
+            /** @description By the id of their question. */
+            answers?: Record<string, never>;
+            /** @description The word that shows a hidden kind of ticket. */
+            code?: string | null;
+            customer: components["schemas"]["RegisteringCustomer"];
+            /** Format: uuid */
+            dateId: string;
+            /** @description Wait for seats when the date is full, instead of a 409. */
+            joinWaitlist?: boolean;
+            /** @description At most 20. */
+            seats: components["schemas"]["WantedSeat"][];
+        };
+        /** @description A registration just made, and the link that belongs to it. */
+        Registered: {
+            /** @description The page on which it is seen, cancelled and answered. Whoever holds this link may do so. */
+            manageUrl: string;
+            registration: components["schemas"]["PublicRegistration"];
+        };
+        /** @description Who registers. A known telephone number is that customer's. */
+        RegisteringCustomer: {
+            email?: string | null;
+            fullName: string;
+            /** @description In any spelling; guests must give one. */
+            phone?: string | null;
+        };
+        /** @description Who registered. */
+        Registrant: {
+            email?: string | null;
+            fullName: string;
+            id: components["schemas"]["CustomerId"];
+            /** @description E.164. */
+            phone?: string | null;
+        };
+        /** @description A registration with its seats. */
+        Registration: {
+            /** @description By the id of their question. */
+            answers: Record<string, never>;
+            /** @description What was said when it ended; may be empty. */
+            cancelReason: string;
+            /** Format: date-time */
+            createdAt: string;
+            customer: components["schemas"]["Registrant"];
+            dateId: components["schemas"]["EventDateId"];
+            endedBy?: components["schemas"]["RegistrationEndedBy"] | null;
+            /** Format: date-time */
+            endsAt: string;
+            eventId: components["schemas"]["EventId"];
+            eventTitle: string;
+            id: components["schemas"]["RegistrationId"];
+            /**
+             * Format: date-time
+             * @description Until when offered seats are held.
+             */
+            offerEndsAt?: string | null;
+            seats: components["schemas"]["Seat"][];
+            source: components["schemas"]["RegistrationSource"];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["RegistrationStatus"];
+            /** @description What its seats cost, to be paid at the place. */
+            total: components["schemas"]["Money"];
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * @description Why a registration ended.
+         * @enum {string}
+         */
+        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired";
+        /**
+         * Format: uuid
+         * @description Somebody's registration for one date of an event.
+         */
+        RegistrationId: string;
+        /**
+         * @description Where a registration came from.
+         * @enum {string}
+         */
+        RegistrationSource: "desk" | "guest" | "api";
+        /**
+         * @description Where a registration stands. Whether its people came is known of each seat.
+         * @enum {string}
+         */
+        RegistrationStatus: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        /** @description Dates by a rule. */
+        Repeat: {
+            /**
+             * Format: int64
+             * @description Of each date; the event's when absent.
+             */
+            capacity?: number | null;
+            /**
+             * Format: date-time
+             * @description When the first is over.
+             */
+            endsAt: string;
+            /**
+             * @description An RRULE (RFC 5545) that is daily, weekly, monthly or yearly and ends, by `COUNT` or `UNTIL`.
+             * @example FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10
+             */
+            rule: string;
+            /**
+             * Format: date-time
+             * @description When the first begins; the others begin at the same time of day there.
+             */
+            startsAt: string;
+        };
         ResetPassword: {
             /** @description The new password, 8 to 200 characters. */
             password: string;
@@ -2454,6 +4691,50 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "manager" | "staff" | "bookkeeper";
+        /** @description A room, or a device, that a visit takes beside a person's time. */
+        Room: {
+            /** @description The colour in the calendar, `#rrggbb`. */
+            color: string;
+            /** @description Its id. */
+            id: components["schemas"]["RoomId"];
+            /** @description What kind of room it is: services name the kind they need. */
+            kind: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether it can be used. */
+            status: components["schemas"]["CatalogStatus"];
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A room or device that a visit takes.
+         */
+        RoomId: string;
+        /** @description One person's seat. */
+        Seat: {
+            attendance?: components["schemas"]["Attendance"] | null;
+            /** Format: date-time */
+            checkedInAt?: string | null;
+            /** @description What is scanned at the door, in groups of four. */
+            code: string;
+            holderEmail?: string | null;
+            holderName: string;
+            /** @description E.164. */
+            holderPhone?: string | null;
+            id: components["schemas"]["SeatId"];
+            kindId: components["schemas"]["TicketKindId"];
+            kindName: string;
+            price: components["schemas"]["Money"];
+        };
+        /**
+         * Format: uuid
+         * @description One person's seat of a registration.
+         */
+        SeatId: string;
         SendDocument: {
             /**
              * Format: email
@@ -2461,6 +4742,114 @@ export interface components {
              */
             email?: string | null;
         };
+        /** @description A series of visits. */
+        Series: {
+            continues?: components["schemas"]["SeriesId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was booked.
+             */
+            createdAt: string;
+            /** @description Whose visits they are. */
+            customer: components["schemas"]["AppointmentCustomer"];
+            /**
+             * Format: int64
+             * @description Minutes that each visit takes.
+             */
+            durationMinutes: number;
+            /** @description Dates of the rule on which no visit was booked. */
+            exceptions: string[];
+            /**
+             * Format: date
+             * @description The date from which the rule holds.
+             */
+            firstDate: string;
+            /** @description Its id. */
+            id: components["schemas"]["SeriesId"];
+            /**
+             * Format: date
+             * @description The last date of the rule on which there is a visit.
+             */
+            lastDate: string;
+            /** @description The recurrence rule (RFC 5545), without the word `RRULE`. */
+            rule: string;
+            /** @description What they are for. */
+            service: components["schemas"]["AppointmentService"];
+            /** @description With whom, but for those that were moved singly. */
+            staff: components["schemas"]["AppointmentStaff"];
+            /** @description Where it stands. */
+            status: components["schemas"]["SeriesStatus"];
+            /** @description The local time of day at which its visits begin, `HH:MM`. */
+            time: string;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+            /** @description Its visits by start, those that are over or cancelled included. */
+            visits: components["schemas"]["Appointment"][];
+            /** @description The IANA zone of that time. */
+            zone: string;
+        };
+        /** @description What stands in the way of a visit. */
+        SeriesConflict: {
+            /**
+             * Format: date-time
+             * @description The open time nearest to the one asked for, within a few days.
+             */
+            nearest?: string | null;
+            /** @description What it is. */
+            reason: components["schemas"]["ConflictReason"];
+        };
+        /** @description One visit that is asked for. */
+        SeriesDate: {
+            conflict?: components["schemas"]["SeriesConflict"] | null;
+            /**
+             * Format: date
+             * @description The local date of the rule.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description When it is to be over (exclusive).
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description When the visit is to begin.
+             */
+            startsAt: string;
+        };
+        /**
+         * Format: uuid
+         * @description A series of visits that recur by a rule.
+         */
+        SeriesId: string;
+        /** @description What became of a move. */
+        SeriesMove: {
+            /** @description The visits that were, or would be, moved. */
+            dates: components["schemas"]["SeriesDate"][];
+            series?: components["schemas"]["Series"] | null;
+        };
+        /** @description What a series would be. */
+        SeriesPreview: {
+            /** @description How many of them have a conflict. */
+            conflicts: number;
+            /** @description Each visit, by date; exceptions are left out. */
+            dates: components["schemas"]["SeriesDate"][];
+            /** @description With whom: who was asked for, or of those who give the service who is free most often. */
+            staff: components["schemas"]["AppointmentStaff"];
+        };
+        /**
+         * @description Which visits of a series a change is for.
+         * @enum {string}
+         */
+        SeriesScope: "this" | "this_and_following" | "all";
+        /**
+         * @description Where a series stands.
+         * @enum {string}
+         */
+        SeriesStatus: "active" | "cancelled";
         /** @description A service that can be booked. */
         Service: {
             /**
@@ -2488,6 +4877,8 @@ export interface components {
             name: string;
             /** @description Its price, in the business's currency. */
             price: components["schemas"]["Money"];
+            /** @description How it may be booked. */
+            rules: components["schemas"]["ServiceRules"];
             /** @description Who gives it. */
             staffIds: components["schemas"]["StaffId"][];
             /** @description Whether it is offered. */
@@ -2503,6 +4894,59 @@ export interface components {
          * @description A service that can be booked.
          */
         ServiceId: string;
+        /** @description How a service may be booked. What is absent follows the business's own setting, or has no limit. */
+        ServiceRules: {
+            /**
+             * @description Who decides on a booking.
+             * @default instant
+             */
+            bookingMode: components["schemas"]["BookingMode"];
+            /**
+             * @description When a guest may cancel or move.
+             * @default {
+             *       "feePercent": null,
+             *       "hours": 0
+             *     }
+             */
+            cancellation: components["schemas"]["Cancellation"];
+            /**
+             * Format: int64
+             * @description Seats of one meeting, 1 to 500: 1 is a private visit, more is a class.
+             * @default 1
+             */
+            capacity: number;
+            /**
+             * Format: int64
+             * @description Visits a day that guests may book, 1 to 1,000; any number when absent.
+             * @default null
+             */
+            dailyCap: number | null;
+            /** @default null */
+            deposit: components["schemas"]["Deposit"] | null;
+            /**
+             * Format: int64
+             * @description Days ahead that a guest may book, 1 to 730; the business's when absent.
+             * @default null
+             */
+            horizonDays: number | null;
+            /**
+             * Format: int64
+             * @description Minutes before which a guest must book, 0 to 43,200; the business's when absent.
+             * @default null
+             */
+            minNoticeMinutes: number | null;
+            /**
+             * @description The kind of room or device a visit takes; none when absent.
+             * @default null
+             */
+            roomKind: string | null;
+            /**
+             * Format: int64
+             * @description Minutes between the starts offered, 1 to 240; the business's when absent.
+             * @default null
+             */
+            stepMinutes: number | null;
+        };
         /** @description A sign-in: who and where, with the tokens when they were asked for in the body. */
         Session: components["schemas"]["Me"] & {
             /** @description Send as `Authorization: Bearer`. */
@@ -2562,8 +5006,18 @@ export interface components {
              */
             startsAt: string;
         };
+        /**
+         * Format: uuid
+         * @description One meeting of a class.
+         */
+        SittingId: string;
         /** @description One open time. */
         Slot: {
+            /**
+             * Format: int64
+             * @description The seats that are left, when it is a class.
+             */
+            seatsLeft?: number | null;
             /** @description With whom; never empty. */
             staffIds: components["schemas"]["StaffId"][];
             /**
@@ -2637,6 +5091,13 @@ export interface components {
          * @enum {string}
          */
         Status: "ok" | "degraded" | "down";
+        /** @description A step of an event. */
+        StepEvent: {
+            /** @description Why; told to everybody when the event is called off. */
+            reason?: string | null;
+            /** @description Where the event stands from now on. */
+            status: components["schemas"]["EventStatus"];
+        };
         SwitchBusiness: {
             /**
              * Format: uuid
@@ -2663,6 +5124,46 @@ export interface components {
          * @enum {string}
          */
         TaxKind: "exempt_dealer" | "licensed_dealer" | "company" | "non_profit";
+        /** @description A kind of ticket. */
+        TicketKind: {
+            /** @description Hides it from guests who do not know this word. */
+            code?: string | null;
+            id: components["schemas"]["TicketKindId"];
+            name: string;
+            /** @description For one seat; 0 is free. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The most seats of each date; none is no limit of its own.
+             */
+            quota?: number | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it from here on.
+             */
+            sellsFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description Guests can take it until here.
+             */
+            sellsUntil?: string | null;
+            status: components["schemas"]["TicketKindStatus"];
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A kind of ticket of an event.
+         */
+        TicketKindId: string;
+        /**
+         * @description Whether a kind of ticket is sold.
+         * @enum {string}
+         */
+        TicketKindStatus: "active" | "archived";
         /** @description A stretch of time in which a staff member does not work. */
         TimeOff: {
             /**
@@ -2685,6 +5186,15 @@ export interface components {
          * @description A stretch of time in which a staff member does not work.
          */
         TimeOffId: string;
+        /** @description Who gets a seat. */
+        Transfer: {
+            holderEmail?: string | null;
+            holderName: string;
+            /** @description In any spelling. */
+            holderPhone?: string | null;
+            /** Format: uuid */
+            seatId: string;
+        };
         /**
          * @description How far a visit to come is.
          * @enum {string}
@@ -2781,6 +5291,85 @@ export interface components {
              */
             version: number;
         };
+        /** @description What to change of a date. */
+        UpdateDate: {
+            /**
+             * Format: int64
+             * @description Null lets the event's hold.
+             */
+            capacity?: number | null;
+            /** Format: date-time */
+            endsAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Whoever comes is told of another time.
+             */
+            startsAt?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description What to change of an event. */
+        UpdateEvent: {
+            approval?: components["schemas"]["Approval"] | null;
+            /**
+             * Format: int64
+             * @description Null is no limit.
+             */
+            capacity?: number | null;
+            description?: string | null;
+            onlineLink?: string | null;
+            place?: string | null;
+            /** @description All of them, in their order; one keeps its answers by keeping its id. */
+            questions?: components["schemas"]["EventQuestion"][] | null;
+            /** Format: int64 */
+            registrationClosesMinutes?: number | null;
+            title?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+            waitlist?: boolean | null;
+        };
+        /** @description What to change of a kind of ticket. */
+        UpdateKind: {
+            /** @description Null shows it to everybody. */
+            code?: string | null;
+            name?: string | null;
+            price?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Null is no limit of its own.
+             */
+            quota?: number | null;
+            /** Format: date-time */
+            sellsFrom?: string | null;
+            /** Format: date-time */
+            sellsUntil?: string | null;
+            status?: components["schemas"]["TicketKindStatus"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description The fields of a room to change. */
+        UpdateRoom: {
+            /** @description `#rrggbb`. */
+            color?: string | null;
+            /** @description Visits that are booked keep their room. */
+            kind?: string | null;
+            name?: string | null;
+            status?: components["schemas"]["CatalogStatus"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description The fields of a service to change. */
         UpdateService: {
             /**
@@ -2804,6 +5393,7 @@ export interface components {
             durationMinutes?: number | null;
             name?: string | null;
             price?: components["schemas"]["Money"] | null;
+            rules?: components["schemas"]["ServiceRules"] | null;
             /** @description Who gives it from now on. */
             staffIds?: string[] | null;
             status?: components["schemas"]["CatalogStatus"] | null;
@@ -2852,11 +5442,93 @@ export interface components {
             id: string;
             locale: components["schemas"]["Lang"];
         };
+        /** @description The campaign that led to a booking, as links carry it (`utm_source` and so on); empty when unknown. */
+        Utm: {
+            /**
+             * @description `utm_campaign`.
+             * @default
+             */
+            campaign: string;
+            /**
+             * @description `utm_medium`, for example `social`.
+             * @default
+             */
+            medium: string;
+            /**
+             * @description `utm_source`, for example `instagram`.
+             * @default
+             */
+            source: string;
+        };
         VerifyEmail: {
             /** @description Where the tokens go. */
             delivery?: components["schemas"]["Delivery"];
             /** @description From the mail's link. */
             token: string;
+        };
+        /**
+         * @description What somebody who waits can do.
+         * @enum {string}
+         */
+        WaitingAnswer: "accept" | "decline" | "withdraw";
+        /** @description A place on the waiting list. */
+        WaitingEntry: {
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            customer: components["schemas"]["AppointmentCustomer"];
+            /** @description From this time of day on, `HH:MM`. */
+            earliest: string;
+            /**
+             * Format: date
+             * @description The first day that would do.
+             */
+            from: string;
+            id: components["schemas"]["WaitingEntryId"];
+            /** Format: date-time */
+            joinedAt: string;
+            /** @description Before this time of day, `HH:MM`. */
+            latest: string;
+            offer?: components["schemas"]["PublicOffer"] | null;
+            /**
+             * Format: int64
+             * @description The order of joining: who has the lowest is offered a time first.
+             */
+            rank: number;
+            service: components["schemas"]["AppointmentService"];
+            source: components["schemas"]["AppointmentSource"];
+            staff?: components["schemas"]["WaitingStaff"] | null;
+            /**
+             * Format: date-time
+             * @description The one start that they wait for, when it is one.
+             */
+            startsAt?: string | null;
+            status: components["schemas"]["WaitingStatus"];
+            /**
+             * Format: date
+             * @description The last day that would do.
+             */
+            to: string;
+        };
+        /**
+         * Format: uuid
+         * @description A place on the waiting list.
+         */
+        WaitingEntryId: string;
+        /** @description Whom somebody waits for. */
+        WaitingStaff: {
+            id: components["schemas"]["StaffId"];
+            name: string;
+        };
+        /**
+         * @description Where a place on the waiting list stands.
+         * @enum {string}
+         */
+        WaitingStatus: "waiting" | "offered" | "booked" | "declined" | "expired" | "withdrawn";
+        /** @description A seat wanted. */
+        WantedSeat: {
+            /** @description Who registers when absent. */
+            holderName?: string | null;
+            /** Format: uuid */
+            kindId: string;
         };
         WriteNote: {
             text: string;
@@ -3739,6 +6411,357 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_calendar: {
+        parameters: {
+            query: {
+                /** @description Only what ends after this instant. */
+                from: string;
+                /** @description Only what begins before this instant; at most 62 days later. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarItems"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_feeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revoke_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    google_callback: {
+        parameters: {
+            query: {
+                /** @description What we gave along. */
+                state: string;
+                /** @description The code, when the person agreed. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the settings, which tell how it went */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    connect_google: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectGoogle"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    google_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_outside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendars"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_outside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOutsideCalendar"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendar"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_outside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refresh_outside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendar"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     changes: {
         parameters: {
             query?: {
@@ -4215,6 +7238,884 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Entry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description Only events that stand here. */
+                status?: "draft" | "published" | "cancelled";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approve_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decline_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transfer_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    check_in_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undo_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_event_dates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDates"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_event_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                dateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_event_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                dateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    duplicate_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    write_to_attendees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Broadcast"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastSent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_event_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_event_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    register_at_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterForEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_registrations: {
+        parameters: {
+            query?: {
+                /** @description Only those for this date. */
+                dateId?: string;
+                /** @description Only those that stand here. */
+                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                /** @description A part of a name, telephone number, address or code. */
+                search?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Registration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    export_registrations: {
+        parameters: {
+            query?: {
+                /** @description Only those for this date. */
+                dateId?: string;
+                /** @description Only those that stand here. */
+                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                /** @description The language of the headings; else that of the request. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    step_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_ticket_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKind"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_ticket_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kindId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKind"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4831,6 +8732,376 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    move_public_appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveByGuest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAppointment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_slots_of_public_appointment: {
+        parameters: {
+            query: {
+                /** @description The staff member's id; the visit's own when absent. */
+                staff?: string;
+                /** @description The first day, `YYYY-MM-DD`. */
+                from: string;
+                /** @description The last day, `YYYY-MM-DD`; at most 62 days in all. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    release_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_public_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accept_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_registration_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_public_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transfer_public_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_public_waiting_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWaitingEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answer_public_waiting_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOffer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWaitingEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     read_public_business: {
         parameters: {
             query?: never;
@@ -4899,11 +9170,187 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_public_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicEvent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_public_event: {
+        parameters: {
+            query?: {
+                /** @description The word that shows a hidden kind of ticket. */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_event_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": number[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    register_as_guest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterForEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hold_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldTime"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_public_slots: {
         parameters: {
             query: {
                 /** @description The service's id. */
                 service: string;
+                /** @description The ids of services given after it in the same visit, a comma list; at most five. */
+                further?: string;
                 /** @description The staff member's id; anyone who gives the service when absent. */
                 staff?: string;
                 /** @description The first day, `YYYY-MM-DD`. */
@@ -4925,6 +9372,383 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    join_waiting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitingList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_rooms: {
+        parameters: {
+            query?: {
+                /** @description Only those of this status; all when absent. */
+                status?: components["schemas"]["CatalogStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoom"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRoom"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archive_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    book_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    move_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesMove"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5114,6 +9938,8 @@ export interface operations {
             query: {
                 /** @description The service. */
                 serviceId: string;
+                /** @description The ids of services given after it in the same visit, a comma list; at most five. */
+                further?: string;
                 /** @description The staff member; anyone who gives the service when absent. */
                 staffId?: string;
                 /** @description The first day, `YYYY-MM-DD`. */
@@ -5648,6 +10474,111 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_waiting: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["WaitingStatus"];
+                /** @description Only those for this service. */
+                serviceId?: string;
+                /** @description Only those for whom this day would do, `YYYY-MM-DD`. */
+                day?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WaitingEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_to_waiting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToWaitingList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_from_waiting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     open_dashboard: {
         parameters: {
             query?: never;
@@ -5667,6 +10598,45 @@ export interface operations {
             };
             /** @description To the app, for a client that prefers `text/html` */
             303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing changed */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };

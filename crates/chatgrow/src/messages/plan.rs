@@ -135,6 +135,8 @@ async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx:
         customer: offer.customer_id,
         appointment: None,
         document: None,
+        registration: None,
+        broadcast: None,
         due: now,
     };
     plan_message(tx, now, &message).await

@@ -56,6 +56,8 @@ pub(super) async fn plan_series(
         customer: series.customer_id,
         appointment: None,
         document: None,
+        registration: None,
+        broadcast: None,
         due: now,
     };
     plan_message(tx, now, &message).await

@@ -9,11 +9,12 @@ use super::join::{Joining, Times};
 use crate::calendar::book::Who;
 use crate::calendar::form::{BookingCustomer, new_customer, start_faults, typed};
 use crate::calendar::model::Source;
-use crate::calendar::slots::{MAX_DAYS, parse_date};
+use crate::calendar::slots::MAX_DAYS;
 use crate::catalog::parse_minute;
 use crate::platform::http::{Faults, Problem};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{CustomerId, ServiceId, StaffId};
+use crate::platform::text::parse_date;
 
 /// A place on the waiting list that a guest wants.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -89,7 +89,7 @@ pub(super) async fn join(
     };
     let known = tx.same_wish(&new).await?;
     if known.is_none() {
-        new.rank = tx.next_rank().await?;
+        new.rank = tx.next_waiting_rank().await?;
         tx.insert_waiting_entry(&new, now.as_millisecond()).await?;
         plan_end(&mut tx, now, new.id, None, wish.over_at(&business.zone)).await?;
         // What they want may be free just now, without anybody giving it back.

@@ -203,7 +203,7 @@ impl Tx {
     }
 
     /// The next rank. Whoever joins after waits for the commit, so that ranks are in the order of joining.
-    pub(super) async fn next_rank(&mut self) -> sqlx::Result<i64> {
+    pub(super) async fn next_waiting_rank(&mut self) -> sqlx::Result<i64> {
         const SQL: &str = "
             INSERT INTO waiting_lists (business_id, last_rank) VALUES ($1, 1)
             ON CONFLICT (business_id) DO UPDATE SET last_rank = waiting_lists.last_rank + 1
