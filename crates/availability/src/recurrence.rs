@@ -310,8 +310,8 @@ fn parse(text: &str) -> Option<Rule> {
     let monthly = rule.frequency == Frequency::Monthly;
     let has_nth = rule.days.iter().any(|day| day.nth.is_some());
     let weekly = rule.frequency == Frequency::Weekly;
-    let is_senseless = (has_nth && !monthly)
-        || (!rule.positions.is_empty() && !monthly)
+    let is_of_month = has_nth || !rule.positions.is_empty();
+    let is_senseless = (is_of_month && !monthly)
         || (!rule.month_days.is_empty() && weekly)
         || (rule.count.is_some() && rule.until.is_some());
     (!is_senseless).then_some(rule)
@@ -325,7 +325,7 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn positive<T: FromStr + PartialOrd + From<u8>>(text: &str, largest: T) -> Option<T> {
+fn positive<T: FromStr + PartialOrd + From<u8> + Copy>(text: &str, largest: T) -> Option<T> {
     let number: T = text.parse().ok().filter(|_| is_digits(text))?;
     (number >= T::from(1) && number <= largest).then_some(number)
 }

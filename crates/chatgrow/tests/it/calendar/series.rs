@@ -16,7 +16,9 @@ fn mondays(shop: &Shop, count: usize) -> Value {
 }
 
 fn with(mut body: Value, fields: Value) -> Value {
-    let fields = fields.as_object().unwrap().clone();
+    let Value::Object(fields) = fields else {
+        unreachable!()
+    };
     body.as_object_mut().unwrap().extend(fields);
     body
 }
