@@ -36,5 +36,5 @@ pub use model::{
 };
 pub use pages::{html_problems, pages};
 pub use routes::routes;
-pub(crate) use waiting::{end as end_waiting, look as offer_freed_time};
 pub use waiting::{OfferDetails, offer_details, plan as plan_offers};
+pub(crate) use waiting::{end as end_waiting, look as offer_freed_time};

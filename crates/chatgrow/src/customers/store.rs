@@ -260,8 +260,7 @@ impl Tx {
             "UPDATE payments SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const MESSAGES: &str =
             "UPDATE messages SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
-        const WAITING: &str =
-            "UPDATE waiting_entries SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const WAITING: &str = "UPDATE waiting_entries SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         let business = self.business();
         for sql in [APPOINTMENTS, PAYMENTS, MESSAGES, WAITING] {
             execute!(self, sql, business, from, to)?;

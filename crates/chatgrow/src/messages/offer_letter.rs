@@ -30,9 +30,7 @@ pub(super) fn letter(
         ("at", at.as_str()),
         ("until", until.as_str()),
     ];
-    let token = app
-        .links
-        .sign(Purpose::Waiting, &[business.id.0, entry.0]);
+    let token = app.links.sign(Purpose::Waiting, &[business.id.0, entry.0]);
     let url = format!("{}/my/waiting/{token}", app.config.base_url);
     let mut facts = vec![
         pen.fact("service", isolated(&offer.service_name)),

@@ -316,7 +316,12 @@ pub(super) fn fields(page: &Page<'_>, form: &BookingForm, faults: &[FieldFault])
 }
 
 /// What is wrong with the field, in words; an empty field is said to be missing.
-pub(super) fn fault(page: &Page<'_>, faults: &[FieldFault], field: &str, value: &str) -> Option<String> {
+pub(super) fn fault(
+    page: &Page<'_>,
+    faults: &[FieldFault],
+    field: &str,
+    value: &str,
+) -> Option<String> {
     let fault = faults.iter().find(|fault| fault.field == field)?;
     let code = if value.trim().is_empty() {
         "missing".to_owned()

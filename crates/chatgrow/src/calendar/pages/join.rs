@@ -120,7 +120,12 @@ pub(super) async fn join(
         return Ok(Redirect::to(&page.path(&shop.path())).into_response());
     };
     let mut pairs = picked.pairs();
-    pairs.extend(form.from.parse().ok().map(|from: Date| ("from", from.to_string())));
+    pairs.extend(
+        form.from
+            .parse()
+            .ok()
+            .map(|from: Date| ("from", from.to_string())),
+    );
     let back = page.href(&shop.path(), &pairs);
     page.shown_at(&back);
     let joined = match asked(&picked, &form).checked(page.lang) {
@@ -233,14 +238,21 @@ async fn full_meetings(
     }
     let zone = &shop.business.zone;
     let from = start_of(zone, first).max(app.clock.now());
-    let (from, to) = (from.as_millisecond(), start_of(zone, later(last, 1)).as_millisecond());
+    let (from, to) = (
+        from.as_millisecond(),
+        start_of(zone, later(last, 1)).as_millisecond(),
+    );
     let mut tx = app.db.read(shop.scope).await?;
     let meetings = tx.meetings(picked.service.id, from, to).await?;
     let year = shop.today(app).year();
     let mut full: Vec<_> = meetings
         .into_iter()
         .filter(|meeting| meeting.seats_left <= 0)
-        .filter(|meeting| picked.staff.is_none_or(|staff| staff.id == meeting.staff_id))
+        .filter(|meeting| {
+            picked
+                .staff
+                .is_none_or(|staff| staff.id == meeting.staff_id)
+        })
         .map(|meeting| instant(meeting.starts_at))
         .collect();
     full.sort_unstable();
@@ -249,7 +261,10 @@ async fn full_meetings(
         let local = zone.to_datetime(at);
         let day = words::day(page, local.date(), year);
         let time = local.strftime("%H:%M").to_string();
-        (at.to_string(), page.fill("pages-wait-full", &[("day", &day), ("time", &time)]))
+        (
+            at.to_string(),
+            page.fill("pages-wait-full", &[("day", &day), ("time", &time)]),
+        )
     });
     Ok(words.collect())
 }

@@ -139,7 +139,10 @@ fn of_entry<'a>(
     let offer = entry.offer.as_ref();
     let (when, hours) = match (offer, entry.starts_at) {
         (Some(offer), _) => {
-            let (from, to) = (zone.to_datetime(offer.starts_at), zone.to_datetime(offer.ends_at));
+            let (from, to) = (
+                zone.to_datetime(offer.starts_at),
+                zone.to_datetime(offer.ends_at),
+            );
             (day(from), Some(format!("{}–{}", time(from), time(to))))
         }
         (None, Some(at)) => {

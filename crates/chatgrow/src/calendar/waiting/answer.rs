@@ -30,7 +30,11 @@ pub(in crate::calendar) async fn book_offer(
     };
     let steps = (Status::Offered, Status::Booked);
     let stands = row.standing_offer(now).is_some();
-    if !stands || !tx.step_waiting_entry(row.id, steps, now.as_millisecond()).await? {
+    if !stands
+        || !tx
+            .step_waiting_entry(row.id, steps, now.as_millisecond())
+            .await?
+    {
         return Err(Problem::conflict("offer_over"));
     }
     let kind = row.status.step_to(Status::Booked);
@@ -126,7 +130,10 @@ async fn finish_held(
         holds::forget(&mut tx, now, offer.id).await?;
     }
     let steps = (row.status, next);
-    if !tx.step_waiting_entry(row.id, steps, now.as_millisecond()).await? {
+    if !tx
+        .step_waiting_entry(row.id, steps, now.as_millisecond())
+        .await?
+    {
         return Err(impossible());
     }
     let after = tx.waiting_entry(row.id).await?.ok_or(Problem::NotFound)?;

@@ -160,7 +160,12 @@ impl Typed {
         let (days, minutes) = ((first?, last?), (earliest?, latest?));
         if days.1 < days.0 {
             faults.add("/to", "ends_before_start");
-        } else if days.0.until(days.1).map_or(i32::MAX, |span| span.get_days()) >= MAX_DAYS {
+        } else if days
+            .0
+            .until(days.1)
+            .map_or(i32::MAX, |span| span.get_days())
+            >= MAX_DAYS
+        {
             faults.add("/to", "too_many_days");
         }
         if minutes.1 <= minutes.0 {

@@ -139,7 +139,10 @@ fn shown(app: &App, business: &Business, row: EntryRow) -> PublicWaitingEntry {
 }
 
 /// The place of a link.
-pub(in crate::calendar) async fn entry(app: &App, token: &str) -> Result<PublicWaitingEntry, Problem> {
+pub(in crate::calendar) async fn entry(
+    app: &App,
+    token: &str,
+) -> Result<PublicWaitingEntry, Problem> {
     let (business, row) = read(app, token).await?;
     Ok(shown(app, &business, row))
 }
@@ -207,7 +210,10 @@ async fn accept(
 
 /// The problem of an offer that does not stand, with the open times nearest to it.
 async fn offer_over(app: &App, scope: Scope, row: &EntryRow) -> Result<Problem, Problem> {
-    let at = row.offer().map(|offer| offer.starts_at).or(row.wish().exact);
+    let at = row
+        .offer()
+        .map(|offer| offer.starts_at)
+        .or(row.wish().exact);
     let members = match at {
         None => Map::from_iter([("alternatives".to_owned(), Value::Array(Vec::new()))]),
         Some(at) => match slot_taken(app, scope, &wanted(row), at, None).await? {
@@ -222,7 +228,10 @@ async fn offer_over(app: &App, scope: Scope, row: &EntryRow) -> Result<Problem, 
 }
 
 /// The open times nearest to the last offer of a link's place.
-pub(in crate::calendar) async fn nearest(app: &App, token: &str) -> Result<Vec<Timestamp>, Problem> {
+pub(in crate::calendar) async fn nearest(
+    app: &App,
+    token: &str,
+) -> Result<Vec<Timestamp>, Problem> {
     let (scope, _) = named(app, token)?;
     let (_, row) = read(app, token).await?;
     let Problem::Conflict { members, .. } = offer_over(app, scope, &row).await? else {
@@ -252,10 +261,7 @@ async fn read(app: &App, token: &str) -> Result<(Business, EntryRow), Problem> {
 fn named(app: &App, token: &str) -> Result<(Scope, WaitingEntryId), Problem> {
     let ids = app.links.open::<2>(Purpose::Waiting, token);
     let [business, entry] = ids.ok_or(Problem::NotFound)?;
-    Ok((
-        Scope::granted(BusinessId(business)),
-        WaitingEntryId(entry),
-    ))
+    Ok((Scope::granted(BusinessId(business)), WaitingEntryId(entry)))
 }
 
 /// An offer with the names of those it is between, for the message that tells of it.
@@ -287,10 +293,7 @@ pub struct OfferDetails {
 ///
 /// # Errors
 /// The driver's.
-pub async fn offer_details(
-    tx: &mut Tx,
-    id: WaitingEntryId,
-) -> sqlx::Result<Option<OfferDetails>> {
+pub async fn offer_details(tx: &mut Tx, id: WaitingEntryId) -> sqlx::Result<Option<OfferDetails>> {
     let Some(row) = tx.waiting_entry(id).await? else {
         return Ok(None);
     };

@@ -129,12 +129,7 @@ async fn who(
 }
 
 /// The wish, if a part of it can still be booked, and all of it from today on.
-fn wish(
-    business: &Business,
-    offer: &Offer,
-    now: Timestamp,
-    times: Times,
-) -> Result<Wish, Problem> {
+fn wish(business: &Business, offer: &Offer, now: Timestamp, times: Times) -> Result<Wish, Problem> {
     let (_, until) = bookable(business, &offer.service.rules, Asker::Guest, now);
     let day = |at: Timestamp| business.zone.to_datetime(at).date();
     let last = until

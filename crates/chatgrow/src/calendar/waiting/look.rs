@@ -84,9 +84,8 @@ async fn first_who_fits(
             }
         };
         let wish = entry.wish();
-        let fits = |at: &&Timestamp| {
-            wish.fits(&business.zone, **at) && offer_ends(now, **at).is_some()
-        };
+        let fits =
+            |at: &&Timestamp| wish.fits(&business.zone, **at) && offer_ends(now, **at).is_some();
         if let Some(at) = times.keys().find(fits) {
             return Ok(Some(Pick {
                 turns,

@@ -56,17 +56,19 @@ pub(super) async fn offer(app: &App, scope: Scope, pick: &Pick) -> Result<(), Pr
     }
     plan_end(&mut tx, now, entry.id, Some(offer.id), expires_at).await?;
     let row = tx.waiting_entry(entry.id).await?.ok_or(Problem::NotFound)?;
-    journal::record(&mut tx, now, &Actor::System, change(Kind::WaitingOffered, &row)).await?;
+    journal::record(
+        &mut tx,
+        now,
+        &Actor::System,
+        change(Kind::WaitingOffered, &row),
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// The place that they would get; `None` when it is not open any more.
-async fn open_place(
-    tx: &mut Tx,
-    now: Timestamp,
-    pick: &Pick,
-) -> Result<Option<Place>, Problem> {
+async fn open_place(tx: &mut Tx, now: Timestamp, pick: &Pick) -> Result<Option<Place>, Problem> {
     let wanted = wanted(&pick.entry);
     let start = Start {
         at: pick.at,

@@ -185,6 +185,13 @@ async fn remove_from_waiting_list(
     PathId(id): PathId,
 ) -> Result<StatusCode, Problem> {
     let scope = caller.may(Verb::EditCalendar)?;
-    finish(&app, scope, &caller.actor(), WaitingEntryId(id), Status::Withdrawn).await?;
+    finish(
+        &app,
+        scope,
+        &caller.actor(),
+        WaitingEntryId(id),
+        Status::Withdrawn,
+    )
+    .await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -159,10 +159,7 @@ impl Tx {
     }
 
     /// By rank.
-    pub(super) async fn waiting_entries(
-        &mut self,
-        filter: &Filter,
-    ) -> sqlx::Result<Vec<EntryRow>> {
+    pub(super) async fn waiting_entries(&mut self, filter: &Filter) -> sqlx::Result<Vec<EntryRow>> {
         const SQL: &str = select!(
             "w.rank > $2 AND ($3 = '' OR w.status = $3) AND ($4 OR w.service_id = $5)
                 AND ($6 = '' OR (w.from_date <= $6 AND w.to_date >= $6))
@@ -187,10 +184,7 @@ impl Tx {
     }
 
     /// The place that a customer has already with this name and wish and that is not over; their card is held.
-    pub(super) async fn same_wish(
-        &mut self,
-        new: &NewEntry<'_>,
-    ) -> sqlx::Result<Option<EntryRow>> {
+    pub(super) async fn same_wish(&mut self, new: &NewEntry<'_>) -> sqlx::Result<Option<EntryRow>> {
         const SQL: &str = select!(
             "w.customer_id = $2 AND w.service_id = $3 AND w.full_name = $4
                 AND w.status IN ('waiting', 'offered') ORDER BY w.rank"
@@ -229,7 +223,8 @@ impl Tx {
 
     /// Takes the turn to make an offer; `false` when another was made since `turns` were counted.
     pub(super) async fn take_turn(&mut self, turns: i64) -> sqlx::Result<bool> {
-        const SQL: &str = "UPDATE waiting_lists SET turns = turns + 1 WHERE business_id = $1 AND turns = $2";
+        const SQL: &str =
+            "UPDATE waiting_lists SET turns = turns + 1 WHERE business_id = $1 AND turns = $2";
         let business = self.business();
         Ok(execute!(self, SQL, business, turns)? == 1)
     }

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use super::{answer, cancel, full_shop, guest, join, list, statuses};
+use super::{answer, cancel, full_shop, guest, join, list, sign_in_again, statuses};
 use crate::calendar::{MONDAY_9, Shop};
 use crate::harness::{TestApp, both};
 
@@ -114,14 +114,20 @@ fn fits(entry: &Value, at: &str, staff: &str) -> bool {
 /// for what is open.
 async fn check(app: &TestApp, shop: &Shop, before: &[Value], seed: u64) {
     let now = list(shop, "").await;
-    let waits: Vec<&Value> = now.iter().filter(|entry| entry["status"] == "waiting").collect();
+    let waits: Vec<&Value> = now
+        .iter()
+        .filter(|entry| entry["status"] == "waiting")
+        .collect();
     let fresh = now.iter().filter(|entry| {
         let was = before.iter().find(|was| was["id"] == entry["id"]);
         entry["status"] == "offered" && was.is_none_or(|was| was["status"] == "waiting")
     });
     for offered in fresh {
         let offer = &offered["offer"];
-        let (at, staff) = (offer["startsAt"].as_str().unwrap(), offer["staffName"].as_str().unwrap());
+        let (at, staff) = (
+            offer["startsAt"].as_str().unwrap(),
+            offer["staffName"].as_str().unwrap(),
+        );
         assert!(fits(offered, at, staff), "seed {seed}: {offered}");
         for waiting in &waits {
             let earlier = waiting["rank"].as_i64() < offered["rank"].as_i64();
@@ -140,7 +146,10 @@ async fn check(app: &TestApp, shop: &Shop, before: &[Value], seed: u64) {
     for slot in slots["days"][0]["slots"].as_array().unwrap() {
         for member in members["items"].as_array().unwrap() {
             let is_free = slot["staffIds"].as_array().unwrap().contains(&member["id"]);
-            let (at, staff) = (slot["startsAt"].as_str().unwrap(), member["name"].as_str().unwrap());
+            let (at, staff) = (
+                slot["startsAt"].as_str().unwrap(),
+                member["name"].as_str().unwrap(),
+            );
             assert!(
                 !is_free || !waits.iter().any(|waiting| fits(waiting, at, staff)),
                 "seed {seed}: {at} with {staff} is open while somebody waits for it"
@@ -150,14 +159,20 @@ async fn check(app: &TestApp, shop: &Shop, before: &[Value], seed: u64) {
 }
 
 async fn run_of_chance(app: &TestApp, seed: u64) {
-    let shop = Shop::open(app, "dana").await;
+    let mut shop = Shop::open(app, "dana").await;
     let hours = json!([{ "weekday": 1, "start": "09:00", "end": "10:30" }]);
     shop.set_hours(hours.clone()).await;
     let step = json!({ "version": 1, "slotStepMinutes": 30 });
-    shop.owner.put("/api/business", step).await.expect(StatusCode::OK);
+    shop.owner
+        .put("/api/business", step)
+        .await
+        .expect(StatusCode::OK);
     let ron = shop.add_staff("רון").await;
     let body = json!({ "hours": hours, "version": 2 });
-    shop.owner.put(&format!("/api/staff/{ron}/hours"), body).await.expect(StatusCode::OK);
+    shop.owner
+        .put(&format!("/api/staff/{ron}/hours"), body)
+        .await
+        .expect(StatusCode::OK);
     for at in TIMES {
         shop.book_at(at).await;
         shop.book_at(at).await;
@@ -203,6 +218,7 @@ async fn run_of_chance(app: &TestApp, seed: u64) {
             }
             _ => {
                 app.advance(SignedDuration::from_mins(70));
+                sign_in_again(app, &mut shop).await;
             }
         }
         let (one, other) = tokio::join!(app.run_jobs(), app.run_jobs());
