@@ -167,7 +167,7 @@ pub(super) async fn held(
         && hold.starts_at == booking.starts_at.as_millisecond()
         && hold.ends_at == lengths.end(booking.starts_at)
         && booking.staff.is_none_or(|staff| staff == hold.staff_id);
-    Ok(is_this.then(|| Place {
+    Ok(is_this.then_some(Place {
         service: hold.service_id,
         staff: hold.staff_id,
         room: None,
