@@ -36,16 +36,21 @@ pub(crate) async fn look(
     stretch: (Timestamp, Timestamp),
 ) -> Result<(), Failure> {
     for _ in 0..ATTEMPTS {
-        let Some(pick) = first_who_fits(app, scope, stretch).await.map_err(again)? else {
+        let Some(pick) = first_who_fits(app, scope, stretch)
+            .await
+            .map_err(|problem| again(&problem))?
+        else {
             return Ok(());
         };
         // Whether it was made or not: who is first now is asked anew.
-        offer(app, scope, &pick).await.map_err(again)?;
+        offer(app, scope, &pick)
+            .await
+            .map_err(|problem| again(&problem))?;
     }
-    Err(again("the calendar changes too fast"))
+    Err(again(&"the calendar changes too fast"))
 }
 
-fn again(error: impl ToString) -> Failure {
+fn again(error: &impl ToString) -> Failure {
     Failure::Retry {
         after: None,
         error: error.to_string(),

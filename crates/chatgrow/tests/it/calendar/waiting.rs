@@ -28,6 +28,15 @@ async fn full_shop(app: &TestApp) -> (Shop, Value) {
     (shop, visit)
 }
 
+/// Signs the owner in again: a session ends while the clock is moved on.
+async fn sign_in_again(app: &TestApp, shop: &mut Shop) {
+    let form = json!({ "email": "dana@example.com", "password": "correct horse battery" });
+    let session = app.guest().post("/api/auth/login", form).await;
+    let session = session.expect(StatusCode::OK);
+    let token = session["accessToken"].as_str().unwrap();
+    shop.owner = app.guest().with_token(token);
+}
+
 /// Somebody joins for Monday, unless `fields` say otherwise.
 async fn try_to_join(app: &TestApp, shop: &Shop, number: usize, fields: Value) -> Answer {
     let mut body = json!({ "serviceId": shop.service, "customer": guest(number) });
@@ -91,7 +100,7 @@ fn told(app: &TestApp) -> Vec<String> {
 
 both!(
     async fn a_freed_time_is_kept_for_the_first_who_waits_and_becomes_one_visit(app) {
-        let (shop, visit) = full_shop(&app).await;
+        let (mut shop, visit) = full_shop(&app).await;
         let mut tokens = Vec::new();
         for number in 0..3 {
             tokens.push(join(&app, &shop, number, json!({})).await);
@@ -125,6 +134,7 @@ both!(
         // Much later the jobs of the offer find nothing to do.
         app.advance(SignedDuration::from_hours(3));
         app.run_jobs().await;
+        sign_in_again(&app, &mut shop).await;
         assert_eq!(shop.read(&visits[0]).await["status"], "confirmed");
         assert_eq!(answer(&app, &tokens[0], "decline").await.code(), "impossible_step");
 
@@ -172,11 +182,12 @@ both!(
 
 both!(
     async fn an_offer_that_nobody_answers_expires_and_goes_to_the_next(app) {
-        let (shop, visit) = full_shop(&app).await;
+        let (mut shop, visit) = full_shop(&app).await;
         let first = join(&app, &shop, 0, json!({})).await;
         let second = join(&app, &shop, 1, json!({})).await;
         cancel(&app, &shop, &visit).await;
         app.advance(SignedDuration::from_mins(119));
+        sign_in_again(&app, &mut shop).await;
         app.run_jobs().await;
         assert_eq!(statuses(&shop).await, ["offered", "waiting"]);
         app.advance(SignedDuration::from_mins(1));
@@ -195,6 +206,7 @@ both!(
         assert_eq!(statuses(&shop).await, ["expired", "booked", "waiting"]);
         // The last day of the wish passes.
         app.set_clock("2026-01-05T22:00:00Z");
+        sign_in_again(&app, &mut shop).await;
         app.run_jobs().await;
         assert_eq!(statuses(&shop).await, ["expired", "booked", "expired"]);
     }

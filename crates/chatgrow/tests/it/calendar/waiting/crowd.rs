@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use super::{answer, cancel, full_shop, guest, join, list, statuses};
+use super::{answer, cancel, full_shop, guest, join, list, sign_in_again, statuses};
 use crate::calendar::{MONDAY_9, Shop};
 use crate::harness::{TestApp, both};
 
@@ -159,7 +159,7 @@ async fn check(app: &TestApp, shop: &Shop, before: &[Value], seed: u64) {
 }
 
 async fn run_of_chance(app: &TestApp, seed: u64) {
-    let shop = Shop::open(app, "dana").await;
+    let mut shop = Shop::open(app, "dana").await;
     let hours = json!([{ "weekday": 1, "start": "09:00", "end": "10:30" }]);
     shop.set_hours(hours.clone()).await;
     let step = json!({ "version": 1, "slotStepMinutes": 30 });
@@ -218,6 +218,7 @@ async fn run_of_chance(app: &TestApp, seed: u64) {
             }
             _ => {
                 app.advance(SignedDuration::from_mins(70));
+                sign_in_again(app, &mut shop).await;
             }
         }
         let (one, other) = tokio::join!(app.run_jobs(), app.run_jobs());

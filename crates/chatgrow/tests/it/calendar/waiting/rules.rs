@@ -4,18 +4,21 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::{answer, cancel, full_shop, guest, join, list, statuses, told, try_to_join};
+use super::{
+    answer, cancel, full_shop, guest, join, list, sign_in_again, statuses, told, try_to_join,
+};
 use crate::calendar::{MONDAY_9, Shop};
 use crate::harness::both;
 
 both!(
     async fn nothing_is_offered_inside_the_notice_or_too_late_to_answer(app) {
-        let (shop, visit) = full_shop(&app).await;
+        let (mut shop, visit) = full_shop(&app).await;
         join(&app, &shop, 0, json!({})).await;
         let notice = json!({ "version": 1, "minNoticeMinutes": 180 });
         shop.owner.put("/api/business", notice).await.expect(StatusCode::OK);
         // Monday at nine is two hours and fifty-nine minutes away.
         app.set_clock("2026-01-05T04:01:00Z");
+        sign_in_again(&app, &mut shop).await;
         cancel(&app, &shop, &visit).await;
         assert_eq!(statuses(&shop).await, ["waiting"]);
         // Without a notice it is offered, until an hour before it.
@@ -28,11 +31,12 @@ both!(
 
 both!(
     async fn a_time_that_leaves_no_quarter_of_an_hour_to_answer_is_left_to_whoever_books_it(app) {
-        let (shop, visit) = full_shop(&app).await;
+        let (mut shop, visit) = full_shop(&app).await;
         join(&app, &shop, 0, json!({})).await;
         let notice = json!({ "version": 1, "minNoticeMinutes": 0 });
         shop.owner.put("/api/business", notice).await.expect(StatusCode::OK);
         app.set_clock("2026-01-05T05:46:00Z");
+        sign_in_again(&app, &mut shop).await;
         cancel(&app, &shop, &visit).await;
         assert_eq!(statuses(&shop).await, ["waiting"]);
         shop.book_at(MONDAY_9).await;
@@ -217,7 +221,7 @@ both!(
 
 both!(
     async fn a_service_that_the_team_answers_for_is_asked_for_by_accepting(app) {
-        let (shop, visit) = full_shop(&app).await;
+        let (mut shop, visit) = full_shop(&app).await;
         let rules = json!({ "version": 1, "rules": { "bookingMode": "approval" } });
         let path = format!("/api/services/{}", shop.service);
         shop.owner.put(&path, rules).await.expect(StatusCode::OK);
@@ -233,6 +237,7 @@ both!(
         assert_eq!(statuses(&shop).await, ["booked", "offered"]);
         app.advance(SignedDuration::from_hours(2));
         app.run_jobs().await;
+        sign_in_again(&app, &mut shop).await;
         assert_eq!(statuses(&shop).await, ["booked", "expired"]);
     }
 );
