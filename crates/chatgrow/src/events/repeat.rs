@@ -1,17 +1,14 @@
 //! A repeating event: an RRULE (RFC 5545, 3.3.10) written out once, in the business's own time, so that a
 //! class at six stays at six when the clocks change.
 
-use jiff::civil::DateTime;
+use chatgrow_availability::{Rule, RuleError};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
-use rrule::RRuleSet;
+use jiff::{Timestamp, ToSpan as _, Zoned};
 
 use super::date_form::MAX_DATES;
 
-/// The longest rule, in bytes.
-const MAX_RULE: usize = 300;
-/// How often an event may repeat: more often than daily is a day's timetable and no series of dates.
-const FREQUENCIES: [&str; 4] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
+/// How far ahead a date may be, in years.
+const YEARS: i64 = 10;
 
 /// The starts that `rule` gives from `first`, which is one of them, in the zone of the business.
 ///
@@ -22,50 +19,24 @@ pub(super) fn starts(
     rule: &str,
     zone: &TimeZone,
 ) -> Result<Vec<Timestamp>, &'static str> {
-    let rule = rule.trim().trim_start_matches("RRULE:");
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '=' | ';' | ',' | '-' | '+');
-    if rule.is_empty() || rule.len() > MAX_RULE || !rule.chars().all(is_plain) {
-        return Err("bad_rule");
-    }
-    let mut parts = Vec::new();
-    let (mut has_end, mut is_often_enough) = (false, false);
-    for part in rule.to_ascii_uppercase().split(';') {
-        let (name, value) = part.split_once('=').ok_or("bad_rule")?;
-        match name {
-            "FREQ" => is_often_enough = FREQUENCIES.contains(&value),
-            "BYHOUR" | "BYMINUTE" | "BYSECOND" => return Err("bad_rule"),
-            "COUNT" | "UNTIL" => has_end = true,
-            _ => {}
-        }
-        if name == "UNTIL" {
-            parts.push(format!("UNTIL={}", until(value, zone).ok_or("bad_rule")?));
-        } else {
-            parts.push(part.to_owned());
-        }
-    }
-    if !is_often_enough {
-        return Err("bad_rule");
-    }
-    if !has_end {
+    let rule: Rule = rule
+        .trim()
+        .trim_start_matches("RRULE:")
+        .parse()
+        .map_err(|_| "bad_rule")?;
+    if rule.is_endless() {
         return Err("endless_rule");
     }
-    // The rule is written out on the wall clock, which the library is told is UTC's.
     let local = zone.to_datetime(first);
-    let text = format!("DTSTART:{}\nRRULE:{}", wall(local), parts.join(";"));
-    let set: RRuleSet = text.parse().map_err(|_| "bad_rule")?;
-    let limit = u16::try_from(MAX_DATES + 1).unwrap_or(u16::MAX);
-    let found = set.all(limit).dates;
-    if found.len() > MAX_DATES {
-        return Err("too_many");
-    }
-    let mut starts = vec![first];
-    for date in found {
-        let wall = Timestamp::from_second(date.timestamp()).map_err(|_| "bad_rule")?;
-        let local = TimeZone::UTC.to_datetime(wall);
-        // A time that the clocks skip is taken as long after midnight as it would be.
-        let at = zone.to_zoned(local).map_err(|_| "bad_rule")?;
-        starts.push(at.timestamp());
-    }
+    let last = local.date().saturating_add(YEARS.years());
+    let found = rule
+        .occurrences((local.date(), local.time()), zone, last, MAX_DATES)
+        .map_err(|error| match error {
+            RuleError::Malformed => "bad_rule",
+            RuleError::TooMany | RuleError::TooFar => "too_many",
+        })?;
+    let mut starts: Vec<Timestamp> = found.iter().map(|one| one.starts_at).collect();
+    starts.push(first);
     starts.sort_unstable();
     starts.dedup();
     if starts.len() > MAX_DATES {
@@ -91,25 +62,6 @@ pub(super) fn end(
             .saturating_add(first_end.duration_since(first))
             .unwrap_or(start)
     }
-}
-
-fn wall(local: DateTime) -> String {
-    local.strftime("%Y%m%dT%H%M%SZ").to_string()
-}
-
-/// `UNTIL` on the wall clock: a day means to its end.
-fn until(value: &str, zone: &TimeZone) -> Option<String> {
-    if value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(format!("{value}T235959Z"));
-    }
-    let local = match value.strip_suffix('Z') {
-        Some(utc) => {
-            let utc = DateTime::strptime("%Y%m%dT%H%M%S", utc).ok()?;
-            zone.to_datetime(TimeZone::UTC.to_zoned(utc).ok()?.timestamp())
-        }
-        None => DateTime::strptime("%Y%m%dT%H%M%S", value).ok()?,
-    };
-    Some(wall(local))
 }
 
 #[cfg(test)]

@@ -24,6 +24,11 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
         Kind::TimeOffRemoved
         | Kind::StaffCreated
         | Kind::StaffUpdated
+        | Kind::StaffDaySet
+        | Kind::StaffDayCleared
+        | Kind::ClosureUpdated
+        | Kind::ClosureRemoved
+        | Kind::CalendarSettingsUpdated
         | Kind::ServiceUpdated
         | Kind::RoomCreated
         | Kind::RoomUpdated
