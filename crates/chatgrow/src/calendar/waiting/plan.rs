@@ -20,9 +20,8 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
     let freed = match change.kind {
         Kind::AppointmentCancelled | Kind::AppointmentDeclined => stretch(&change.data),
         Kind::AppointmentMoved => stretch(&change.data["before"]),
-        // More time, other rules: anything may be open now.
+        // More time, other rules: anything may be open now. A new staff member has no hours yet.
         Kind::TimeOffRemoved
-        | Kind::StaffCreated
         | Kind::StaffUpdated
         | Kind::StaffDaySet
         | Kind::StaffDayCleared
