@@ -28,6 +28,7 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
         | Kind::ClosureUpdated
         | Kind::ClosureRemoved
         | Kind::CalendarSettingsUpdated
+        | Kind::OutsideCalendarRemoved
         | Kind::ServiceUpdated
         | Kind::RoomCreated
         | Kind::RoomUpdated
