@@ -36,9 +36,29 @@ struct Checked {
     prices: Vec<i64>,
 }
 
+/// How often somebody who would rather wait is tried again when the seats seen free were taken meanwhile.
+const ATTEMPTS: usize = 5;
+
 /// Registers, or puts on the waiting list. Whether there are seats is asked before, to explain; who gets
 /// them, the database decides.
 pub(super) async fn register(
+    app: &App,
+    scope: Scope,
+    actor: &Actor,
+    event: EventId,
+    order: &Order,
+    origin: Origin,
+) -> Result<RegistrationRow, Problem> {
+    for _ in 1..ATTEMPTS {
+        match attempt(app, scope, actor, event, order, origin).await {
+            Err(Problem::Conflict { code, .. }) if code == "sold_out" && order.join_waitlist => {}
+            ended => return ended,
+        }
+    }
+    attempt(app, scope, actor, event, order, origin).await
+}
+
+async fn attempt(
     app: &App,
     scope: Scope,
     actor: &Actor,

@@ -34,7 +34,7 @@ both!(
         assert!(html.contains("dir=\"rtl\""));
         let entry = mail.attachments.iter().find(|file| file.file_name == "invite.ics").unwrap();
         let entry = String::from_utf8(entry.bytes.clone()).unwrap();
-        assert!(entry.contains("DTSTART:20260120T160000Z") && entry.contains("METHOD:PUBLISH"), "{entry}");
+        assert!(entry.contains("DTSTART;TZID=Asia/Jerusalem:20260120T180000") && entry.contains("METHOD:PUBLISH"), "{entry}");
     }
 );
 
