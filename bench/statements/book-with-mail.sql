@@ -147,20 +147,20 @@ LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = C
 LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
 WHERE a.business_id = $1 AND a.id = $2
 --! from messages/store.rs
---! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now
+--! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-    customer_id, appointment_id, document_id, status, due_at, created_at)
-VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12)
+    customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id)
+VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14)
 ON CONFLICT (business_id, intent_key) DO NOTHING
 --! from jobs/store.rs
 --! bind job1, business, 'send_message', key1, work1, later, now
 INSERT INTO jobs (id, business_id, kind, key, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (key) DO NOTHING
 --! from messages/store.rs
---! bind business, message2, intent2, 'appointment_reminder', 'he', email, name, customer, appointment, null uuid, later, now
+--! bind business, message2, intent2, 'appointment_reminder', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-    customer_id, appointment_id, document_id, status, due_at, created_at)
-VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12)
+    customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id)
+VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14)
 ON CONFLICT (business_id, intent_key) DO NOTHING
 --! from jobs/store.rs
 --! bind job2, business, 'send_message', key2, work2, later, now

@@ -105,12 +105,8 @@ pub(super) fn calendar_part(
         // Nobody reads answers to invitations, so none is asked for (RFC 5546, 3.2.1).
         Template::AppointmentConfirmation | Template::AppointmentMoved => Method::Publish,
         Template::AppointmentCancelled => Method::Cancel,
-        // One that was only asked for never was in the reader's calendar.
-        Template::AppointmentRequested
-        | Template::AppointmentDeclined
-        | Template::AppointmentReminder
-        | Template::Receipt
-        | _ => return Ok(None),
+        // One that was only asked for never was in the reader's calendar, and one reminded of is there.
+        _ => return Ok(None),
     };
     let entry = calendar_entry(app, business, appointment, stamp);
     entry.calendar(method).map(Some)
