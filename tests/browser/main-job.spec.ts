@@ -148,6 +148,8 @@ async function serve(page: Page, play: Play, t: Words): Promise<void> {
   await panel.getByRole('button', { name: t('step-arrived'), exact: true }).click();
   await expect(panel.getByText(t('status-arrived'), { exact: true }).first()).toBeVisible();
   await panel.getByRole('button', { name: t('step-completed'), exact: true }).click();
+  // The steps that are left are fewer lines: what is below them moves once the answer is there.
+  await expect(panel.getByText(t('status-completed'), { exact: true }).first()).toBeVisible();
   await expect(panel.getByRole('button', { name: t('step-confirmed') })).toBeVisible();
 
   await panel.getByRole('button', { name: t('pay-cash') }).click();
