@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use super::diary::{Asker, Bookings, Diary, Lengths, Wanted};
+use super::diary::{Asker, Bookings, Diary, Lengths, Wanted, just};
 use super::place::Place;
 use super::slots::bookable;
 use crate::accounts::{self, Business};
@@ -75,10 +75,7 @@ pub(super) async fn choose(
         tx.queue_for_service(wanted.service).await?;
     }
     let lengths = Lengths::of(&offer.service);
-    let end = at
-        .saturating_add(SignedDuration::from_secs(1))
-        .unwrap_or(at);
-    let diary = Diary::read(tx, now, business, offer, wanted, (at, end), lengths).await?;
+    let diary = Diary::read(tx, now, business, offer, wanted, just(at), lengths).await?;
     if by_guest {
         let (from, until) = bookable(business, &rules, Asker::Guest, now);
         let would_be_open = |giver| diary.is_open(giver, at, Bookings::Ignored);

@@ -231,8 +231,16 @@ impl Diary {
         open
     }
 
+    /// Whether a guest may come to a meeting: a seat is left, and its time was not closed meanwhile.
     fn may_join(&self, meeting: &Meeting) -> bool {
-        meeting.seats_left > 0 && self.givers.iter().any(|giver| giver.id == meeting.staff_id)
+        let when = self.taken_interval(instant(meeting.starts_at));
+        let mut away = self.away.get(&meeting.staff_id).into_iter().flatten();
+        let is_away = away.any(|away| {
+            when.is_some_and(|when| away.start() < when.end() && away.end() > when.start())
+        });
+        meeting.seats_left > 0
+            && !is_away
+            && self.givers.iter().any(|giver| giver.id == meeting.staff_id)
     }
 
     /// Whether there is a meeting of the class with this giver at `at` that has a seat left.
@@ -429,7 +437,7 @@ async fn full_days(
 }
 
 /// The window that holds this one start.
-fn just(at: Timestamp) -> (Timestamp, Timestamp) {
+pub(super) fn just(at: Timestamp) -> (Timestamp, Timestamp) {
     let next = at
         .saturating_add(SignedDuration::from_secs(1))
         .unwrap_or(at);

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use super::choose::gives;
-use super::diary::{Asker, Bookings, Diary, Lengths, Wanted};
+use super::diary::{Asker, Bookings, Diary, Lengths, Wanted, just};
 use super::model::Status;
 use super::place::{self, Place};
 use super::slots::{bookable, slot_taken};
@@ -183,10 +183,7 @@ async fn destination(
 ) -> Result<Option<Place>, Problem> {
     let (at, rules) = (to.starts_at, offer.service.rules.clone());
     let staff = wanted.staff.ok_or(Problem::NotFound)?;
-    let end = at
-        .saturating_add(SignedDuration::from_secs(1))
-        .unwrap_or(at);
-    let diary = Diary::read(tx, now, business, offer, wanted, (at, end), lengths).await?;
+    let diary = Diary::read(tx, now, business, offer, wanted, just(at), lengths).await?;
     let joins = diary.is_joinable(staff, at);
     let is_free = match wanted.asker {
         Asker::Desk => joins || (diary.is_free(staff, at) && diary.room(at).is_some()),

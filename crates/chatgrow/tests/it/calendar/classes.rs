@@ -86,6 +86,21 @@ both!(
     }
 );
 
+both!(
+    async fn a_class_whose_time_was_closed_meanwhile_takes_no_more_guests(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let yoga = class(&shop, 3).await;
+        assert_eq!(guest_books(&app, &shop, &yoga, 0).await, StatusCode::CREATED);
+        let closed = json!({ "name": "שיפוץ", "startsAt": MONDAY_9, "endsAt": MONDAY_10 });
+        shop.owner.post("/api/closures", closed).await.expect(StatusCode::CREATED);
+        assert_eq!(seats_left(&app, &shop, &yoga).await, Value::Null);
+        assert_eq!(guest_books(&app, &shop, &yoga, 1).await, StatusCode::CONFLICT);
+        // The desk still may.
+        let desk = json!({ "serviceId": yoga, "startsAt": MONDAY_9 });
+        shop.book(desk).await.expect(StatusCode::CREATED);
+    }
+);
+
 /// How often each status came back when forty wanted a seat at once.
 async fn rush(app: &TestApp, shop: &Shop, service: &str, at: &str) -> HashMap<StatusCode, usize> {
     let mut guests = JoinSet::new();
