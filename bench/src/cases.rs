@@ -95,7 +95,7 @@ impl Case {
     }
 
     /// A guest who was here before books again.
-    fn booking(self, world: &World, turn: u64) -> anyhow::Result<Request> {
+    pub(crate) fn booking(self, world: &World, turn: u64) -> anyhow::Result<Request> {
         let (staff, starts_at) = free(world, turn)?;
         let customer = world.booker(self, turn);
         let form = json!({

@@ -1,5 +1,6 @@
 //! Measures the release binary: starts it, fills its database, sends it requests over HTTP, and sends the
-//! same statements by a bare driver next to it. `bench/README.md` says how, and what came of it.
+//! same statements by a bare driver next to it; with `--outbox`, how fast messages leave, next to bare lettre.
+//! `bench/README.md` says how, and what came of it.
 
 mod bare;
 mod cases;
@@ -7,6 +8,7 @@ mod database;
 mod http;
 mod load;
 mod names;
+mod outbox;
 mod process;
 mod report;
 mod run;
@@ -55,6 +57,12 @@ struct Arguments {
     /// Of the random numbers that the seed takes.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Measures so many messages on their way to a mail server instead of the cases.
+    #[arg(long)]
+    outbox: Option<usize>,
+    /// Milliseconds that the mail server takes to accept a message.
+    #[arg(long, value_delimiter = ',', default_value = "0,10")]
+    mail_answers_after: Vec<u64>,
     /// A PostgreSQL database whose role may create others beside it.
     #[arg(long, env = "TEST_POSTGRES_URL")]
     postgres_url: Option<String>,
@@ -76,6 +84,24 @@ async fn main() -> anyhow::Result<()> {
     let binary = std::path::absolute(&arguments.binary)?;
     let size_of_binary = std::fs::metadata(&binary)?.len();
     let mut out = std::io::stdout();
+    if let Some(messages) = arguments.outbox {
+        for engine in &arguments.engine {
+            for delay in &arguments.mail_answers_after {
+                let outbox = outbox::Outbox {
+                    place: run::Place {
+                        binary: &binary,
+                        engine: *engine,
+                        postgres_url: arguments.postgres_url.as_deref(),
+                    },
+                    messages,
+                    answers_after: Duration::from_millis(*delay),
+                    measured: plan.measured,
+                };
+                writeln!(out, "{}", outbox.measure().await?)?;
+            }
+        }
+        return Ok(());
+    }
     writeln!(
         out,
         "Binary: {}.{} MB. {} clients, {} s a case each way after {} s of warm-up, seed {}.\n",

@@ -41,27 +41,14 @@ impl Run<'_> {
     /// # Errors
     /// When anything at all fails.
     pub(crate) async fn measure(&self) -> anyhow::Result<Report> {
-        let folder = Folder::new()?;
-        let mut settings = Settings {
-            binary: self.binary.to_owned(),
-            data_dir: folder.0.clone(),
-            database_url: None,
+        let place = Place {
+            binary: self.binary,
+            engine: self.engine,
+            postgres_url: self.postgres_url,
         };
-        if self.engine == Engine::Sqlite {
-            return self.measure_on(&settings).await;
-        }
-        let url = self
-            .postgres_url
-            .context("PostgreSQL needs --postgres-url or TEST_POSTGRES_URL")?;
-        let name = format!("chatgrow_bench_{}", std::process::id());
-        let mut beside = Raw::Postgres(Box::new(database::postgres(url).await?));
-        beside.run(format!("CREATE DATABASE {name}")).await?;
-        settings.database_url = Some(database::url_of(url, &name)?);
-        let report = self.measure_on(&settings).await;
-        beside
-            .run(format!("DROP DATABASE {name} WITH (FORCE)"))
-            .await?;
-        report
+        place
+            .with(async |settings| self.measure_on(settings).await)
+            .await
     }
 
     async fn measure_on(&self, settings: &Settings) -> anyhow::Result<Report> {
@@ -160,6 +147,47 @@ impl Run<'_> {
             bare: of_bare(true).await.with_context(context)?,
             statements_alone,
         })
+    }
+}
+
+/// Where a server runs and on which engine.
+pub(crate) struct Place<'a> {
+    pub(crate) binary: &'a Path,
+    pub(crate) engine: Engine,
+    pub(crate) postgres_url: Option<&'a str>,
+}
+
+impl Place<'_> {
+    /// Does `work` on data of its own, in a temporary folder or a database that is dropped afterwards.
+    ///
+    /// # Errors
+    /// When anything at all fails.
+    pub(crate) async fn with<T>(
+        &self,
+        work: impl AsyncFnOnce(&Settings) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        let folder = Folder::new()?;
+        let mut settings = Settings {
+            binary: self.binary.to_owned(),
+            data_dir: folder.0.clone(),
+            database_url: None,
+            mail: None,
+        };
+        if self.engine == Engine::Sqlite {
+            return work(&settings).await;
+        }
+        let url = self
+            .postgres_url
+            .context("PostgreSQL needs --postgres-url or TEST_POSTGRES_URL")?;
+        let name = format!("chatgrow_bench_{}", std::process::id());
+        let mut beside = Raw::Postgres(Box::new(database::postgres(url).await?));
+        beside.run(format!("CREATE DATABASE {name}")).await?;
+        settings.database_url = Some(database::url_of(url, &name)?);
+        let done = work(&settings).await;
+        beside
+            .run(format!("DROP DATABASE {name} WITH (FORCE)"))
+            .await?;
+        done
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Settings {
     pub(crate) data_dir: PathBuf,
     /// PostgreSQL instead of SQLite.
     pub(crate) database_url: Option<String>,
+    /// The mail server; the log when there is none.
+    pub(crate) mail: Option<SocketAddr>,
 }
 
 impl Settings {
@@ -116,7 +118,6 @@ fn command(settings: &Settings, address: SocketAddr) -> Command {
         .env("PORT", address.port().to_string())
         .env("BASE_URL", format!("http://{address}"))
         .env("DATA_DIR", &settings.data_dir)
-        .env("EMAIL_PROVIDER", "console")
         .env("LOG_LEVEL", "error")
         .env("JWT_EXPIRES_IN", "24h")
         .env("RATE_LIMIT_MAX_REQUESTS", "1000000000")
@@ -125,6 +126,15 @@ fn command(settings: &Settings, address: SocketAddr) -> Command {
     if let Some(url) = &settings.database_url {
         command.env("DATABASE_URL", url);
     }
+    match settings.mail {
+        None => command.env("EMAIL_PROVIDER", "console"),
+        Some(server) => command
+            .env("EMAIL_PROVIDER", "smtp")
+            .env("EMAIL_FROM", "mail@chatgrow.test")
+            .env("SMTP_HOST", server.ip().to_string())
+            .env("SMTP_PORT", server.port().to_string())
+            .env("SMTP_TLS", "none"),
+    };
     command
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 
 use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
@@ -13,31 +13,36 @@ use crate::{accounts, calendar, events, invoices, messages, outside};
 
 /// How often an idle worker looks; also how late a job of the future may start.
 const LOOK: Duration = Duration::from_secs(1);
-const BATCH: i64 = 16;
+/// Jobs in hand at once.
+const HANDS: usize = 16;
+/// Claiming is a write: a hand that becomes free waits until so many are.
+const CLAIM_AT_LEAST: usize = 4;
 const HOUR: Duration = Duration::from_secs(3600);
 const KEEP_DONE_DAYS: i64 = 7;
 
-/// Works until the application stops; what is in hand then is finished first.
+type InHand = JoinSet<sqlx::Result<()>>;
+
+/// Works until the application stops; what is in hand then is finished first. A slow job holds one hand
+/// and no other.
 pub async fn work_until_stopped(app: App) {
     let mut cleaned: Option<Timestamp> = None;
+    let mut in_hand = InHand::new();
     while !app.stopping.is_cancelled() {
         let planned = app.db.live().job_planned();
         tokio::pin!(planned);
         // Registered before looking: a job planned in between wakes us.
         planned.as_mut().enable();
-        match run_batch(&app).await {
-            Ok(0) => {
-                tokio::select! {
-                    () = &mut planned => {}
-                    () = tokio::time::sleep(LOOK) => {}
-                    () = app.stopping.cancelled() => {}
-                }
-            }
-            Ok(_) => {}
-            Err(error) => {
-                tracing::error!(%error, "the queue cannot be read; looking again");
-                tokio::time::sleep(LOOK).await;
-            }
+        let free = HANDS.saturating_sub(in_hand.len());
+        if free >= CLAIM_AT_LEAST
+            && let Err(error) = take(&app, &mut in_hand, free).await
+        {
+            tracing::error!(%error, "the queue cannot be read; looking again");
+        }
+        tokio::select! {
+            Some(ended) = in_hand.join_next() => report(ended),
+            () = &mut planned => {}
+            () = tokio::time::sleep(LOOK) => {}
+            () = app.stopping.cancelled() => {}
         }
         let now = app.clock.now();
         if cleaned.is_none_or(|at| {
@@ -46,6 +51,9 @@ pub async fn work_until_stopped(app: App) {
             cleaned = Some(now);
             clean(&app).await;
         }
+    }
+    while let Some(ended) = in_hand.join_next().await {
+        report(ended);
     }
 }
 
@@ -56,38 +64,44 @@ pub async fn work_until_stopped(app: App) {
 /// The driver's.
 pub async fn run_due(app: &App) -> sqlx::Result<usize> {
     let mut total = 0;
+    let mut in_hand = InHand::new();
     loop {
-        match run_batch(app).await? {
+        match take(app, &mut in_hand, HANDS).await? {
             0 => return Ok(total),
-            ran => total += ran,
+            taken => total += taken,
+        }
+        while let Some(ended) = in_hand.join_next().await {
+            report(ended);
         }
     }
 }
 
-async fn run_batch(app: &App) -> sqlx::Result<usize> {
+/// Claims up to `most` jobs that are due and begins them; gives how many there were.
+async fn take(app: &App, in_hand: &mut InHand, most: usize) -> sqlx::Result<usize> {
     let now = app.clock.now();
     if !app.db.platform_read().await?.job_is_due(now).await? {
         return Ok(0);
     }
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut tx = app.db.platform_write().await?;
-    let jobs = tx.claim_jobs(now, app.config.job_lease, BATCH).await?;
+    let jobs = tx.claim_jobs(now, app.config.job_lease, most).await?;
     tx.commit().await?;
-    let ran = jobs.len();
-    let mut running = JoinSet::new();
+    let taken = jobs.len();
     for job in jobs {
         let app = app.clone();
-        running.spawn(async move { run_one(&app, job).await });
+        in_hand.spawn(async move { run_one(&app, job).await });
     }
-    while let Some(ended) = running.join_next().await {
-        match ended {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => {
-                tracing::error!(%error, "a job's outcome could not be recorded; its lease will end");
-            }
-            Err(error) => tracing::error!(%error, "a job panicked; its lease will end"),
+    Ok(taken)
+}
+
+fn report(ended: Result<sqlx::Result<()>, JoinError>) {
+    match ended {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => {
+            tracing::error!(%error, "a job's outcome could not be recorded; its lease will end");
         }
+        Err(error) => tracing::error!(%error, "a job panicked; its lease will end"),
     }
-    Ok(ran)
 }
 
 async fn run_one(app: &App, job: Claimed) -> sqlx::Result<()> {

@@ -32,23 +32,7 @@ async fn postgres() {
 
 async fn run(data: &str, database: Option<String>) {
     let mail = SmtpServer::start().await.unwrap();
-    let mut env: HashMap<String, String> = [
-        ("DATA_DIR", data),
-        ("JWT_SECRET", "0123456789abcdef0123456789abcdef"),
-        ("RATE_LIMIT_MAX_REQUESTS", "1000000"),
-        ("RATE_LIMIT_SIGN_IN", "1000000"),
-        ("RATE_LIMIT_GUEST_WRITES", "1000000"),
-        ("JOB_LEASE_SECONDS", "3"),
-        ("EMAIL_FROM", "mail@chatgrow.test"),
-        ("SMTP_HOST", "127.0.0.1"),
-        ("SMTP_TLS", "none"),
-    ]
-    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .into();
-    env.insert("SMTP_PORT".to_owned(), mail.address().port().to_string());
-    if let Some(url) = database {
-        env.insert("DATABASE_URL".to_owned(), url);
-    }
+    let env = environment(data, &mail, database);
     let port = free_port();
     let mut server = Server::start(&env, port);
     let shop = Shop::open(server.address, &mail).await;
@@ -105,15 +89,42 @@ async fn run(data: &str, database: Option<String>) {
         .await;
 }
 
+/// What the program is started with: mail goes to `mail`, leases end soon, nobody is asked to slow down.
+pub(crate) fn environment(
+    data: &str,
+    mail: &SmtpServer,
+    database: Option<String>,
+) -> HashMap<String, String> {
+    let mut env: HashMap<String, String> = [
+        ("DATA_DIR", data),
+        ("JWT_SECRET", "0123456789abcdef0123456789abcdef"),
+        ("RATE_LIMIT_MAX_REQUESTS", "1000000"),
+        ("RATE_LIMIT_SIGN_IN", "1000000"),
+        ("RATE_LIMIT_GUEST_WRITES", "1000000"),
+        ("JOB_LEASE_SECONDS", "3"),
+        ("EMAIL_FROM", "mail@chatgrow.test"),
+        ("SMTP_HOST", "127.0.0.1"),
+        ("SMTP_TLS", "none"),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .into();
+    env.insert("SMTP_PORT".to_owned(), mail.address().port().to_string());
+    if let Some(url) = database {
+        env.insert("DATABASE_URL".to_owned(), url);
+    }
+    env
+}
+
+/// A business opened over TCP.
 #[derive(Clone)]
-struct Shop {
-    token: String,
+pub(crate) struct Shop {
+    pub(crate) token: String,
     slug: String,
     service: String,
 }
 
 impl Shop {
-    async fn open(address: SocketAddr, mail: &SmtpServer) -> Self {
+    pub(crate) async fn open(address: SocketAddr, mail: &SmtpServer) -> Self {
         let form = json!({ "fullName": "Dana", "businessName": "Studio Dana", "email": "dana@example.com",
             "password": "correct horse battery" });
         let (status, _) =
@@ -156,7 +167,7 @@ impl Shop {
         }
     }
 
-    fn open_times(&self, address: SocketAddr) -> Vec<String> {
+    pub(crate) fn open_times(&self, address: SocketAddr) -> Vec<String> {
         let today = jiff::Zoned::now().date();
         let until = today.checked_add(jiff::Span::new().days(40)).unwrap();
         let path = format!(
@@ -171,7 +182,7 @@ impl Shop {
     }
 
     /// Whether the booking was acknowledged.
-    fn book(&self, address: SocketAddr, time: &str) -> bool {
+    pub(crate) fn book(&self, address: SocketAddr, time: &str) -> bool {
         let guest =
             json!({ "fullName": "נועה", "phone": "0521234567", "email": "noa@example.com" });
         let body = json!({ "serviceId": self.service, "startsAt": time, "customer": guest });

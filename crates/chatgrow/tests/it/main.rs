@@ -24,6 +24,7 @@ mod jobs;
 mod journal;
 mod messages;
 mod ops;
+mod outbox;
 mod outside;
 mod pages;
 mod payments;

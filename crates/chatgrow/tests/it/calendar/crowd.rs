@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::time::{Duration, Instant};
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -14,6 +15,7 @@ use crate::harness::{Client, TestApp, both};
 use crate::process::request;
 
 const GUESTS: usize = 200;
+const MIX_LASTS: Duration = Duration::from_secs(30);
 
 /// Serves the application on a port.
 async fn serve(app: &TestApp) -> SocketAddr {
@@ -88,6 +90,12 @@ impl Dice {
             quarter % 4 * 15
         )
     }
+
+    /// A quarter of an hour in a working day, as a person writes it.
+    fn local_time(&mut self) -> String {
+        let quarter = self.below(24);
+        format!("{:02}:{:02}", 9 + quarter / 4, quarter % 4 * 15)
+    }
 }
 
 struct Actor {
@@ -95,6 +103,8 @@ struct Actor {
     guest: Client,
     slug: String,
     services: Vec<String>,
+    staff: String,
+    series: Vec<String>,
     dice: Dice,
     number: usize,
 }
@@ -107,7 +117,7 @@ impl Actor {
         let phone = format!("05{:02}{:06}", self.number, turn);
         let told = json!({ "fullName": "אורחת", "phone": phone });
         let public = |what: &str| format!("/api/public/{}/{what}", self.slug);
-        match self.dice.below(8) {
+        match self.dice.below(10) {
             0 | 1 => {
                 let body = json!({ "serviceId": service, "startsAt": at, "customer": told });
                 self.guest.post(&public("appointments"), body).await.status
@@ -135,8 +145,40 @@ impl Actor {
                 let body = json!({ "serviceId": service, "startsAt": at, "customer": told });
                 self.owner.post("/api/appointments", body).await.status
             }
+            8 => self.book_series(&told).await,
+            9 if !self.series.is_empty() => self.change_series().await,
             choice => self.change(choice).await,
         }
+    }
+
+    /// Three days in a row, as many of them as are open.
+    async fn book_series(&mut self, customer: &Value) -> StatusCode {
+        let body = json!({ "serviceId": self.services[0], "staffId": self.staff, "firstDate": "2026-01-05",
+            "time": self.dice.local_time(), "rule": "FREQ=DAILY;COUNT=3", "customer": customer,
+            "onConflict": "skip" });
+        let booked = self.owner.post("/api/series", body).await;
+        if booked.status == StatusCode::CREATED {
+            let id = booked.json()["id"].as_str().unwrap().to_owned();
+            self.series.push(id);
+        }
+        booked.status
+    }
+
+    /// Moves or cancels the rest of a series of ours.
+    async fn change_series(&mut self) -> StatusCode {
+        let count = u64::try_from(self.series.len()).unwrap();
+        let id = &self.series[usize::try_from(self.dice.below(count)).unwrap()];
+        let path = format!("/api/series/{id}");
+        let series = self.owner.get(&path).await.expect(StatusCode::OK);
+        let mut body = json!({ "version": series["version"], "scope": "this_and_following", "date": "2026-01-06" });
+        let verb = ["cancel", "move"][usize::try_from(self.dice.below(2)).unwrap()];
+        if verb == "move" {
+            body["time"] = json!(self.dice.local_time());
+        }
+        self.owner
+            .post(&format!("{path}/{verb}"), body)
+            .await
+            .status
     }
 
     /// Moves, answers or cancels one of the visits there are.
@@ -183,12 +225,15 @@ both!(
         let asked = json!({ "durationMinutes": 45, "rules": { "bookingMode": "approval", "roomKind": "room" } });
         let class = json!({ "durationMinutes": 60, "rules": { "capacity": 3 } });
         let services = vec![shop.service.clone(), shop.add_service(asked).await, shop.add_service(class).await];
+        let began = Instant::now();
         let mut work = JoinSet::new();
         for number in 0..16_usize {
             let mut actor = Actor { owner: shop.owner.clone(), guest: app.guest(), slug: shop.slug.clone(),
-                services: services.clone(), dice: Dice(0x9E37_79B9 + number as u64), number };
+                services: services.clone(), staff: shop.staff.clone(), series: vec![], dice: Dice(0x9E37_79B9 + number as u64), number };
             work.spawn(async move {
-                for turn in 0..40 {
+                let mut turn = 0;
+                while began.elapsed() < MIX_LASTS {
+                    turn += 1;
                     let status = actor.act(turn).await;
                     let fine = status.is_success() || matches!(status.as_u16(), 409 | 422);
                     assert!(fine, "{status}");

@@ -10,7 +10,7 @@ use super::Shop;
 use super::shop::text;
 use crate::harness::{Engine, Raw, TestApp, both};
 
-const GUESTS: usize = 60;
+const GUESTS: usize = 200;
 
 /// That many guests, each with a telephone of their own, register at once. How often each status came back.
 async fn race(shop: &Shop<'_>, event: &Value) -> HashMap<StatusCode, usize> {
