@@ -1,14 +1,27 @@
-//! A mail server in process, for tests and demonstrations: it speaks real SMTP
-//! on a real port, keeps every mail it accepts, and misbehaves on demand.
+//! The providers in process, for tests and demonstrations: real sockets, the same paths and
+//! shapes, every message kept that was accepted, and faults that can be switched while they run.
 //!
-//! It speaks plain text only. Several processes may send to one server.
+//! Callbacks are signed as the provider signs them and handed to the caller, who delivers them
+//! where he wants, in the order and as often as he wants.
 
-mod faults;
-mod login;
-mod received;
-mod server;
-mod session;
+mod callback;
+mod clock;
+mod fault;
+mod http;
+mod sendgrid;
+mod smtp;
+mod twilio;
+mod whatsapp;
 
-pub use faults::{Faults, Step};
-pub use received::{ReceivedMail, ReceivedMailbox};
-pub use server::{NotReceived, SmtpServer};
+pub use callback::{CallbackFaults, SignedCallback};
+pub use fault::WebFault;
+pub use sendgrid::{SendGridMail, SendGridServer};
+pub use smtp::{Faults, NotReceived, ReceivedMail, ReceivedMailbox, SmtpServer, Step};
+pub use twilio::{TwilioMessage, TwilioServer};
+pub use whatsapp::{CloudMessage, WhatsAppServer};
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
