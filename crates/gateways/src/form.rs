@@ -39,7 +39,8 @@ pub(crate) fn urlencoded(body: &[u8]) -> Fields {
 }
 
 fn boundary(parameters: &str) -> Option<&str> {
-    let named = |part: &'_ str| -> bool { part.trim().to_ascii_lowercase().starts_with("boundary=") };
+    let named =
+        |part: &'_ str| -> bool { part.trim().to_ascii_lowercase().starts_with("boundary=") };
     let part = parameters.split(';').find(|part| named(part))?;
     let (_, value) = part.split_once('=')?;
     let value = value.trim().trim_matches('"');

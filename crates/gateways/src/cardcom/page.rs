@@ -105,15 +105,17 @@ impl Cardcom {
     ) -> Result<Checkout, GatewayError> {
         request.check(&supports::CARDCOM, self.plain_http())?;
         let body = create(&self.settings, request);
-        let created: Created = self
-            .call("LowProfile/Create", &body, Effect::None)
-            .await?;
+        let created: Created = self.call("LowProfile/Create", &body, Effect::None).await?;
         if codes::meaning(&created.response_code) != Some(Meaning::Ok) {
             let description = created.description.unwrap_or_default();
             return Err(codes::refusal(200, &created.response_code, &description));
         }
         let only_bit = request.means == [Means::Bit];
-        let url = if only_bit { created.url_to_bit } else { created.url };
+        let url = if only_bit {
+            created.url_to_bit
+        } else {
+            created.url
+        };
         let Some(url) = url.filter(|url| !url.is_empty()) else {
             let reason = "this means of payment is not switched on at the terminal";
             return Err(GatewayError::refused(Refusal::MeansNotOffered, reason));

@@ -83,9 +83,11 @@ impl Cardcom {
                 && transaction.minor() == Some(refund.amount.minor())
                 && !refund.earlier.iter().any(|known| known == id)
         });
-        Ok(found.map_or(LookedUp::NotFound, |found| LookedUp::Refunded {
-            transaction_id: found.tranzaction_id.text(),
-        }))
+        Ok(
+            found.map_or(LookedUp::NotFound, |found| LookedUp::Refunded {
+                transaction_id: found.tranzaction_id.text(),
+            }),
+        )
     }
 
     pub(crate) async fn check(&self, now: Timestamp) -> Result<(), GatewayError> {

@@ -10,9 +10,7 @@ use crate::http::Effect;
 use crate::json::Decimal;
 use crate::text::one_line;
 use crate::verification::{Expected, Said, judge};
-use crate::{
-    Charge, GatewayError, LookedUp, Refusal, TokenCharge, Verification, supports,
-};
+use crate::{Charge, GatewayError, LookedUp, Refusal, TokenCharge, Verification, supports};
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]

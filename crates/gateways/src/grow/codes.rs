@@ -28,7 +28,9 @@ pub(super) const NO_SUCH_PROCESS: [i64; 3] = [716, 730, 802];
 
 const MEANINGS: &[(&[i64], Meaning)] = &[
     (
-        &[300, 305, 316, 403, 701, 713, 714, 715, 720, 723, 724, 801, 812],
+        &[
+            300, 305, 316, 403, 701, 713, 714, 715, 720, 723, 724, 801, 812,
+        ],
         Meaning::Config,
     ),
     (
@@ -42,10 +44,7 @@ const MEANINGS: &[(&[i64], Meaning)] = &[
     (&[105, 190, 218], Meaning::No(Refusal::RefundTooLarge)),
     (&[130, 207], Meaning::No(Refusal::RefundNotToday)),
     (&[115], Meaning::No(Refusal::NoBalance)),
-    (
-        &[140, 451, 452, 453],
-        Meaning::No(Refusal::CardInvalid),
-    ),
+    (&[140, 451, 452, 453], Meaning::No(Refusal::CardInvalid)),
     (&[271, 272, 274, 275, 276], Meaning::No(Refusal::Declined)),
     (&[103], Meaning::Card),
     (&[12], Meaning::Unclear),

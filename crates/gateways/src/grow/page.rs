@@ -73,11 +73,7 @@ impl Grow {
         })
     }
 
-    fn create(
-        &self,
-        request: &CheckoutRequest,
-        page_code: &Secret,
-    ) -> Result<Pairs, GatewayError> {
+    fn create(&self, request: &CheckoutRequest, page_code: &Secret) -> Result<Pairs, GatewayError> {
         let urls = &request.urls;
         let mut fields = vec![
             field("pageCode", page_code.reveal()),
@@ -161,8 +157,7 @@ impl Grow {
     }
 
     fn process_fields(&self, attempt: &Attempt) -> Result<Pairs, GatewayError> {
-        let (Some(page_code), Some(token)) =
-            (self.page_code(&attempt.means), &attempt.page.secret)
+        let (Some(page_code), Some(token)) = (self.page_code(&attempt.means), &attempt.page.secret)
         else {
             let reason = "the page code or the process's token is gone".to_owned();
             return Err(GatewayError::Config { reason });
@@ -184,9 +179,7 @@ impl Grow {
                 Some(((*name).to_owned(), value))
             });
             fields.extend(told);
-            let acknowledged = self
-                .call("approveTransaction", fields, Effect::None)
-                .await;
+            let acknowledged = self.call("approveTransaction", fields, Effect::None).await;
             match acknowledged {
                 Err(said) if said.id() != Some(NOTHING_TO_APPROVE) => {
                     return Err(said.into_error(Effect::None));

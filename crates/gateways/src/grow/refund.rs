@@ -11,9 +11,7 @@ impl Grow {
         fields.push(field("userId", self.settings.user_id.reveal()));
         fields.push(field("pageCode", self.settings.page_code.reveal()));
         fields.push(field("refundSum", &request.amount.decimal()));
-        let called = self
-            .call("refundTransaction", fields, Effect::Money)
-            .await;
+        let called = self.call("refundTransaction", fields, Effect::Money).await;
         let data = match called {
             Ok(data) => data.object()?,
             Err(said) if said.id() == Some(AWAITS_APPROVAL) => return Ok(Refund::AwaitsApproval),

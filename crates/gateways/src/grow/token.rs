@@ -10,8 +10,7 @@ use super::{Grow, Pairs, field};
 use crate::http::Effect;
 use crate::verification::{Expected, Said, judge};
 use crate::{
-    Charge, GatewayError, LookUp, LookedUp, Reference, Refusal, TokenCharge, Verification,
-    supports,
+    Charge, GatewayError, LookUp, LookedUp, Reference, Refusal, TokenCharge, Verification, supports,
 };
 
 impl Grow {
@@ -160,5 +159,8 @@ fn unique_number(key: &Reference) -> String {
     let digest = Sha256::digest(key.as_str().as_bytes());
     let first = digest.iter().take(8);
     let number = first.fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
-    format!("{}", number % 900_000_000_000_000_000 + 100_000_000_000_000_000)
+    format!(
+        "{}",
+        number % 900_000_000_000_000_000 + 100_000_000_000_000_000
+    )
 }
