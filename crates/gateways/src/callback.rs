@@ -62,13 +62,16 @@ impl Hint {
     /// Whether what it names is this attempt, and nothing in it names another.
     #[must_use]
     pub fn concerns(&self, attempt: &Attempt) -> bool {
-        let page = self
-            .page()
-            .map(|page| page.eq_ignore_ascii_case(&attempt.page.id));
+        let page = self.page().map(|page| page == attempt.page.id);
         let reference = self
             .reference()
             .map(|name| name == attempt.reference.as_str());
         page.or(reference).is_some() && page != Some(false) && reference != Some(false)
+    }
+
+    pub(crate) fn with_lowercase_page(mut self) -> Self {
+        self.page = self.page.map(|page| page.to_ascii_lowercase());
+        self
     }
 
     /// The gateway's number of a transaction to look at.

@@ -195,7 +195,8 @@ impl Gateway {
         }
     }
 
-    /// Charges a saved card. The same key again charges nothing and gives what the first gave.
+    /// Charges a saved card. The same key again charges nothing and gives what the first gave, as long as
+    /// [`Supports::key_holds`]; later look it up first.
     ///
     /// # Errors
     /// [`GatewayError`]; after `Unknown` look it up, or ask again with the same key.

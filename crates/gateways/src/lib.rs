@@ -47,7 +47,7 @@ pub use request::{
     Listed, ListedKind, LookUp, LookedUp, Refund, RefundRequest, Settled, TokenCharge,
 };
 pub use secret::Secret;
-pub use supports::Supports;
+pub use supports::{KeyHolds, Supports};
 pub use token::CardToken;
 pub use tranzila::{FillRandom, Tranzila, TranzilaSettings};
 pub use verification::{Charge, Differs, Verification};

@@ -4,12 +4,19 @@ use jiff::SignedDuration;
 
 use crate::{Currency, Means};
 
+/// How long a gateway remembers the key of a charge of a saved card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyHolds {
+    /// Without an end, also of charges that were refused: another try needs another key.
+    Always,
+    /// Without an end, of successful charges.
+    AfterSuccess,
+    /// For a day, of successful charges, and only where the terminal's field 20 is defined as `DCdisable`.
+    ForADay,
+}
+
 /// What a gateway can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "a table of what is there and what is not"
-)]
 pub struct Supports {
     /// Parts of a charge can be refunded.
     pub partial_refund: bool,
@@ -21,8 +28,8 @@ pub struct Supports {
     pub void: bool,
     /// Cards can be saved and charged later.
     pub token: bool,
-    /// A repeated token charge with the same key charges once.
-    pub token_idempotency: bool,
+    /// How long a repeated charge of a saved card with the same key charges nothing.
+    pub key_holds: KeyHolds,
     /// A lost refund can be found again with certainty.
     pub look_up_refund: bool,
     /// A day's transactions can be listed.
@@ -54,7 +61,7 @@ pub(crate) const CARDCOM: Supports = Supports {
     max_refunds: None,
     void: true,
     token: true,
-    token_idempotency: true,
+    key_holds: KeyHolds::AfterSuccess,
     look_up_refund: true,
     list_transactions: true,
     acknowledge: false,
@@ -74,7 +81,7 @@ pub(crate) const GROW: Supports = Supports {
     max_refunds: Some(2),
     void: true,
     token: true,
-    token_idempotency: true,
+    key_holds: KeyHolds::Always,
     look_up_refund: false,
     list_transactions: false,
     acknowledge: true,
@@ -95,7 +102,7 @@ pub(crate) const TRANZILA: Supports = Supports {
     max_refunds: None,
     void: true,
     token: true,
-    token_idempotency: true,
+    key_holds: KeyHolds::ForADay,
     look_up_refund: true,
     list_transactions: true,
     acknowledge: false,

@@ -277,3 +277,6 @@ fn differences(expected: &Expected<'_>, claim: &Claim) -> Vec<Differs> {
 fn is_last_four(digits: &str) -> bool {
     digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,7 +82,8 @@ impl Cardcom {
             reference: &["returnvalue"],
             transaction: &[],
         };
-        callback::read(raw, &names)
+        // A GUID may come in the other case: one spelling, to be found by.
+        callback::read(raw, &names).map(Hint::with_lowercase_page)
     }
 
     fn plain_http(&self) -> bool {

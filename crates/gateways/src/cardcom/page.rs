@@ -126,7 +126,10 @@ impl Cardcom {
         };
         Ok(Checkout {
             url,
-            page: PageReference { id, secret: None },
+            page: PageReference {
+                id: id.to_ascii_lowercase(),
+                secret: None,
+            },
             expires: None,
         })
     }
@@ -150,12 +153,10 @@ impl Cardcom {
             return Err(codes::refusal(200, &result.response_code, &description));
         }
         let terminal = self.terminal();
-        // GUIDs may come back in the other case.
-        let page = attempt.page.id.to_ascii_lowercase();
         let expected = Expected {
             amount: attempt.amount,
             terminal: &terminal,
-            page: &page,
+            page: &attempt.page.id,
             reference: attempt.reference.as_str(),
             max_installments: attempt.max_installments,
             save_token: attempt.save_token,
@@ -177,7 +178,11 @@ impl PageResult {
             Some(Meaning::NotCompleted) => return None,
             _ => false,
         };
-        let transaction = self.tranzaction_info?;
+        let transaction = match self.tranzaction_info {
+            // A success without a transaction is nothing that is known.
+            None if succeeded => Transaction::default(),
+            told => told?,
+        };
         let mut claim = transaction.claim(page, reference);
         if !succeeded && claim.state == State::Approved {
             claim.state = State::Unclear {

@@ -72,20 +72,23 @@ impl Tranzila {
             open_until: attempt.created_at + supports::TRANZILA.pending_for,
             retry_on_page: supports::TRANZILA.retry_on_page,
         };
-        let mut rows = Vec::new();
-        if let Some(index) = hint.and_then(Hint::transaction) {
-            rows = self.of_index(terminal, index, now).await?;
-            // The numbers are sequential and anybody can send one.
-            rows.retain(|row| self.is_about(row, reference));
-        }
-        if rows.is_empty() {
-            rows = self
-                .of_reference(terminal, reference, attempt.created_at, now)
-                .await?;
-        }
         let column = self.settings.reference_column;
-        let claims = rows.iter().map(|row| row.claim(column)).collect();
-        Ok(judge(&expected, claims, now))
+        let verdict = |rows: &[Row]| {
+            let claims = rows.iter().map(|row| row.claim(column)).collect();
+            judge(&expected, claims, now)
+        };
+        if let Some(index) = hint.and_then(Hint::transaction) {
+            // The numbers are sequential and anybody can send one: only a payment ends the search.
+            let rows = self.of_index(terminal, index, now).await?;
+            let verified = verdict(&rows);
+            if matches!(verified, Verification::Paid(_)) {
+                return Ok(verified);
+            }
+        }
+        let rows = self
+            .of_reference(terminal, reference, attempt.created_at, now)
+            .await?;
+        Ok(verdict(&rows))
     }
 
     fn is_about(&self, row: &Row, reference: &str) -> bool {

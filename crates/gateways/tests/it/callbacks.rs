@@ -160,7 +160,7 @@ async fn callbacks_are_read_in_every_medium_and_by_old_names() {
         "terminalnumber=1000&lowprofilecode=AB-1&Operation=1",
         "",
     );
-    assert_eq!(page(cardcom.read_callback(&old)).as_deref(), Some("AB-1"));
+    assert_eq!(page(cardcom.read_callback(&old)).as_deref(), Some("ab-1"));
     let multipart = "--b\r\nContent-Disposition: form-data; name=\"data[processId]\"\r\n\r\n332002\r\n--b--\r\n";
     let bodies = [
         raw("multipart/form-data; boundary=b", "", multipart),

@@ -128,13 +128,15 @@ async fn wrong_credentials_are_a_matter_of_configuration() {
     assert_eq!(refused.unwrap_err().code(), "config");
 }
 
+/// Random bits that are none.
+fn same(_: &mut [u8]) {}
+
 #[tokio::test]
 async fn a_signature_of_another_time_or_with_a_nonce_that_was_used_is_refused() {
     let world = World::of(Provider::Tranzila).await;
     let late = world.now() - SignedDuration::from_mins(10);
     let refused = world.gateway.check(late).await.unwrap_err();
     assert_eq!(refused.code(), "config");
-    fn same(_: &mut [u8]) {}
     let gateway = world.simulator.gateway(http(Duration::from_secs(5)), same);
     gateway.check(world.now()).await.unwrap();
     let replayed = gateway.check(world.now()).await.unwrap_err();

@@ -155,3 +155,21 @@ async fn buttons_pressed_with_other_values_do_nothing() {
         assert_eq!(attempt.amount, ils(23_480));
     }
 }
+
+#[tokio::test]
+async fn a_hint_to_an_older_refusal_does_not_hide_the_payment() {
+    let mut world = World::of(Provider::Tranzila).await;
+    let request = world.request("pay-1", 23_480);
+    let (first, _) = world.checkout(&request).await;
+    browser::press(&first.url, "refuse", 1).await;
+    let refused = world.callback().await;
+    let (second, attempt) = world.checkout(&request).await;
+    browser::pay(&second.url, 1).await;
+    world.callback().await;
+    let hint = world.hint(&refused);
+    let verified = world
+        .gateway
+        .verify(&attempt, Some(&hint), world.now())
+        .await;
+    assert!(matches!(verified.unwrap(), Verification::Paid(_)));
+}

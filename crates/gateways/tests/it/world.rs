@@ -37,7 +37,6 @@ impl Received {
 }
 
 pub(crate) struct World {
-    pub(crate) provider: Provider,
     pub(crate) simulator: Simulator,
     pub(crate) gateway: Gateway,
     pub(crate) business: String,
@@ -106,7 +105,6 @@ impl World {
         let business = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self {
-            provider,
             gateway: simulator.gateway(client, random),
             simulator,
             business,
