@@ -120,7 +120,8 @@ pub struct PageReference {
 /// A page that waits for the payer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkout {
-    /// Where to lead the payer, with a full redirect (303).
+    /// Where to lead the payer, with a full redirect (303). Tranzila's holds name, phone and e-mail: send no
+    /// referrer, and keep it out of logs.
     pub url: String,
     /// How the gateway names the page.
     pub page: PageReference,
@@ -213,15 +214,24 @@ pub(crate) fn address(text: &str, plain_http: bool) -> Result<Url, GatewayError>
         ));
     }
     let url = Url::parse(text).map_err(|_| refused("is none"))?;
-    let scheme = url.scheme();
-    if scheme != "https" && !(plain_http && scheme == "http") {
-        return Err(refused("does not begin with https"));
+    if !is_web(&url, plain_http) {
+        return Err(refused("does not begin with https and a host"));
     }
-    if url.host_str().is_none() || !url.username().is_empty() || url.password().is_some() {
-        return Err(refused("has no host, or a user name"));
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(refused("has a user name"));
     }
     if url.fragment().is_some() {
         return Err(refused("has a fragment"));
     }
     Ok(url)
+}
+
+fn is_web(url: &Url, plain_http: bool) -> bool {
+    let scheme = url.scheme();
+    (scheme == "https" || (plain_http && scheme == "http")) && url.host_str().is_some()
+}
+
+/// Whether a gateway's own address is one that a payer may be led to.
+pub(crate) fn is_page(text: &str, plain_http: bool) -> bool {
+    Url::parse(text).is_ok_and(|url| is_web(&url, plain_http))
 }

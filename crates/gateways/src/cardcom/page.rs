@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::Transaction;
 use super::codes::{self, Meaning};
 use super::{Cardcom, CardcomSettings};
-use crate::checkout::address;
+use crate::checkout::is_page;
 use crate::http::Effect;
 use crate::json::{Decimal, Loose};
 use crate::text::one_line;
@@ -120,8 +120,8 @@ impl Cardcom {
             let reason = "this means of payment is not switched on at the terminal";
             return Err(GatewayError::refused(Refusal::MeansNotOffered, reason));
         };
-        let led = address(&url, self.plain_http());
-        let (Ok(_), Some(id)) = (led, created.low_profile_id.text()) else {
+        let leads = is_page(&url, self.plain_http());
+        let (true, Some(id)) = (leads, created.low_profile_id.text()) else {
             return Err(Effect::None.lost("Cardcom gave no page"));
         };
         Ok(Checkout {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::codes::NOTHING_TO_APPROVE;
 use super::{Grow, Pairs, answer::Row, field};
-use crate::checkout::address;
+use crate::checkout::{address, is_page};
 use crate::http::Effect;
 use crate::verification::{Expected, Said, judge};
 use crate::{
@@ -60,7 +60,7 @@ impl Grow {
         let (Some(id), Some(token), Some(url)) = (id, token, url) else {
             return Err(Effect::None.lost("Grow gave no page"));
         };
-        if address(&url, self.plain_http()).is_err() {
+        if !is_page(&url, self.plain_http()) {
             return Err(Effect::None.lost("Grow gave no address of a page"));
         }
         Ok(Checkout {

@@ -60,6 +60,33 @@ async fn card_and_time_are_told_where_the_gateway_tells_them() {
 }
 
 #[tokio::test]
+async fn amounts_travel_exactly_to_the_gateway_and_back() {
+    for provider in Provider::ALL {
+        let mut world = World::of(provider).await;
+        let mut all = 0;
+        for minor in [
+            1,
+            5,
+            10,
+            99,
+            100,
+            1_005,
+            1_999,
+            29_035,
+            999_999_999_999,
+            Money::MAX_MINOR,
+        ] {
+            let (_, charge) = world
+                .paid(&world.request(&format!("pay-{minor}"), minor))
+                .await;
+            assert_eq!(charge.amount.minor(), minor, "{provider:?}");
+            all += minor;
+        }
+        assert_eq!(world.simulator.balance(), all);
+    }
+}
+
+#[tokio::test]
 async fn the_payer_chooses_up_to_the_instalments_offered() {
     for provider in Provider::ALL {
         let mut world = World::of(provider).await;
