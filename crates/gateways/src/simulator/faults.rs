@@ -104,9 +104,10 @@ pub(super) async fn misbehave(
             StatusCode::BAD_GATEWAY.into_response()
         }
         Some(Fault::Late(wait)) => {
-            let answer = next.run(request).await;
+            // Carried out to its end, though the caller hangs up meanwhile.
+            let answer = tokio::spawn(next.run(request)).await;
             tokio::time::sleep(wait).await;
-            answer
+            answer.unwrap_or_else(|_| StatusCode::BAD_GATEWAY.into_response())
         }
         Some(Fault::Twice) => twice(next.run(request).await).await,
     }

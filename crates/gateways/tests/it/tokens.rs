@@ -100,7 +100,7 @@ async fn timeouts_before_and_after_the_charge_are_both_unknown_and_told_apart_by
         let mut world = World::of(provider).await;
         let token = saved(&mut world).await;
         let impatient = world.impatient();
-        let long = Duration::from_secs(2);
+        let long = Duration::from_secs(20);
         for (key, fault, charged) in [
             ("month-1", Fault::Hang(long), false),
             ("month-2", Fault::Late(long), true),
@@ -247,4 +247,72 @@ fn what_could_be_a_card_number_is_no_token() {
     ] {
         assert_eq!(CardToken::restore(text), None, "{text}");
     }
+}
+
+#[tokio::test]
+async fn the_same_key_at_once_charges_once() {
+    for provider in Provider::ALL {
+        let mut world = World::of(provider).await;
+        let token = saved(&mut world).await;
+        let month = charge(&world, &token, "month-1");
+        let (one, two) = tokio::join!(
+            world.gateway.charge_token(&month, world.now()),
+            world.gateway.charge_token(&month, world.now()),
+        );
+        assert_eq!(one.unwrap(), two.unwrap(), "{provider:?}");
+        assert_eq!(world.simulator.balance(), 100 + 9_900);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_read_is_unknown_and_one_that_was_not_taken_is_not() {
+    for provider in Provider::ALL {
+        let mut world = World::of(provider).await;
+        let token = saved(&mut world).await;
+        let faults = [
+            (Fault::Status(500), "unknown"),
+            (Fault::Status(302), "unknown"),
+            (Fault::Html, "unknown"),
+            (Fault::Twice, "unknown"),
+            (Fault::AnswerLost, "unknown"),
+            (Fault::TooMany(60), "unreachable"),
+        ];
+        for (number, (fault, code)) in faults.into_iter().enumerate() {
+            let month = charge(&world, &token, &format!("month-{number}"));
+            world.simulator.fault_next(fault.clone());
+            let lost = world.gateway.charge_token(&month, world.now()).await;
+            assert_eq!(lost.unwrap_err().code(), code, "{provider:?} {fault:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_approval_that_tranzilas_report_does_not_confirm_is_unknown() {
+    let mut world = World::of(Provider::Tranzila).await;
+    let token = saved(&mut world).await;
+    let month = charge(&world, &token, "month-1");
+    world.simulator.fault_next(Fault::Pass);
+    world.simulator.fault_next(Fault::Status(502));
+    let charged = world.gateway.charge_token(&month, world.now()).await;
+    assert_eq!(charged.unwrap_err().code(), "unknown");
+    let what = LookUp::TokenCharge(&month);
+    let found = world.gateway.look_up(what, world.now(), world.now()).await;
+    let LookedUp::Charged(charged) = found.unwrap() else {
+        panic!("should be found");
+    };
+    let refund = RefundRequest {
+        reference: reference("refund-1"),
+        charge: charged.settled(world.now()),
+        amount: ils(9_900),
+        refunded: 0,
+        earlier: Vec::new(),
+    };
+    world.simulator.fault_next(Fault::Pass);
+    world.simulator.fault_next(Fault::Html);
+    let refunded = world.gateway.refund(&refund, world.now()).await;
+    assert_eq!(refunded.unwrap_err().code(), "unknown");
+    let what = LookUp::Refund(&refund);
+    let found = world.gateway.look_up(what, world.now(), world.now()).await;
+    assert!(matches!(found.unwrap(), LookedUp::Refunded { .. }));
+    assert_eq!(world.simulator.balance(), 100);
 }

@@ -116,8 +116,7 @@ impl World {
 
     /// A client that waits only so long.
     pub(crate) fn impatient(&self) -> Gateway {
-        self.simulator
-            .gateway(http(Duration::from_millis(300)), random)
+        self.simulator.gateway(http(Duration::from_secs(1)), random)
     }
 
     pub(crate) fn now(&self) -> Timestamp {
