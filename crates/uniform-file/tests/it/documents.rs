@@ -10,7 +10,7 @@ use crate::samples::{cash, document, export, receipt, written, written_document}
 
 #[test]
 fn the_header_names_the_business_the_software_and_the_range() {
-    let (read, _) = written(export(), |_| Ok(()));
+    let (read, _) = written(&export(), |_| Ok(()));
     let ini = &read.ini;
     assert_eq!(ini.raw(1003), "002233445");
     assert_eq!(ini.raw(1006), "00000000");
@@ -37,7 +37,7 @@ fn the_header_names_the_business_the_software_and_the_range() {
 fn single_year_software_names_the_year_instead() {
     let mut export = export();
     export.period = Period::TaxYear(2026);
-    let (read, _) = written(export, |writer| {
+    let (read, _) = written(&export, |writer| {
         writer.document(&document(DocumentKind::TaxInvoice, "1"))
     });
     let ini = &read.ini;
@@ -183,7 +183,7 @@ fn a_receipt_that_cancels_another_is_negative_and_both_stay() {
     cancelled.is_cancelled = true;
     let mut reversal = receipt("44", vec![cash(-5_000)]);
     reversal.withheld = -100;
-    let (read, summary) = written(export(), |writer| {
+    let (read, summary) = written(&export(), |writer| {
         writer.document(&cancelled)?;
         writer.document(&reversal)
     });
@@ -214,7 +214,7 @@ fn with_branches_every_record_of_a_document_names_one() {
     });
     sale.amount_before_discount += 19_000;
     sale.discount += 19_000;
-    let (read, _) = written(export, |writer| writer.document(&sale));
+    let (read, _) = written(&export, |writer| writer.document(&sale));
     assert_eq!(read.ini.raw(1034), "1");
     assert_eq!(read.of("C100")[0].text(1231), "צפון");
     let lines = read.of("D110");
@@ -222,13 +222,13 @@ fn with_branches_every_record_of_a_document_names_one() {
     assert_eq!((lines[1].text(1270), lines[1].text(1274)), ("צפון", "צפון"));
     assert_eq!(read.of("D120")[0].text(1320), "צפון");
     // Without branches nothing stands there, whatever is given.
-    let (read, _) = written(crate::samples::export(), |writer| writer.document(&sale));
+    let (read, _) = written(&crate::samples::export(), |writer| writer.document(&sale));
     assert_eq!(read.of("D110")[0].text(1274), "");
 }
 
 #[test]
 fn the_reports_count_every_kind() {
-    let (read, summary) = written(export(), |writer| {
+    let (read, summary) = written(&export(), |writer| {
         writer.document(&document(DocumentKind::TaxInvoice, "1"))?;
         writer.document(&document(DocumentKind::TaxInvoice, "2"))?;
         writer.document(&document(DocumentKind::InvoiceReceipt, "1"))

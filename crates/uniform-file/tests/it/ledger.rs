@@ -12,7 +12,7 @@ fn accounts_entries_and_stock_say_everything_in_their_place() {
         amount: -70,
         currency: "EUR".to_owned(),
     });
-    let (read, summary) = written(double_entry(), |writer| {
+    let (read, summary) = written(&double_entry(), |writer| {
         writer.account(&customers)?;
         writer.account(&account("4000"))?;
         writer.entry(&entry(1, "1300", Side::Debit, 11_800))?;
@@ -58,7 +58,7 @@ fn accounts_entries_and_stock_say_everything_in_their_place() {
 #[test]
 fn each_group_of_records_comes_in_one_go() {
     let invoice = document(DocumentKind::TaxInvoice, "1");
-    written(double_entry(), |writer| {
+    written(&double_entry(), |writer| {
         writer.account(&account("1"))?;
         writer.document(&invoice)?;
         let refused = writer.account(&account("2")).unwrap_err();
@@ -76,7 +76,7 @@ fn entries_count_when_either_date_is_in_the_range() {
     let late = jiff::civil::date(2027, 1, 3);
     let mut entry = entry(1, "1", Side::Debit, 1);
     entry.value_date = late;
-    let (read, _) = written(double_entry(), |writer| {
+    let (read, _) = written(&double_entry(), |writer| {
         writer.entry(&entry)?;
         entry.date = late;
         let refused = writer.entry(&entry).unwrap_err().to_string();
@@ -90,7 +90,7 @@ fn entries_count_when_either_date_is_in_the_range() {
 fn negative_movements_of_stock_are_refused() {
     let mut item = item();
     item.went = -1;
-    written(double_entry(), |writer| {
+    written(&double_entry(), |writer| {
         let refused = writer.item(&item).unwrap_err().to_string();
         assert_eq!(refused, "M100 SHAMPOO: field 1462: -1 has the wrong sign");
         Ok(())

@@ -197,17 +197,17 @@ pub(crate) fn item() -> StockItem {
 
 /// What `write` put into the files, as the reader sees it.
 pub(crate) fn written(
-    export: Export,
+    export: &Export,
     write: impl FnOnce(&mut DataWriter<Vec<u8>>) -> Result<(), FileError>,
 ) -> (Read, Summary) {
     let mut writer = DataWriter::new(export.clone(), Vec::new()).unwrap();
     write(&mut writer).unwrap();
     let (data, summary) = writer.finish().unwrap();
-    let ini = ini(&export, &summary).unwrap();
+    let ini = ini(export, &summary).unwrap();
     (reader::export(&ini, &data), summary)
 }
 
 /// The records of one document.
 pub(crate) fn written_document(document: &Document) -> Read {
-    written(export(), |writer| writer.document(document)).0
+    written(&export(), |writer| writer.document(document)).0
 }

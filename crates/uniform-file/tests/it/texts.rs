@@ -57,7 +57,7 @@ fn a_long_text_loses_its_end_after_the_replacing() {
 fn the_whole_file_can_be_written_in_the_charset_of_dos() {
     let mut export = export();
     export.charset = Charset::Cp862;
-    let (read, _) = written(export, |writer| {
+    let (read, _) = written(&export, |writer| {
         writer.document(&document(DocumentKind::TaxInvoice, "א-1"))
     });
     assert_eq!(read.ini.raw(1029), "2");
