@@ -31,3 +31,4 @@ mod process;
 mod public;
 mod reports;
 mod sentences;
+mod subscribers;
