@@ -319,7 +319,7 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         html,
         invitation,
         attachments,
-        list_unsubscribe: None,
+        list_unsubscribe: mailed.list_unsubscribe,
     })
 }
 

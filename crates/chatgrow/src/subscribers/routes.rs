@@ -108,27 +108,20 @@ async fn remove_subscriber(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The body of an import.
-struct CsvText(String);
-
-impl FromRequest<App> for CsvText {
-    type Rejection = Problem;
-
-    async fn from_request(request: Request, state: &App) -> Result<Self, Problem> {
-        let media = request.headers().get(header::CONTENT_TYPE);
-        let is_csv = media
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.trim().to_ascii_lowercase().starts_with("text/csv"));
-        if !is_csv {
-            return Err(Problem::UnsupportedMediaType);
-        }
-        let text = String::from_request(request, state).await;
-        text.map(Self)
-            .map_err(|rejection| match rejection.status().as_u16() {
-                413 => Problem::PayloadTooLarge,
-                _ => Problem::invalid("/file", "unreadable"),
-            })
+/// The text of an import.
+async fn csv_text(app: &App, request: Request) -> Result<String, Problem> {
+    let media = request.headers().get(header::CONTENT_TYPE);
+    let is_csv = media
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.trim().to_ascii_lowercase().starts_with("text/csv"));
+    if !is_csv {
+        return Err(Problem::UnsupportedMediaType);
     }
+    let text = String::from_request(request, app).await;
+    text.map_err(|rejection| match rejection.status().as_u16() {
+        413 => Problem::PayloadTooLarge,
+        _ => Problem::invalid("/file", "unreadable"),
+    })
 }
 
 /// Take in a file of subscribers (CSV, UTF-8, at most 1 MB and 5,000 rows), or look what it would do.
@@ -142,9 +135,10 @@ async fn import_subscribers(
     State(app): State<App>,
     caller: Caller,
     Query(query): Query<ImportQuery>,
-    CsvText(text): CsvText,
+    request: Request,
 ) -> Result<Json<Imported>, Problem> {
     let scope = caller.may(Verb::SendMessages)?;
+    let text = csv_text(&app, request).await?;
     import(&app, scope, &caller.actor(), &query, &text)
         .await
         .map(Json)

@@ -42,15 +42,15 @@ impl CampaignFigures {
     }
 
     fn count(&mut self, status: Option<messages::Status>, reason: Option<&str>, number: i64) {
-        use messages::Status::{Failed, Planned, Printed, Sending, Sent, Skipped};
+        use messages::Status::{Failed, Planned, Sending, Skipped};
 
         self.addresses += number;
         match status {
             Some(Planned | Sending) => self.planned += number,
-            Some(Sent | Printed) => self.sent += number,
             Some(Failed) => self.failed += number,
             Some(Skipped) if reason == Some("called-off") => self.skipped.cancelled += number,
             Some(Skipped) | None => self.skipped.no_consent += number,
+            Some(_) => self.sent += number,
         }
     }
 }
