@@ -26,7 +26,7 @@ pub async fn record(
             new.push(it);
         }
     }
-    for it in &new {
+    for it in spoken {
         if (it.channel, it.purpose) == (Channel::Email, Purpose::Marketing) {
             subscribers::follow_consent(tx, now, &it.address, it.act).await?;
         }

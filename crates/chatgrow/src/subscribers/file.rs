@@ -19,6 +19,7 @@ const MAX_FAULTS: usize = 200;
 
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = ImportFault)]
 pub(super) struct RowFault {
     /// The line of the file's table, the headings being 1.
     pub(super) row: usize,

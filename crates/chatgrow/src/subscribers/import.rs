@@ -35,6 +35,7 @@ pub(super) struct ImportQuery {
 /// What a file did, or would do.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(as = SubscribersImported)]
 pub(super) struct Imported {
     /// Whether it was stored.
     stored: bool,

@@ -32,6 +32,7 @@ pub(super) struct SubscriberList {
 /// A new list.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(as = CreateSubscriberList)]
 pub(super) struct CreateList {
     #[schema(max_length = 120)]
     name: String,
@@ -42,6 +43,7 @@ pub(super) struct CreateList {
 /// The fields to change.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(as = UpdateSubscriberList)]
 pub(super) struct UpdateList {
     /// The version that the change was made on.
     version: i64,

@@ -59,29 +59,29 @@ pub enum Source {
 /// Somebody who wants to hear from the business.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct Subscriber {
+pub(super) struct Subscriber {
     /// The subscriber.
-    pub id: SubscriberId,
+    pub(super) id: SubscriberId,
     /// In lower case; one subscriber an address.
-    pub email: String,
+    pub(super) email: String,
     /// In E.164.
-    pub phone: Option<String>,
+    pub(super) phone: Option<String>,
     /// As they spelt it; may be empty.
-    pub full_name: String,
+    pub(super) full_name: String,
     /// The language they are written to in.
-    pub lang: Lang,
+    pub(super) lang: Lang,
     /// Whether they are written to. It follows what they said.
-    pub status: Status,
+    pub(super) status: Status,
     /// How they came here.
-    pub source: Source,
+    pub(super) source: Source,
     /// The lists they are on.
-    pub lists: Vec<SubscriberListId>,
+    pub(super) lists: Vec<SubscriberListId>,
     /// When they came here.
-    pub created_at: Timestamp,
+    pub(super) created_at: Timestamp,
     /// When their details last changed.
-    pub updated_at: Timestamp,
+    pub(super) updated_at: Timestamp,
     /// Counts the changes; an edit names the one it was made on.
-    pub version: i64,
+    pub(super) version: i64,
 }
 
 /// Who is to be asked whether they want to hear from the business; every value checked.

@@ -28,6 +28,7 @@ pub(super) struct CampaignFigures {
 /// Why addresses are not written to.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(as = CampaignSkipped)]
 struct Skipped {
     /// They have not agreed to advertising, or have taken it back.
     no_consent: i64,

@@ -15,6 +15,7 @@ const MAX_BODY: usize = 10_000;
 /// A button under the text.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, serde::Serialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(as = CampaignButton)]
 pub(super) struct ButtonForm {
     #[schema(max_length = 60)]
     pub(super) label: String,

@@ -13,7 +13,7 @@ use crate::platform::text::Line;
 #[serde(rename_all = "snake_case")]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 #[schema(as = CampaignStatus)]
-pub enum Status {
+pub(in crate::subscribers) enum Status {
     /// Being written.
     Draft,
     /// To be sent from its time on.
@@ -68,6 +68,7 @@ pub(in crate::subscribers) enum Part {
 /// left out when it is sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schema(as = CampaignAudience)]
 pub(super) struct Audience {
     /// Subscribers.
     #[serde(skip_serializing_if = "Option::is_none")]

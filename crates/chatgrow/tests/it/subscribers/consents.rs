@@ -112,13 +112,14 @@ async fn booking(shop: &Shop<'_>) -> Value {
         .post("/api/services", service)
         .await
         .expect(StatusCode::CREATED);
-    let week: Vec<Value> = ["sun", "mon", "tue", "wed", "thu"]
-        .iter()
-        .map(|day| json!({ "weekday": day, "start": "08:00", "end": "20:00" }))
+    let staff = json!({ "name": "דנה", "serviceIds": [id(&service)] });
+    let staff = owner.post("/api/staff", staff).await.expect(StatusCode::CREATED);
+    let week: Vec<Value> = (0..5)
+        .map(|day| json!({ "weekday": day, "start": "09:00", "end": "17:00" }))
         .collect();
-    let staff = json!({ "name": "דנה", "serviceIds": [id(&service)], "hours": week });
-    let staff = owner.post("/api/staff", staff).await;
-    staff.expect(StatusCode::CREATED);
+    let path = format!("/api/staff/{}/hours", id(&staff));
+    let hours = json!({ "hours": week, "version": 1 });
+    owner.put(&path, hours).await.expect(StatusCode::OK);
     json!({ "serviceId": id(&service), "startsAt": "2026-01-05T08:00:00Z",
         "customer": { "fullName": "נועה", "phone": "050-234-5678", "email": "noa@guest.example" } })
 }

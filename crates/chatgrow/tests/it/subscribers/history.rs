@@ -100,13 +100,14 @@ impl World<'_> {
             .shop
             .get(&format!("/api/subscribers?search={}", address(who)))
             .await;
-        if let Some(id) = found["items"][0]["id"].as_str() {
-            let removed = self
-                .shop
-                .owner()
-                .delete(&format!("/api/subscribers/{id}"))
-                .await;
-            removed.expect(StatusCode::NO_CONTENT);
+        let Some(id) = found["items"][0]["id"].as_str() else {
+            return;
+        };
+        let path = format!("/api/subscribers/{id}");
+        let removed = self.shop.owner().delete(&path).await;
+        removed.expect(StatusCode::NO_CONTENT);
+        // Throwing away somebody who never said yes here takes nothing back.
+        if found["items"][0]["status"] == "subscribed" {
             self.allowed.remove(&address(who));
         }
     }
