@@ -158,3 +158,5 @@ field-control-characters = Line breaks and control characters are not allowed he
 field-too-short = This is too short.
 field-unreadable = The file cannot be read. Save it as CSV in UTF-8.
 field-no-email-column = The first row of the file has no e-mail column.
+field-repeated = This address is in an earlier row already.
+field-withdrawn = The owner of this address asked for no advertisements.

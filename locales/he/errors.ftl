@@ -158,3 +158,5 @@ field-control-characters = כאן אסורים מעברי שורה ותווי ב
 field-too-short = הטקסט קצר מדי.
 field-unreadable = לא ניתן לקרוא את הקובץ. שמרו אותו כ־CSV בקידוד UTF-8.
 field-no-email-column = בשורה הראשונה של הקובץ חסרה עמודת דוא״ל.
+field-repeated = הכתובת כבר מופיעה בשורה קודמת.
+field-withdrawn = בעל הכתובת ביקש לא לקבל פרסומות.

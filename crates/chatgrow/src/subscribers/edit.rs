@@ -34,7 +34,11 @@ pub(super) async fn add(
     .await?;
     let asks = words.is_none() && state == consents::State::Unknown;
     let origin = Origin {
-        status: state.into(),
+        status: if words.is_some() {
+            Status::Subscribed
+        } else {
+            state.into()
+        },
         source: Source::Desk,
         words: words.unwrap_or_default(),
         asked_at: asks.then_some(now),

@@ -113,7 +113,10 @@ async fn booking(shop: &Shop<'_>) -> Value {
         .await
         .expect(StatusCode::CREATED);
     let staff = json!({ "name": "דנה", "serviceIds": [id(&service)] });
-    let staff = owner.post("/api/staff", staff).await.expect(StatusCode::CREATED);
+    let staff = owner
+        .post("/api/staff", staff)
+        .await
+        .expect(StatusCode::CREATED);
     let week: Vec<Value> = (0..5)
         .map(|day| json!({ "weekday": day, "start": "09:00", "end": "17:00" }))
         .collect();
