@@ -146,3 +146,17 @@ field-one-of-two-times = Give a time of day or a start, not both.
 
 problem-offer-over = This time is not kept for you any more. Somebody else has it, or may take it.
 field-days-or-time = Give the days that would do, or one exact time, not both.
+
+## Consents, subscribers and campaigns.
+
+problem-subscriber-exists = This address belongs to a subscriber already.
+problem-list-exists = There is a list with this name already.
+problem-too-many-lists = There can be at most 200 lists. Remove one first.
+problem-sender-incomplete = To send advertisements the business needs an address, a telephone or an e-mail: the law wants a sender who can be found.
+field-no-address = The card has no address or telephone for this channel.
+field-control-characters = Line breaks and control characters are not allowed here.
+field-too-short = This is too short.
+field-unreadable = The file cannot be read. Save it as CSV in UTF-8.
+field-no-email-column = The first row of the file has no e-mail column.
+field-repeated = This address is in an earlier row already.
+field-withdrawn = The owner of this address asked for no advertisements.

@@ -190,3 +190,19 @@ waiting-offer-body = You asked { $business } to tell you when a time frees up. T
 waiting-offer-button = Take it or leave it
 
 message-skipped-offer-over = The offer was answered or had expired before this message was sent.
+
+## Subscribers and campaigns
+
+subscription-confirm-subject = Please confirm: news from { $business }
+subscription-confirm-title = One more step
+subscription-confirm-body = We were asked to send news and advertisements of { $business } to this address. If it was you, confirm it with the link. If not, there is nothing to do, and nothing will be sent to you.
+subscription-confirm-button = Confirm the subscription
+
+# Israeli law wants this very word at the beginning of every advertisement.
+campaign-subject = פרסומת: { $subject }
+campaign-nameless = dear customers
+campaign-why = You receive this because you agreed to receive advertisements.
+campaign-unsubscribe = Unsubscribe
+
+message-skipped-no-consent = There is no consent to messages of this kind, or it was withdrawn.
+message-skipped-called-off = The campaign was called off before this message was sent.

@@ -276,3 +276,36 @@ pages-wait-withdrawn-text = We will not write to you about it. You can choose a 
 pages-wait-over = The dates you waited for are over
 pages-wait-over-text = We are sorry that nothing became free. You can choose another time, or wait again.
 pages-wait-again = Open times, and waiting again
+
+## Consent to advertising, signing up and the way out
+
+pages-marketing = { $business } may send me news and advertisements by e-mail and SMS. I can take this back at any time, by the link in every message or by telling the business.
+subscribe-title = Sign up for news
+subscribe-button = Sign up
+subscribe-next = We will write to your address to make sure that it was you.
+subscribe-sent = One more step
+subscribe-sent-text = If the address is not signed up already, a message with a link to confirm is on its way to it.
+subscribe-confirm = Confirm your subscription?
+subscribe-yes = Yes, I want to hear from you
+subscribe-confirmed = You are signed up
+subscribe-confirmed-text = From now on we send news of { $business } to { $address }. Every message has a link to unsubscribe.
+subscribe-over = This link is not valid any more
+subscribe-over-text = To hear from { $business }, please sign up again.
+unsubscribe-ask = Stop advertisements?
+unsubscribe-ask-text = We will not send you advertisements of { $business } by e-mail any more. Messages about your appointments still come.
+unsubscribe-button = Unsubscribe
+unsubscribe-done = You are unsubscribed
+unsubscribe-done-text = We will not send you advertisements of { $business } by e-mail any more. Messages about your appointments still come.
+unsubscribe-undo = That was a mistake, keep writing to me
+unsubscribe-from = From
+unsubscribe-to = To
+subscribers-csv-email = E-mail
+subscribers-csv-name = Name
+subscribers-csv-phone = Telephone
+subscribers-csv-language = Language
+subscribers-csv-status = Status
+subscribers-csv-lists = Lists
+subscribers-csv-since = Since
+subscribers-pending = Waits for confirmation
+subscribers-subscribed = Subscribed
+subscribers-unsubscribed = Unsubscribed

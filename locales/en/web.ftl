@@ -540,3 +540,10 @@ entry-waiting-declined = Did not want the offered time
 entry-waiting-expired = The offer or the wait ran out
 entry-waiting-withdrawn = Left the waiting list
 template-waiting_offer = A time from the waiting list
+
+## Consents and campaigns
+entry-consent-given = Agreed to receive messages
+entry-consent-withdrawn = Took back the consent to receive messages
+template-subscription_confirm = Confirmation of a subscription
+template-campaign = Campaign
+template-campaign_test = Campaign, for a look

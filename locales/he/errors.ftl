@@ -146,3 +146,17 @@ field-one-of-two-times = ציינו שעה או מועד התחלה, לא את �
 
 problem-offer-over = המועד הזה כבר לא שמור לכם. מישהו אחר קיבל אותו או יכול לקבל אותו.
 field-days-or-time = ציינו ימים שמתאימים או מועד אחד מדויק, לא את שניהם.
+
+## הסכמות, מנויים ודיוור.
+
+problem-subscriber-exists = הכתובת הזאת כבר נמצאת אצל המנויים.
+problem-list-exists = כבר יש רשימה בשם הזה.
+problem-too-many-lists = אפשר להחזיק עד 200 רשימות. מחקו אחת קודם.
+problem-sender-incomplete = כדי לשלוח פרסומות צריך שלעסק יהיו כתובת, טלפון או דוא״ל: החוק מחייב שולח שאפשר לפנות אליו.
+field-no-address = בכרטיס אין כתובת או טלפון לערוץ הזה.
+field-control-characters = כאן אסורים מעברי שורה ותווי בקרה.
+field-too-short = הטקסט קצר מדי.
+field-unreadable = לא ניתן לקרוא את הקובץ. שמרו אותו כ־CSV בקידוד UTF-8.
+field-no-email-column = בשורה הראשונה של הקובץ חסרה עמודת דוא״ל.
+field-repeated = הכתובת כבר מופיעה בשורה קודמת.
+field-withdrawn = בעל הכתובת ביקש לא לקבל פרסומות.

@@ -177,3 +177,19 @@ waiting-offer-body = ביקשתם לדעת כשיתפנה מועד אצל { $bus
 waiting-offer-button = לאישור או לוויתור
 
 message-skipped-offer-over = ההצעה נענתה או פגה לפני שההודעה נשלחה.
+
+## מנויים ודיוור
+
+subscription-confirm-subject = לאישור ההרשמה לעדכונים של { $business }
+subscription-confirm-title = רק עוד אישור אחד
+subscription-confirm-body = קיבלנו בקשה לשלוח לכתובת הזאת עדכונים ופרסומות של { $business }. אם זו הייתה בקשה שלכם, אשרו אותה בקישור. אם לא, אין צורך לעשות דבר, ולא נשלח לכם כלום.
+subscription-confirm-button = לאישור ההרשמה
+
+# המילה נדרשת בחוק בתחילת כל דבר פרסומת.
+campaign-subject = פרסומת: { $subject }
+campaign-nameless = לקוחות יקרים
+campaign-why = ההודעה נשלחה אליכם כי הסכמתם לקבל פרסומות.
+campaign-unsubscribe = להסרה מהתפוצה
+
+message-skipped-no-consent = אין הסכמה לקבל הודעות כאלה, או שהיא בוטלה.
+message-skipped-called-off = הדיוור בוטל לפני שההודעה נשלחה.

@@ -284,3 +284,36 @@ pages-wait-withdrawn-text = לא נכתוב לכם עוד בעניין הזה. �
 pages-wait-over = התאריכים שהמתנתם להם עברו
 pages-wait-over-text = לצערנו לא התפנה מועד. אפשר לבחור מועד אחר או להמתין שוב.
 pages-wait-again = למועדים הפנויים ולהמתנה נוספת
+
+## הסכמה לפרסומות, הרשמה והסרה
+
+pages-marketing = מותר לשלוח לי עדכונים ופרסומות של { $business } בדוא״ל ובהודעות SMS. אפשר לבטל בכל עת, בקישור שבכל הודעה או בפנייה לעסק.
+subscribe-title = הרשמה לעדכונים
+subscribe-button = להרשמה
+subscribe-next = נשלח הודעה לכתובת שלכם כדי לוודא שההרשמה נעשתה על ידכם.
+subscribe-sent = עוד צעד אחד
+subscribe-sent-text = אם הכתובת עדיין לא רשומה, נשלחה אליה עכשיו הודעה עם קישור לאישור.
+subscribe-confirm = לאשר את ההרשמה?
+subscribe-yes = כן, אני רוצה לקבל עדכונים
+subscribe-confirmed = ההרשמה אושרה
+subscribe-confirmed-text = מעכשיו נשלח עדכונים של { $business } אל { $address }. בכל הודעה יש קישור להסרה.
+subscribe-over = הקישור כבר לא בתוקף
+subscribe-over-text = כדי לקבל עדכונים של { $business } אפשר להירשם שוב.
+unsubscribe-ask = להפסיק לקבל פרסומות?
+unsubscribe-ask-text = לא נשלח לכם עוד פרסומות של { $business } בדוא״ל. הודעות על תורים שקבעתם ימשיכו להגיע.
+unsubscribe-button = הסרה מהתפוצה
+unsubscribe-done = הוסרתם מהתפוצה
+unsubscribe-done-text = לא נשלח לכם עוד פרסומות של { $business } בדוא״ל. הודעות על תורים שקבעתם ימשיכו להגיע.
+unsubscribe-undo = הוסרתי בטעות, החזירו אותי
+unsubscribe-from = מאת
+unsubscribe-to = אל
+subscribers-csv-email = דוא״ל
+subscribers-csv-name = שם
+subscribers-csv-phone = טלפון
+subscribers-csv-language = שפה
+subscribers-csv-status = מצב
+subscribers-csv-lists = רשימות
+subscribers-csv-since = נוסף בתאריך
+subscribers-pending = ממתין לאישור
+subscribers-subscribed = רשום
+subscribers-unsubscribed = הוסר

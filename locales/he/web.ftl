@@ -542,3 +542,10 @@ entry-waiting-declined = המועד שהוצע לא התאים
 entry-waiting-expired = ההצעה או ההמתנה פגו
 entry-waiting-withdrawn = יצא מרשימת ההמתנה
 template-waiting_offer = מועד מרשימת ההמתנה
+
+## הסכמות ודיוור
+entry-consent-given = הסכים לקבל הודעות
+entry-consent-withdrawn = ביטל הסכמה לקבל הודעות
+template-subscription_confirm = אישור הרשמה לעדכונים
+template-campaign = דיוור
+template-campaign_test = דיוור לדוגמה

@@ -29,8 +29,8 @@ use crate::platform::live::Live;
 use crate::platform::outbound::Outbound;
 use crate::platform::vault::Vault;
 use crate::{
-    accounts, calendar, catalog, customers, events, invoices, journal, messages, ops, outside,
-    payments, reports,
+    accounts, calendar, catalog, consents, customers, events, invoices, journal, messages, ops,
+    outside, payments, reports, subscribers,
 };
 
 /// The application's parts, shared by every request and worker.
@@ -153,6 +153,8 @@ fn api() -> OpenApiRouter<App> {
         .merge(reports::routes())
         .merge(outside::routes())
         .merge(events::routes())
+        .merge(consents::routes())
+        .merge(subscribers::routes())
         .merge(ops::routes())
 }
 
@@ -174,6 +176,7 @@ pub fn router(app: &App) -> Router {
         .merge(ops::pages())
         .merge(calendar::pages())
         .merge(events::pages())
+        .merge(subscribers::pages())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
         .layer(CatchPanicLayer::custom(|_| {

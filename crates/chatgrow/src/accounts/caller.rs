@@ -73,6 +73,15 @@ impl FromRequestParts<App> for Caller {
     }
 }
 
+/// The e-mail address that a person signs in with.
+///
+/// # Errors
+/// The driver's.
+pub async fn email_of(app: &App, user: UserId) -> sqlx::Result<Option<String>> {
+    let mut tx = app.db.platform_read().await?;
+    Ok(tx.user_by_id(user).await?.map(|user| user.email))
+}
+
 /// Finds out who calls, once per request. A request without credentials goes on as a guest's; one with
 /// a cookie that changes something must prove that a page of ours sent it.
 pub async fn authenticate(State(app): State<App>, mut request: Request, next: Next) -> Response {

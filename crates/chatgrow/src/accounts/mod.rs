@@ -22,7 +22,7 @@ mod team_routes;
 mod tokens;
 
 pub use businesses::{business, business_by_slug, create_business};
-pub use caller::{Caller, authenticate};
+pub use caller::{Caller, authenticate, email_of};
 pub use demo::{DemoOwner, has_users, open_demo_account};
 pub use mail::send as send_account_mail;
 pub use model::{Business, NewBusiness, TaxKind};

@@ -13,6 +13,7 @@ use super::store::{AppointmentRow, NewAppointment, instant};
 use super::waiting;
 use crate::app::App;
 use crate::catalog::{BookingMode, Offer};
+use crate::consents;
 use crate::customers::{self, NewCustomer};
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
@@ -43,6 +44,8 @@ pub(super) struct Booking {
     pub(super) source: Source,
     pub(super) utm: Utm,
     pub(super) lang: Lang,
+    /// The words under which the guest agreed to advertising, if they did.
+    pub(super) marketing: Option<String>,
 }
 
 /// Who comes.
@@ -158,6 +161,10 @@ async fn attempt(
         None => None,
     };
     let row = tx.appointment(id).await?.ok_or(Problem::NotFound)?;
+    if let (Some(words), Who::Told(guest)) = (&booking.marketing, &booking.who) {
+        let read = (words.as_str(), booking.lang);
+        consents::by_guest(&mut tx, now, actor, customer, guest, read).await?;
+    }
     if let Some(change) = of_customer {
         journal::record(&mut tx, now, actor, change).await?;
     }

@@ -74,6 +74,9 @@ pub(super) struct GuestBooking {
     pub(super) notes: Option<String>,
     /// The campaign that led to it.
     pub(super) utm: Option<Utm>,
+    /// Whether the guest ticked the box under which they read that the business may send them advertisements by
+    /// e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+    pub(super) marketing_consent: Option<bool>,
 }
 
 /// A time that a guest wants kept.
@@ -148,6 +151,7 @@ impl BookAppointment {
             utm,
             source,
             lang,
+            marketing: None,
         })
     }
 }
@@ -183,6 +187,7 @@ impl GuestBooking {
             utm,
             source: Source::Guest,
             lang,
+            marketing: None,
         })
     }
 }

@@ -20,6 +20,7 @@ use super::slots::{self, Days, Slots};
 use crate::accounts;
 use crate::app::App;
 use crate::catalog::MAX_SERVICES;
+use crate::consents;
 use crate::journal::Actor;
 
 use crate::messages;
@@ -171,7 +172,9 @@ async fn book_as_guest(
         None => None,
         Some(token) => Some(held_id(&app, scope, token)?),
     };
-    let booking = form.checked(lang, held)?;
+    let agreed = form.marketing_consent == Some(true);
+    let mut booking = form.checked(lang, held)?;
+    booking.marketing = agreed.then(|| consents::words_of_box(&app, &business, lang));
     let actor = Actor::Guest {
         name: booking.who.name().to_owned(),
     };

@@ -4,13 +4,14 @@ use serde_json::json;
 
 use super::model::{Card, Customer};
 use crate::app::App;
+use crate::consents;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::CustomerId;
 
 /// Merges `other` into `id`: its visits, payments and messages go over, what `id` lacks is filled in, and
-/// `other` is not seen again. It cannot be undone.
+/// `other` is not seen again. What either withdrew of their consent stays withdrawn. It cannot be undone.
 pub(super) async fn merge(
     app: &App,
     scope: Scope,
@@ -26,6 +27,8 @@ pub(super) async fn merge(
     hold_both(&mut tx, id, other).await?;
     let into = tx.customer(id).await?.ok_or(Problem::NotFound)?;
     let from = tx.customer(other).await?.ok_or(Problem::NotFound)?;
+    let mut withdrawn = consents::withdrawn_on(&mut tx, &into).await?;
+    withdrawn.extend(consents::withdrawn_on(&mut tx, &from).await?);
     // First the other goes out of sight, because only then its number is free.
     tx.mark_merged(other, id, now).await?;
     let (version, last_visit) = (into.version, from.last_visit_at);
@@ -43,8 +46,9 @@ pub(super) async fn merge(
         tx.touch_last_visit(id, at).await?;
     }
     tx.hand_over(other, id).await?;
-    journal::record(&mut tx, now, actor, change).await?;
     let customer = tx.customer(id).await?.ok_or(Problem::NotFound)?;
+    consents::keep_withdrawn(&mut tx, now, actor, &customer, &withdrawn).await?;
+    journal::record(&mut tx, now, actor, change).await?;
     tx.commit().await?;
     Ok(customer)
 }

@@ -16,6 +16,7 @@ use super::store::{EventRow, instant};
 use super::views::{Attendance, RegistrationView, attendance};
 use crate::accounts;
 use crate::app::App;
+use crate::platform::csv;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
@@ -144,8 +145,7 @@ pub(super) async fn csv(
         event: &event,
         now,
     };
-    // The mark tells spreadsheets that it is UTF-8.
-    let mut text = String::from('\u{FEFF}');
+    let mut text = String::from(csv::MARK);
     sheet.heading(&mut text);
     let mut filter = filter(event.id, query.date_id, query.status);
     loop {
@@ -190,7 +190,7 @@ impl Sheet<'_> {
         ];
         let names = names.map(|name| self.word(&format!("events-csv-{name}")));
         let questions = self.event.questions.iter().map(|it| it.label.clone());
-        write_line(text, names.into_iter().chain(questions));
+        csv::write_line(text, names.into_iter().chain(questions));
     }
 
     fn line(&self, text: &mut String, row: &RegistrationRow, seat: &SeatRow) {
@@ -216,40 +216,11 @@ impl Sheet<'_> {
         let yes = self.word("events-yes");
         let answers = self.event.questions.iter();
         let answers = answers.map(|question| written(question, &row.answers, &yes));
-        write_line(text, fields.into_iter().chain(answers));
+        csv::write_line(text, fields.into_iter().chain(answers));
     }
 }
 
 fn local(at: Timestamp, zone: &TimeZone) -> String {
     let local: Zoned = at.to_zoned(zone.clone());
     local.strftime("%Y-%m-%d %H:%M").to_string()
-}
-
-/// A line of a CSV file (RFC 4180).
-fn write_line(text: &mut String, fields: impl Iterator<Item = String>) {
-    let cells: Vec<String> = fields.map(|field| cell(&field)).collect();
-    text.push_str(&cells.join(","));
-    text.push_str("\r\n");
-}
-
-/// A cell in quotes. What a spreadsheet would take for a formula begins with an apostrophe: somebody's
-/// name must not run on the team's machine.
-fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let guard = if is_formula { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cell;
-
-    #[test]
-    fn a_cell_is_no_formula_and_does_not_end_early() {
-        assert_eq!(cell("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
-        for text in ["+972", "-1", "@sum", "\tx"] {
-            assert_eq!(cell(text), format!("\"'{text}\""));
-        }
-        assert_eq!(cell("דנה, לוי"), "\"דנה, לוי\"");
-    }
 }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, DocumentId, MessageId, OutsideCalendarId, RegistrationId, WaitingEntryId,
+    AppointmentId, CampaignId, DocumentId, MessageId, OutsideCalendarId, RegistrationId,
+    WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -71,6 +72,20 @@ pub enum Work {
     ExpireOffer {
         /// Whose offer.
         registration: RegistrationId,
+    },
+    /// Begin a campaign or go on with it: plan the messages to its audience, batch by batch.
+    RunCampaign {
+        /// The campaign.
+        campaign: CampaignId,
+        /// Which of its runs; one that was paused or called off since is not gone on with.
+        run: i64,
+    },
+    /// Look whether every message of a campaign has come to its end.
+    FinishCampaign {
+        /// The campaign.
+        campaign: CampaignId,
+        /// Which of its runs.
+        run: i64,
     },
 }
 

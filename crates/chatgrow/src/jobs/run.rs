@@ -9,7 +9,7 @@ use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
-use crate::{accounts, calendar, events, invoices, messages, outside};
+use crate::{accounts, calendar, events, invoices, messages, outside, subscribers};
 
 /// How often an idle worker looks; also how late a job of the future may start.
 const LOOK: Duration = Duration::from_secs(1);
@@ -167,6 +167,12 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         }
         Work::ExpireOffer { registration } => {
             events::expire_offer(app, scope()?, *registration).await
+        }
+        Work::RunCampaign { campaign, run } => {
+            Ok(subscribers::run_campaign(app, scope()?, *campaign, *run).await?)
+        }
+        Work::FinishCampaign { campaign, run } => {
+            Ok(subscribers::finish_campaign(app, scope()?, *campaign, *run).await?)
         }
     }
 }

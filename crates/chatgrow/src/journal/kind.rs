@@ -171,4 +171,44 @@ kinds! {
     WaitingExpired = "waiting.expired",
     /// They do not wait any more.
     WaitingWithdrawn = "waiting.withdrawn",
+    /// Somebody agreed to be written to.
+    ConsentGiven = "consent.given",
+    /// Somebody took that back.
+    ConsentWithdrawn = "consent.withdrawn",
+    /// A subscriber was entered.
+    SubscriberAdded = "subscriber.added",
+    /// Somebody signed up and has to confirm by mail.
+    SubscriberAsked = "subscriber.asked",
+    /// A subscriber's details or lists changed.
+    SubscriberUpdated = "subscriber.updated",
+    /// A subscriber was removed.
+    SubscriberRemoved = "subscriber.removed",
+    /// Subscribers came with a file.
+    SubscribersImported = "subscribers.imported",
+    /// A list of subscribers was made.
+    SubscriberListCreated = "subscriber_list.created",
+    /// A list of subscribers changed.
+    SubscriberListUpdated = "subscriber_list.updated",
+    /// A list of subscribers was removed.
+    SubscriberListRemoved = "subscriber_list.removed",
+    /// A campaign was drafted.
+    CampaignCreated = "campaign.created",
+    /// A draft changed.
+    CampaignUpdated = "campaign.updated",
+    /// A draft was thrown away.
+    CampaignRemoved = "campaign.removed",
+    /// A campaign got its time.
+    CampaignScheduled = "campaign.scheduled",
+    /// A campaign lost its time and is a draft again.
+    CampaignUnscheduled = "campaign.unscheduled",
+    /// A campaign began to be sent.
+    CampaignStarted = "campaign.started",
+    /// A campaign was stopped for now.
+    CampaignPaused = "campaign.paused",
+    /// A campaign that was stopped goes on.
+    CampaignResumed = "campaign.resumed",
+    /// A campaign was ended before it was sent to everybody.
+    CampaignCancelled = "campaign.cancelled",
+    /// A campaign was sent to everybody it could be.
+    CampaignFinished = "campaign.finished",
 }

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
-    MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
-    UserId, WaitingEntryId,
+    AppointmentId, BusinessId, CalendarFeedId, CampaignId, ClosureId, CustomerId, DocumentId,
+    EventId, MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId,
+    StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -68,6 +68,12 @@ pub enum Subject {
     Registration(RegistrationId),
     /// A place on the waiting list.
     WaitingEntry(WaitingEntryId),
+    /// A subscriber.
+    Subscriber(SubscriberId),
+    /// A list of subscribers.
+    SubscriberList(SubscriberListId),
+    /// A campaign.
+    Campaign(CampaignId),
 }
 
 impl Subject {
@@ -90,6 +96,9 @@ impl Subject {
             Self::Event(id) => ("event", id.0),
             Self::Registration(id) => ("registration", id.0),
             Self::WaitingEntry(id) => ("waiting_entry", id.0),
+            Self::Subscriber(id) => ("subscriber", id.0),
+            Self::SubscriberList(id) => ("subscriber_list", id.0),
+            Self::Campaign(id) => ("campaign", id.0),
         }
     }
 }

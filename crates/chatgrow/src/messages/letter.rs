@@ -49,12 +49,14 @@ struct Html<'a> {
     dir: &'static str,
     start: &'static str,
     subject: &'a str,
+    way_out: Option<&'a Button>,
 }
 
 #[derive(Template)]
 #[template(path = "mail/letter.txt")]
 struct Plain<'a> {
     letter: &'a Letter,
+    way_out: Option<&'a Button>,
 }
 
 impl Html<'_> {
@@ -91,6 +93,14 @@ impl Letter {
     /// # Errors
     /// Never for these templates: they only read what is there.
     pub(super) fn write(&self) -> Result<Written, askama::Error> {
+        self.write_with(None)
+    }
+
+    /// As [`Letter::write`], with the way out of further mails at its foot.
+    ///
+    /// # Errors
+    /// Never for these templates: they only read what is there.
+    pub(super) fn write_with(&self, way_out: Option<&Button>) -> Result<Written, askama::Error> {
         let subject = bare(&self.subject);
         let html = Html {
             letter: self,
@@ -100,9 +110,14 @@ impl Letter {
                 Lang::En => "left",
             },
             subject: &subject,
+            way_out,
         }
         .render()?;
-        let text = Plain { letter: self }.render()?;
+        let text = Plain {
+            letter: self,
+            way_out,
+        }
+        .render()?;
         Ok(Written {
             subject,
             text,

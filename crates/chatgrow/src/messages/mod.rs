@@ -18,6 +18,8 @@ mod appointment_letter;
 mod bidi;
 mod letter;
 mod mailer;
+mod mailing_letter;
+mod mailing_plan;
 mod model;
 mod offer_letter;
 mod plan;
@@ -35,6 +37,10 @@ mod values;
 pub use account_letter::send_account_mail;
 pub use appointment_letter::{calendar_entry, calendar_uid, manage_url, organizer};
 pub use mailer::Mailer;
+pub use mailing_letter::preview_campaign;
+pub use mailing_plan::{
+    NewAdvertisement, plan_advertisement, plan_confirmation, plan_trial, skip_campaign, take_up,
+};
 pub use model::{Status, Template};
 pub use plan::{plan, plan_document};
 pub use registration_letter::registration_calendar_entry;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::calendar::{self, AppointmentDetails, OfferDetails};
 use crate::events::{RegistrationDetails, RegistrationStatus};
 use crate::platform::ids::{AppointmentId, RegistrationId, WaitingEntryId};
+use crate::subscribers::Refused;
 
 /// How long before a visit its reminder is sent.
 const REMINDER_BEFORE: SignedDuration = SignedDuration::from_hours(24);
@@ -58,6 +59,12 @@ pub enum Template {
     SeriesCancelled,
     /// A time is kept for somebody on the waiting list.
     WaitingOffer,
+    /// Asks who signed up as a subscriber whether it was them.
+    SubscriptionConfirm,
+    /// Advertising of the business.
+    Campaign,
+    /// Advertising, to the member of the team who wrote it.
+    CampaignTest,
 }
 
 impl Template {
@@ -88,6 +95,9 @@ impl Template {
             Self::SeriesChanged => "series-changed",
             Self::SeriesCancelled => "series-cancelled",
             Self::WaitingOffer => "waiting-offer",
+            Self::SubscriptionConfirm => "subscription-confirm",
+            Self::Campaign => "campaign",
+            Self::CampaignTest => "campaign-test",
         }
     }
 
@@ -187,6 +197,10 @@ pub(super) enum Unwanted {
     Answered,
     /// The offer was answered, or has expired.
     OfferOver,
+    /// Its reader has not agreed to it, or has taken that back.
+    NoConsent,
+    /// Its campaign was called off.
+    CalledOff,
 }
 
 impl Unwanted {
@@ -200,6 +214,18 @@ impl Unwanted {
             Self::NoAddress => "no-address",
             Self::Answered => "answered",
             Self::OfferOver => "offer-over",
+            Self::NoConsent => "no-consent",
+            Self::CalledOff => "called-off",
+        }
+    }
+}
+
+impl From<Refused> for Unwanted {
+    fn from(why: Refused) -> Self {
+        match why {
+            Refused::NoConsent => Self::NoConsent,
+            Refused::Answered => Self::Answered,
+            Refused::Cancelled | Refused::Paused => Self::CalledOff,
         }
     }
 }

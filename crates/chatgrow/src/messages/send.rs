@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::letter::{Pen, Written};
+use super::mailing_letter::{self, Mailed};
 use super::model::{
     Status, Template, Unwanted, offer_of, offer_unwanted, registration_unwanted, sequence_of,
     unwanted,
@@ -18,12 +19,14 @@ use super::{appointment_letter, offer_letter, receipt_letter, registration_lette
 use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::calendar::{self, AppointmentDetails, OfferDetails, SeriesDetails};
+use crate::consents::{self, Channel};
 use crate::events::{self, BroadcastText, RegistrationDetails};
 use crate::invoices;
 use crate::jobs::Failure;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::ids::{MessageId, WaitingEntryId};
+use crate::subscribers::{self, Mailing, Refused};
 
 /// How long to leave a mail server alone that refuses us altogether: signing in with a wrong password
 /// again and again locks accounts.
@@ -46,6 +49,8 @@ enum About {
     Broadcast(RegistrationDetails, BroadcastText),
     /// A document, whose file is read when the mail is written.
     Document,
+    /// A mail of the room `subscribers`, or why it is not sent.
+    Mailing(Result<Mailing, Refused>),
 }
 
 /// How an attempt ended.
@@ -107,12 +112,16 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         return Ok(None);
     };
     let about = about(&mut tx, &message).await?;
+    if matches!(about, About::Mailing(Err(Refused::Paused))) {
+        // It stays as it was; going on with the campaign plans its job again.
+        return Ok(None);
+    }
     let checked = match about.customer() {
         Some(customer) => {
             let why = about.unwanted(&message, now);
             still_wanted(&mut tx, &mut message, why, customer).await?
         }
-        None => Ok(()),
+        None => about.unwanted(&message, now).map_or(Ok(()), Err),
     };
     if let Err(why) = checked {
         let ended = Ended {
@@ -162,6 +171,10 @@ async fn about(tx: &mut Tx, message: &Claimed) -> sqlx::Result<About> {
     {
         return Ok(About::Offer(entry, offer));
     }
+    if let Some(mailing) = subscribers::mailing(tx, &message.intent_key, &message.recipient).await?
+    {
+        return Ok(About::Mailing(mailing));
+    }
     Ok(About::Document)
 }
 
@@ -175,7 +188,7 @@ impl About {
             Self::Registration(about) | Self::Broadcast(about, _) => {
                 (&about.customer_email, &about.customer_name)
             }
-            Self::Document => return None,
+            Self::Document | Self::Mailing(_) => return None,
         };
         Some((email.as_deref(), name))
     }
@@ -189,7 +202,8 @@ impl About {
             Self::Registration(about) | Self::Broadcast(about, _) => {
                 registration_unwanted(template, sequence, about, now)
             }
-            Self::Document => None,
+            Self::Document | Self::Mailing(Ok(_)) => None,
+            Self::Mailing(Err(why)) => Some((*why).into()),
         }
     }
 }
@@ -207,6 +221,9 @@ async fn still_wanted(
     let Some(email) = email else {
         return Ok(Err(Unwanted::NoAddress));
     };
+    if !consents::may_serve(tx, Channel::Email, email).await? {
+        return Ok(Err(Unwanted::NoConsent));
+    }
     if *email != message.recipient || *name != message.recipient_name {
         email.clone_into(&mut message.recipient);
         message.recipient_name.clone_from(name);
@@ -224,7 +241,12 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
     let template = message.template;
     // The same on every attempt, so that a second copy is known by its reader's server.
     let stamp = Timestamp::from_millisecond(message.due_at).map_err(never)?;
-    let address: EmailAddress = message.recipient.parse().map_err(never)?;
+    let to = match about {
+        About::Mailing(Ok(Mailing::Campaign(mail))) => mail.consent.address(),
+        _ => &message.recipient,
+    };
+    let address: EmailAddress = to.parse().map_err(never)?;
+    let mut mailed = Mailed::default();
     let mut invitation = None;
     let mut attachments = vec![];
     let letter = match about {
@@ -242,7 +264,15 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
             });
             letter
         }
-        About::Document => return Err(End::never("what it speaks of is not there")),
+        About::Document | About::Mailing(Err(_)) => {
+            return Err(End::never("what it speaks of is not there"));
+        }
+        About::Mailing(Ok(mailing)) => {
+            let reader = (message.lang, message.recipient_name.as_str());
+            let (letter, way_out) = mailing_letter::letter(app, business, mailing, reader);
+            mailed = way_out;
+            letter
+        }
         About::Broadcast(registration, text) => {
             registration_letter::broadcast(app, business, registration, text)
         }
@@ -270,7 +300,7 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         subject,
         text,
         html,
-    } = letter.write().map_err(never)?;
+    } = letter.write_with(mailed.way_out.as_ref()).map_err(never)?;
     let reply_to = business
         .email
         .as_deref()
@@ -289,7 +319,7 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         html,
         invitation,
         attachments,
-        list_unsubscribe: None,
+        list_unsubscribe: mailed.list_unsubscribe,
     })
 }
 

@@ -90,4 +90,14 @@ ids! {
     SeatId,
     /// A text of the team to everybody who comes to an event.
     BroadcastId,
+    /// Something a person said about being written to.
+    ConsentId,
+    /// Somebody who wants to hear from the business.
+    SubscriberId,
+    /// A list that subscribers are on.
+    SubscriberListId,
+    /// A text to many.
+    CampaignId,
+    /// An address that a campaign reaches.
+    CampaignRecipientId,
 }

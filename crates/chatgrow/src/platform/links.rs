@@ -28,6 +28,10 @@ pub enum Purpose {
     GooglePush,
     /// See, cancel, accept and give away one registration. Names the business and the registration.
     ManageRegistration,
+    /// Confirm that one asked to be a subscriber. Names the business and the subscriber.
+    ConfirmSubscription,
+    /// Withdraw the consent to advertising. Names the business and the recipient of a campaign.
+    Unsubscribe,
 }
 
 impl Purpose {
@@ -41,6 +45,8 @@ impl Purpose {
             Self::ConnectGoogle => b"chatgrow/connect-google/1",
             Self::GooglePush => b"chatgrow/google-push/1",
             Self::ManageRegistration => b"chatgrow/manage-registration/1",
+            Self::ConfirmSubscription => b"chatgrow/confirm-subscription/1",
+            Self::Unsubscribe => b"chatgrow/unsubscribe/1",
         }
     }
 }

@@ -589,6 +589,114 @@ fn operations() -> Vec<Operation> {
             Anybody,
             json!({ "answer": "withdraw" }),
         ),
+        op("get", "/api/customers/{id}/consents", Members, NONE),
+        op(
+            "post",
+            "/api/customers/{id}/consents",
+            NotFor("bookkeeper"),
+            json!({ "channel": "email", "purpose": "service", "act": "withdrawn" }),
+        ),
+        op("get", "/api/subscribers", Members, NONE),
+        op(
+            "post",
+            "/api/subscribers",
+            NotFor("bookkeeper"),
+            json!({ "email": "a@b.co" }),
+        ),
+        op(
+            "post",
+            "/api/subscribers/import",
+            NotFor("staff"),
+            json!({}),
+        ),
+        op("get", "/api/subscribers/export.csv", NotFor("staff"), NONE),
+        op("get", "/api/subscribers/{id}", Members, NONE),
+        op(
+            "put",
+            "/api/subscribers/{id}",
+            NotFor("bookkeeper"),
+            json!({ "version": 1, "fullName": "Noa" }),
+        ),
+        op(
+            "delete",
+            "/api/subscribers/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/api/subscriber-lists", Members, NONE),
+        op(
+            "post",
+            "/api/subscriber-lists",
+            NotFor("bookkeeper"),
+            json!({ "name": "a" }),
+        ),
+        op(
+            "put",
+            "/api/subscriber-lists/{id}",
+            NotFor("bookkeeper"),
+            json!({ "version": 1, "name": "a" }),
+        ),
+        op(
+            "delete",
+            "/api/subscriber-lists/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/public/{slug}/subscribe",
+            Anybody,
+            json!({ "email": "a@b.co" }),
+        ),
+        op("get", "/api/campaigns", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/campaigns",
+            NotFor("staff"),
+            json!({ "name": "a", "subject": "a", "body": "a", "audience": { "subscribers": {} } }),
+        ),
+        op(
+            "post",
+            "/api/campaigns/audience",
+            NotFor("staff"),
+            json!({ "subscribers": {} }),
+        ),
+        op("get", "/api/campaigns/{id}", NotFor("bookkeeper"), NONE),
+        op(
+            "put",
+            "/api/campaigns/{id}",
+            NotFor("staff"),
+            json!({ "version": 1, "name": "a" }),
+        ),
+        op("delete", "/api/campaigns/{id}", NotFor("staff"), NONE),
+        op(
+            "get",
+            "/api/campaigns/{id}/preview",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "get",
+            "/api/campaigns/{id}/figures",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("post", "/api/campaigns/{id}/test", NotFor("staff"), NONE),
+        op(
+            "post",
+            "/api/campaigns/{id}/schedule",
+            NotFor("staff"),
+            json!({ "version": 1 }),
+        ),
+        op(
+            "post",
+            "/api/campaigns/{id}/unschedule",
+            NotFor("staff"),
+            NONE,
+        ),
+        op("post", "/api/campaigns/{id}/pause", NotFor("staff"), NONE),
+        op("post", "/api/campaigns/{id}/resume", NotFor("staff"), NONE),
+        op("post", "/api/campaigns/{id}/cancel", NotFor("staff"), NONE),
     ]
 }
 
@@ -725,6 +833,9 @@ struct Belongings {
     waiting: String,
     room: String,
     feed: String,
+    subscriber: String,
+    subscriber_list: String,
+    campaign: String,
 }
 
 impl Belongings {
@@ -774,8 +885,20 @@ impl Belongings {
             .post("/api/rooms", json!({ "name": "1", "kind": "room" }))
             .await;
         let feed = owner.post("/api/calendar/feeds", json!({})).await;
+        let subscriber = owner
+            .post("/api/subscribers", json!({ "email": "noa@guest.example" }))
+            .await;
+        let list = owner
+            .post("/api/subscriber-lists", json!({ "name": "VIP" }))
+            .await;
+        let campaign =
+            json!({ "name": "a", "subject": "a", "body": "a", "audience": { "subscribers": {} } });
+        let campaign = owner.post("/api/campaigns", campaign).await;
         let me = owner.get("/api/auth/me").await.json();
         Self {
+            subscriber: id(&subscriber.expect(StatusCode::CREATED)),
+            subscriber_list: id(&list.expect(StatusCode::CREATED)),
+            campaign: id(&campaign.expect(StatusCode::CREATED)),
             room: id(&room.expect(StatusCode::CREATED)),
             feed: id(&feed.expect(StatusCode::CREATED)),
             waiting: id(&wait.expect(StatusCode::CREATED)),
@@ -815,6 +938,9 @@ impl Belongings {
             "rooms" => &self.room,
             "calendar" => &self.feed,
             "waiting-list" => &self.waiting,
+            "subscribers" => &self.subscriber,
+            "subscriber-lists" => &self.subscriber_list,
+            "campaigns" => &self.campaign,
             _ => return None,
         };
         path.contains("{id}").then(|| {

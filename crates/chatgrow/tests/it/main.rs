@@ -32,3 +32,4 @@ mod process;
 mod public;
 mod reports;
 mod sentences;
+mod subscribers;

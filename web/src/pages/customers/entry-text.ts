@@ -32,6 +32,8 @@ const KNOWN = new Set([
   'waiting.declined',
   'waiting.expired',
   'waiting.withdrawn',
+  'consent.given',
+  'consent.withdrawn',
 ]);
 
 /** The sentence for a kind of change; a kind that is new here is still shown, by its name. */

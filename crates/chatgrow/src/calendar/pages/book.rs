@@ -14,6 +14,7 @@ use crate::calendar::book as booking;
 use crate::calendar::form::{BookingCustomer, GuestBooking};
 use crate::calendar::guest_routes::Word;
 use crate::calendar::holds;
+use crate::consents;
 use crate::journal::Actor;
 use crate::platform::db::Scope;
 use crate::platform::http::{Form, Problem};
@@ -137,8 +138,11 @@ async fn try_to_book(
             email: Some(form.email.clone()),
         },
         notes: Some(form.notes.clone()),
+        marketing_consent: None,
     };
-    let wanted = guest.checked(page.lang, Some(id))?;
+    let mut wanted = guest.checked(page.lang, Some(id))?;
+    let agreed = !form.marketing.is_empty();
+    wanted.marketing = agreed.then(|| consents::words_of_box(app, &shop.business, page.lang));
     let actor = Actor::Guest {
         name: wanted.who.name().to_owned(),
     };

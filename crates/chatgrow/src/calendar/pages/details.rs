@@ -12,6 +12,7 @@ use super::shop::{Choice, Contact, Picked, Shop};
 use super::words;
 use crate::app::App;
 use crate::calendar::store::instant;
+use crate::consents;
 use crate::platform::http::{FieldFault, Problem};
 use crate::platform::ids::AppointmentId;
 use crate::platform::links::Purpose;
@@ -32,6 +33,8 @@ pub(super) struct BookingForm {
     pub(super) phone: String,
     pub(super) email: String,
     pub(super) notes: String,
+    /// Not empty when the box was ticked.
+    pub(super) marketing: String,
 }
 
 /// Why a form comes back.
@@ -98,6 +101,7 @@ struct DetailsPage<'a> {
     form: &'a BookingForm,
     fields: Vec<Field>,
     notes_fault: Option<String>,
+    marketing: String,
 }
 
 /// Until when the time is kept.
@@ -220,6 +224,7 @@ pub(super) async fn render(
         alternatives: alternatives(page, shop, year, trouble),
         fields: fields(page, form, faults),
         notes_fault: fault(page, faults, "/notes", &form.notes),
+        marketing: consents::words_of_box(app, &shop.business, page.lang),
         day,
         time,
         form,

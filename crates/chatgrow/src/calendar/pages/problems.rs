@@ -13,7 +13,14 @@ use crate::app::App;
 use crate::platform::http::{Problem, request_id};
 use crate::platform::i18n::Lang;
 
-const PAGES: [&str; 4] = ["/b/", "/my/", "/e/", "/accessibility"];
+const PAGES: [&str; 6] = [
+    "/b/",
+    "/my/",
+    "/e/",
+    "/accessibility",
+    "/subscribe/",
+    "/unsubscribe/",
+];
 
 #[derive(Template)]
 #[template(path = "public/problem.html")]

@@ -146,6 +146,7 @@ impl BookSeries {
             source,
             utm,
             lang,
+            marketing: None,
         };
         Ok(SeriesBooking {
             plan,

@@ -194,6 +194,7 @@ async fn accept(
         source: Source::Guest,
         utm: Utm::default(),
         lang: row.lang,
+        marketing: None,
     };
     let booked = book::book(app, scope, actor, &booking).await;
     // Pressed twice at once, one of the two finds the time taken: by the other.

@@ -50,7 +50,7 @@ fn class_of(method: &Method, path: &str) -> Class {
     {
         return Class::SignIn;
     }
-    let by_guest = ["/api/public/", "/b/", "/my/", "/e/"];
+    let by_guest = ["/api/public/", "/b/", "/my/", "/e/", "/subscribe/"];
     if by_guest.iter().any(|prefix| path.starts_with(prefix)) {
         Class::GuestWrite
     } else {

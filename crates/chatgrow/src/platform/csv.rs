@@ -1,0 +1,44 @@
+//! Tables as text (RFC 4180), for spreadsheets.
+
+/// The mark that tells spreadsheets that a file is UTF-8.
+pub const MARK: char = '\u{FEFF}';
+
+/// Adds a line.
+pub fn write_line(text: &mut String, fields: impl Iterator<Item = String>) {
+    let cells: Vec<String> = fields.map(|field| cell(&field)).collect();
+    text.push_str(&cells.join(","));
+    text.push_str("\r\n");
+}
+
+/// A cell in quotes. What a spreadsheet would take for a formula begins with an apostrophe: somebody's
+/// name must not run on the team's machine.
+fn cell(text: &str) -> String {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let guard = if is_formula { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+/// What a cell of [`write_line`] held: without the apostrophe before what looked like a formula.
+#[must_use]
+pub fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cell, unguarded};
+
+    #[test]
+    fn a_cell_is_no_formula_and_does_not_end_early() {
+        assert_eq!(cell("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
+        for text in ["+972", "-1", "@sum", "\tx"] {
+            assert_eq!(cell(text), format!("\"'{text}\""));
+            assert_eq!(unguarded(&format!("'{text}")), text);
+        }
+        assert_eq!(cell("דנה, לוי"), "\"דנה, לוי\"");
+        assert_eq!(unguarded("'Ola"), "'Ola");
+    }
+}
