@@ -540,3 +540,5 @@ entry-waiting-declined = Did not want the offered time
 entry-waiting-expired = The offer or the wait ran out
 entry-waiting-withdrawn = Left the waiting list
 template-waiting_offer = A time from the waiting list
+template-review_request = Request for a review
+template-birthday = Birthday greeting

@@ -146,3 +146,18 @@ field-one-of-two-times = ציינו שעה או מועד התחלה, לא את �
 
 problem-offer-over = המועד הזה כבר לא שמור לכם. מישהו אחר קיבל אותו או יכול לקבל אותו.
 field-days-or-time = ציינו ימים שמתאימים או מועד אחד מדויק, לא את שניהם.
+
+## נוסח הודעות וכללי שליחה.
+
+problem-too-many-rules = כבר יש 20 כללים משלכם. הסירו תחילה אחד מהם.
+problem-rule-of-everybody = כלל זה קיים בכל עסק. אפשר לכבות אותו, אך לא להסיר אותו.
+problem-rule-exists = כבר יש כלל שאומר זאת באותו זמן.
+field-not-repeatable = אפשר להוסיף רק תזכורות ובקשות לביקורת.
+field-not-of-this-rule = זה לא שייך לכלל מסוג זה.
+field-cannot-wait = ההצעה פגה, ולכן אינה יכולה לחכות לבוקר.
+field-review-page-needed = הזינו תחילה את הכתובת של עמוד הביקורות שלכם.
+field-both-or-neither = ציינו את שתי השעות, או אף אחת מהן.
+field-unknown-variable = אין בהודעה הזו משתנה כזה.
+field-unclosed-variable = הסוגר לא נסגר באותה שורה.
+field-only-of-mail = רק להודעת דוא״ל יש נושא.
+field-bad-birth-date = כתבו תאריך לידה בצורה YYYY-MM-DD, משנת 1900 ועד היום.

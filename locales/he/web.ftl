@@ -542,3 +542,5 @@ entry-waiting-declined = המועד שהוצע לא התאים
 entry-waiting-expired = ההצעה או ההמתנה פגו
 entry-waiting-withdrawn = יצא מרשימת ההמתנה
 template-waiting_offer = מועד מרשימת ההמתנה
+template-review_request = בקשה לביקורת
+template-birthday = ברכת יום הולדת

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, DocumentId, MessageId, OutsideCalendarId, RegistrationId, WaitingEntryId,
+    AppointmentId, DocumentId, MessageId, MessageRuleId, OutsideCalendarId, RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -72,6 +72,13 @@ pub enum Work {
         /// Whose offer.
         registration: RegistrationId,
     },
+    /// Plan what a changed rule says of the visits to come.
+    ApplyMessageRule {
+        /// The rule.
+        rule: MessageRuleId,
+    },
+    /// Plan the greetings of those whose birthday it is, and look again tomorrow.
+    GreetBirthdays,
 }
 
 /// Mails that belong to a person's account and not to a business.

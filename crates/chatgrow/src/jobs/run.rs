@@ -117,7 +117,7 @@ async fn run_one(app: &App, job: Claimed) -> sqlx::Result<()> {
         }
     };
     if !ours {
-        tracing::warn!(job = %job.id, "a job outlived its lease; another worker has it");
+        tracing::info!(job = %job.id, "a job was planned anew while it ran, or outlived its lease");
     }
     tx.commit().await
 }
@@ -154,6 +154,10 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::ExpireOffer { registration } => {
             events::expire_offer(app, scope()?, *registration).await
         }
+        Work::ApplyMessageRule { rule } => {
+            Ok(messages::apply_rule(app, scope()?, *rule).await?)
+        }
+        Work::GreetBirthdays => Ok(messages::greet_birthdays(app, scope()?).await?),
     }
 }
 

@@ -171,4 +171,16 @@ kinds! {
     WaitingExpired = "waiting.expired",
     /// They do not wait any more.
     WaitingWithdrawn = "waiting.withdrawn",
+    /// The business wrote a message in its own words.
+    WordingUpdated = "wording.updated",
+    /// A message went back to the words of the product.
+    WordingRemoved = "wording.removed",
+    /// A rule of what goes out when was added.
+    MessageRuleCreated = "message_rule.created",
+    /// A rule changed.
+    MessageRuleUpdated = "message_rule.updated",
+    /// A rule was taken back.
+    MessageRuleRemoved = "message_rule.removed",
+    /// Quiet hours, days of rest or the page for reviews changed.
+    MessageSettingsUpdated = "message_settings.updated",
 }

@@ -8,7 +8,7 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
-    MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
+    MessageId, MessageRuleId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
     UserId, WaitingEntryId,
 };
 
@@ -68,6 +68,8 @@ pub enum Subject {
     Registration(RegistrationId),
     /// A place on the waiting list.
     WaitingEntry(WaitingEntryId),
+    /// A rule of what goes out when.
+    MessageRule(MessageRuleId),
 }
 
 impl Subject {
@@ -90,6 +92,7 @@ impl Subject {
             Self::Event(id) => ("event", id.0),
             Self::Registration(id) => ("registration", id.0),
             Self::WaitingEntry(id) => ("waiting_entry", id.0),
+            Self::MessageRule(id) => ("message_rule", id.0),
         }
     }
 }
@@ -118,7 +121,7 @@ pub async fn record(
     actor: &Actor,
     change: Change,
 ) -> sqlx::Result<i64> {
-    plan::follow_up(tx, now, &change).await?;
+    plan::follow_up(tx, now, actor, &change).await?;
     let (actor_kind, actor_id, actor_name) = match actor {
         Actor::User { id, name } => ("user", Some(id.0), Some(name.as_str())),
         Actor::Guest { name } => ("guest", None, Some(name.as_str())),
