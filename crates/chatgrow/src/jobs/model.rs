@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, DocumentId, MessageId, MessageRuleId, OutsideCalendarId, RegistrationId, WaitingEntryId,
+    AppointmentId, DocumentId, MessageId, MessageRuleId, OutsideCalendarId, RegistrationId,
+    WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.

@@ -154,9 +154,7 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::ExpireOffer { registration } => {
             events::expire_offer(app, scope()?, *registration).await
         }
-        Work::ApplyMessageRule { rule } => {
-            Ok(messages::apply_rule(app, scope()?, *rule).await?)
-        }
+        Work::ApplyMessageRule { rule } => Ok(messages::apply_rule(app, scope()?, *rule).await?),
         Work::GreetBirthdays => Ok(messages::greet_birthdays(app, scope()?).await?),
     }
 }

@@ -8,8 +8,8 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
-    MessageId, MessageRuleId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
-    UserId, WaitingEntryId,
+    MessageId, MessageRuleId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId,
+    ServiceId, StaffId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.

@@ -49,9 +49,7 @@ pub(super) fn clean(value: &str) -> String {
 
 /// Words over several lines without marks of direction or of links of their own.
 pub(super) fn unmarked(words: &str) -> String {
-    let is_mark = |c: char| {
-        matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | LINK)
-    };
+    let is_mark = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | LINK);
     words.chars().filter(|c| !is_mark(*c)).collect()
 }
 

@@ -29,7 +29,13 @@ pub(super) fn review(
             pen.fact("staff", isolated(&visit.staff_name)),
         ],
         values: Values::of_appointment(&pen, business, visit, url),
-        ..letter(&pen, business, Template::ReviewRequest, &visit.customer_name, url)
+        ..letter(
+            &pen,
+            business,
+            Template::ReviewRequest,
+            &visit.customer_name,
+            url,
+        )
     }
 }
 
@@ -40,7 +46,13 @@ pub(super) fn birthday(app: &App, business: &Business, about: &Greeting) -> Lett
         lang: about.lang,
     };
     let url = format!("{}/b/{}", app.config.base_url, business.slug);
-    letter(&pen, business, Template::Birthday, &about.customer_name, &url)
+    letter(
+        &pen,
+        business,
+        Template::Birthday,
+        &about.customer_name,
+        &url,
+    )
 }
 
 fn letter(

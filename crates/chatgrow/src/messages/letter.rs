@@ -64,6 +64,11 @@ impl Html<'_> {
     fn runs(&self, sentence: &str) -> Vec<Run> {
         runs(sentence)
     }
+
+    /// What mail programs show beside the subject.
+    fn beginning(&self) -> String {
+        bare(&self.letter.body)
+    }
 }
 
 impl Plain<'_> {
@@ -91,7 +96,7 @@ impl Letter {
     /// The body, a paragraph for each of its lines, and whether an empty line stands before it.
     fn paragraphs(&self) -> impl Iterator<Item = (bool, &str)> {
         let mut is_apart = false;
-        self.body.split('\n').filter_map(move |line| {
+        self.body.trim_start().split('\n').filter_map(move |line| {
             let is_empty = line.trim().is_empty();
             let was_apart = std::mem::replace(&mut is_apart, is_empty);
             (!is_empty).then_some((was_apart, line))

@@ -22,12 +22,7 @@ use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId, Wai
 ///
 /// # Errors
 /// The driver's.
-pub async fn plan(
-    tx: &mut Tx,
-    now: Timestamp,
-    actor: &Actor,
-    change: &Change,
-) -> sqlx::Result<()> {
+pub async fn plan(tx: &mut Tx, now: Timestamp, actor: &Actor, change: &Change) -> sqlx::Result<()> {
     let id = match change.subject {
         Subject::Appointment(id) => id,
         Subject::Registration(id) => {
@@ -58,9 +53,7 @@ pub async fn plan(
         }
         Kind::AppointmentMoved => tell_of_move(tx, by, id).await,
         Kind::AppointmentDeclined => tell_of_end(tx, by, id, Template::AppointmentDeclined).await,
-        Kind::AppointmentCancelled => {
-            tell_of_end(tx, by, id, Template::AppointmentCancelled).await
-        }
+        Kind::AppointmentCancelled => tell_of_end(tx, by, id, Template::AppointmentCancelled).await,
         Kind::AppointmentCompleted => follow_up(tx, by, id, OnStatus::Completed).await,
         _ => Ok(()),
     }
@@ -114,12 +107,7 @@ async fn tell_of_end(
 }
 
 /// Tells the customer of a change, and reminds before the visit if it is still to come.
-async fn tell(
-    tx: &mut Tx,
-    by: By<'_>,
-    id: AppointmentId,
-    template: Template,
-) -> sqlx::Result<()> {
+async fn tell(tx: &mut Tx, by: By<'_>, id: AppointmentId, template: Template) -> sqlx::Result<()> {
     let Some(visit) = calendar::details(tx, id).await? else {
         return Ok(());
     };
@@ -148,11 +136,7 @@ async fn tell(
 }
 
 /// Reminds of a visit of which nothing else is to be told.
-async fn remind(
-    tx: &mut Tx,
-    (now, actor): By<'_>,
-    visit: &AppointmentDetails,
-) -> sqlx::Result<()> {
+async fn remind(tx: &mut Tx, (now, actor): By<'_>, visit: &AppointmentDetails) -> sqlx::Result<()> {
     if unwanted(
         Template::AppointmentReminder,
         Some(visit.sequence),
@@ -232,11 +216,7 @@ pub(super) async fn plan_about(
 }
 
 /// Tells somebody on the waiting list of the offer that was just made to them.
-async fn plan_offer(
-    tx: &mut Tx,
-    (now, actor): By<'_>,
-    entry: WaitingEntryId,
-) -> sqlx::Result<()> {
+async fn plan_offer(tx: &mut Tx, (now, actor): By<'_>, entry: WaitingEntryId) -> sqlx::Result<()> {
     let Some(offer) = calendar::offer_details(tx, entry).await? else {
         return Ok(());
     };
@@ -314,9 +294,9 @@ pub(super) async fn plan_message(
     message: &NewMessage<'_>,
 ) -> sqlx::Result<()> {
     // Mail is what leaves from here: what a rule sends by another way alone is not planned as one.
-    let is_mail = message.rule.is_none_or(|rule| {
-        matches!(rule.channel, RuleChannel::Auto | RuleChannel::Email)
-    });
+    let is_mail = message
+        .rule
+        .is_none_or(|rule| matches!(rule.channel, RuleChannel::Auto | RuleChannel::Email));
     if !is_mail || !tx.insert_message(now, message).await? {
         return Ok(());
     }

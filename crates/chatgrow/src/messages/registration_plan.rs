@@ -37,8 +37,7 @@ pub(super) async fn plan(
     };
     let told = Told::of(tx, Thing::Registration(id), by.0).await?;
     let is_off = template == Template::RegistrationCancelled;
-    let is_undone =
-        (is_off && told.is_not_begun()) || told.is_back_at(&registration_state(&about));
+    let is_undone = (is_off && told.is_not_begun()) || told.is_back_at(&registration_state(&about));
     if is_undone {
         skip(tx, Thing::Registration(id), Unwanted::Undone).await?;
         return tell(tx, by, &about, None).await;

@@ -63,7 +63,11 @@ impl Told {
 
     /// Whether a change is about to be told that led back to what the customer knows.
     pub(super) fn is_back_at(&self, state: &str) -> bool {
-        self.waits && self.last.as_ref().is_some_and(|last| last.as_deref() == Some(state))
+        self.waits
+            && self
+                .last
+                .as_ref()
+                .is_some_and(|last| last.as_deref() == Some(state))
     }
 }
 
@@ -86,7 +90,12 @@ pub(super) fn state_of(visit: &AppointmentDetails) -> String {
 /// As [`state_of`], of a registration.
 pub(super) fn registration_state(about: &RegistrationDetails) -> String {
     let (starts, ends) = (about.starts_at, about.ends_at);
-    format!("{} {} {}", starts.as_second(), ends.as_second(), about.place)
+    format!(
+        "{} {} {}",
+        starts.as_second(),
+        ends.as_second(),
+        about.place
+    )
 }
 
 /// What to say of a change to who has not heard of the thing yet: that it is booked.
@@ -122,7 +131,13 @@ mod tests {
         let now = Timestamp::from_millisecond(1000).unwrap();
         let confirmation = Template::AppointmentConfirmation;
         let waits = row(confirmation, Status::Planned, 31_000, 0, "a");
-        let reminder = row(Template::AppointmentReminder, Status::Planned, 99_000, 0, "a");
+        let reminder = row(
+            Template::AppointmentReminder,
+            Status::Planned,
+            99_000,
+            0,
+            "a",
+        );
         assert!(Told::from_rows(&[waits.clone(), reminder.clone()], now).is_not_begun());
         // A guest's own booking is told at once: it is due.
         let due = row(confirmation, Status::Planned, 1000, 0, "a");
@@ -130,9 +145,17 @@ mod tests {
         // A reminder alone tells nothing.
         assert!(!Told::from_rows(&[reminder], now).is_not_begun());
         // In a worker's hands, or handed over with an answer that was lost: told.
-        for status in [Status::Sending, Status::Sent, Status::Failed, Status::Planned] {
+        for status in [
+            Status::Sending,
+            Status::Sent,
+            Status::Failed,
+            Status::Planned,
+        ] {
             let told = row(confirmation, status, 500, 1, "a");
-            assert!(!Told::from_rows(&[told, waits.clone()], now).is_not_begun(), "{status:?}");
+            assert!(
+                !Told::from_rows(&[told, waits.clone()], now).is_not_begun(),
+                "{status:?}"
+            );
         }
     }
 

@@ -31,13 +31,7 @@ pub(super) fn time(at: Timestamp, zone: &TimeZone) -> String {
     left_to_right(&local.strftime("%H:%M").to_string())
 }
 
-fn moment(
-    key: &str,
-    sentences: &Sentences,
-    lang: Lang,
-    at: Timestamp,
-    zone: &TimeZone,
-) -> String {
+fn moment(key: &str, sentences: &Sentences, lang: Lang, at: Timestamp, zone: &TimeZone) -> String {
     let local = at.to_zoned(zone.clone());
     let part = |format: &str| local.strftime(format).to_string().to_lowercase();
     let sentence = sentences.fill(

@@ -41,8 +41,7 @@ pub async fn apply(app: &App, scope: Scope, id: MessageRuleId) -> sqlx::Result<(
         };
         let is_of_events = rule.template == Template::RegistrationReminder;
         let settings = settings_of(&mut tx).await?;
-        let lacks_page =
-            rule.template == Template::ReviewRequest && settings.review_url.is_none();
+        let lacks_page = rule.template == Template::ReviewRequest && settings.review_url.is_none();
         if !rule.template.may_repeat() || lacks_page {
             return Ok(());
         }

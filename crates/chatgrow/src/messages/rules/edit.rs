@@ -131,11 +131,7 @@ pub(in crate::messages) async fn plan_every_application(
 }
 
 /// Lets a worker apply a rule to what is to come.
-async fn plan_application(
-    tx: &mut Tx,
-    now: Timestamp,
-    rule: &Rule,
-) -> sqlx::Result<()> {
+async fn plan_application(tx: &mut Tx, now: Timestamp, rule: &Rule) -> sqlx::Result<()> {
     if !rule.template.may_repeat() {
         return Ok(());
     }

@@ -243,7 +243,8 @@ mod tests {
     fn what_would_come_too_late_after_the_quiet_time_comes_before_it() {
         let night = quiet("Asia/Jerusalem", NIGHT, false);
         let at = |wall: &str| night.zone.to_timestamp(wall.parse().unwrap()).unwrap();
-        let fitted = |wanted: &str, starts: &str| local(&night, night.fitted(at(wanted), at(starts)));
+        let fitted =
+            |wanted: &str, starts: &str| local(&night, night.fitted(at(wanted), at(starts)));
         assert_eq!(
             fitted("2026-01-07T07:00:00", "2026-01-07T09:00:00"),
             "2026-01-07T08:00:00"

@@ -152,7 +152,8 @@ fn page(text: &str, faults: &mut Faults) -> Option<String> {
         return None;
     }
     let url = Url::parse(text.trim()).ok();
-    let url = url.filter(|url| url.has_host() && url.username().is_empty() && url.password().is_none());
+    let url =
+        url.filter(|url| url.has_host() && url.username().is_empty() && url.password().is_none());
     let url = faults.need("/reviewUrl", url, "bad_address")?;
     if url.scheme() != "https" {
         faults.add("/reviewUrl", "not_https");

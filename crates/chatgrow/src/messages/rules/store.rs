@@ -107,11 +107,7 @@ impl Tx {
     }
 
     /// Skips one planned message.
-    pub(super) async fn skip_message(
-        &mut self,
-        id: MessageId,
-        why: Unwanted,
-    ) -> sqlx::Result<()> {
+    pub(super) async fn skip_message(&mut self, id: MessageId, why: Unwanted) -> sqlx::Result<()> {
         const SQL: &str = "
             UPDATE messages SET status = 'skipped', error = $3
             WHERE business_id = $1 AND id = $2 AND status = 'planned'";

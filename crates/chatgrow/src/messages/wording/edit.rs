@@ -41,12 +41,7 @@ pub(super) async fn save(
 }
 
 /// Goes back to the product's sentences.
-pub(super) async fn remove(
-    app: &App,
-    scope: Scope,
-    actor: &Actor,
-    of: Of,
-) -> Result<(), Problem> {
+pub(super) async fn remove(app: &App, scope: Scope, actor: &Actor, of: Of) -> Result<(), Problem> {
     let (template, channel, lang) = worded(of)?;
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;

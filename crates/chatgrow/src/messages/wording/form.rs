@@ -68,7 +68,12 @@ fn checked(
     let is_mail = channel == Channel::Email;
     let subject = match (subject, is_mail) {
         (Some(subject), true) => {
-            check_variables(subject, "/subject", &offered_in_subject(template), &mut faults);
+            check_variables(
+                subject,
+                "/subject",
+                &offered_in_subject(template),
+                &mut faults,
+            );
             let line = Line::<MAX_SUBJECT>::parse(subject).map(Line::into_string);
             let code = if subject.trim().is_empty() {
                 "missing"
@@ -100,12 +105,7 @@ fn checked(
     Ok(Checked { subject, body })
 }
 
-fn check_variables(
-    text: &str,
-    field: &'static str,
-    offered: &[Variable],
-    faults: &mut Faults,
-) {
+fn check_variables(text: &str, field: &'static str, offered: &[Variable], faults: &mut Faults) {
     for fault in faults_of(text, offered) {
         let place = FaultPlace {
             position: fault.position,

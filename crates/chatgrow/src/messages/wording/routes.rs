@@ -132,9 +132,8 @@ fn wordings(app: &App, template: Template, own: &[WordingRow]) -> Vec<WordingVie
         .flat_map(|channel| Lang::ALL.map(|lang| (channel, lang)));
     let view = |(channel, lang)| {
         let Words { subject, body } = default_words(&app.sentences, template, channel, lang);
-        let is_it = |row: &&WordingRow| {
-            (row.template, row.channel, row.lang) == (template, channel, lang)
-        };
+        let is_it =
+            |row: &&WordingRow| (row.template, row.channel, row.lang) == (template, channel, lang);
         WordingView {
             channel,
             lang,

@@ -107,7 +107,9 @@ impl Sample<'_> {
 
     fn later(&self, hours: i64) -> Timestamp {
         let span = SignedDuration::from_hours(hours);
-        self.starts_at.saturating_add(span).unwrap_or(self.starts_at)
+        self.starts_at
+            .saturating_add(span)
+            .unwrap_or(self.starts_at)
     }
 
     fn visit(&self, template: Template) -> AppointmentDetails {

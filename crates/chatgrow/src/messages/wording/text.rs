@@ -154,7 +154,15 @@ mod tests {
 
     #[test]
     fn no_text_breaks_the_reader() {
-        for text in ["{", "}", "{}", "{\u{5d0}", "{{{{", "a{b}{", "\u{1F600}{x}\u{1F600}"] {
+        for text in [
+            "{",
+            "}",
+            "{}",
+            "{\u{5d0}",
+            "{{{{",
+            "a{b}{",
+            "\u{1F600}{x}\u{1F600}",
+        ] {
             let values = Values(vec![]);
             fill(text, &values);
             faults(text, OFFERED);

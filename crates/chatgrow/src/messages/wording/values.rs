@@ -31,7 +31,10 @@ impl Values {
             (Variable::Business, isolated(&business.name)),
             (
                 Variable::Phone,
-                business.phone.as_deref().map_or_else(String::new, telephone),
+                business
+                    .phone
+                    .as_deref()
+                    .map_or_else(String::new, telephone),
             ),
         ])
     }

@@ -89,8 +89,8 @@ variables! {
 }
 
 use Variable::{
-    Business, Count, Customer, Date, Event, Expires, Link, Number, Phone, Place, Price, Reason, Seats,
-    Service, Staff, Time, When,
+    Business, Count, Customer, Date, Event, Expires, Link, Number, Phone, Place, Price, Reason,
+    Seats, Service, Staff, Time, When,
 };
 
 const VISIT: &[Variable] = &[
