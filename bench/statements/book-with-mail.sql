@@ -78,7 +78,7 @@ WHERE business_id = $1 AND phone = $2 AND merged_into IS NULL RETURNING id
 --! near customers/store.rs
 --! bind business, customer
 SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
-        c.version, (SELECT string_agg(t.tag, '
+        c.version, c.birth_date, (SELECT string_agg(t.tag, '
 ') FROM customer_tags t
             WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags FROM customers c WHERE c.business_id = $1 AND c.id = $2 AND c.merged_into IS NULL
 --! on postgres
@@ -146,21 +146,40 @@ LEFT JOIN sitting_seats e ON e.business_id = a.business_id AND e.booking_id = a.
 LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = COALESCE(e.sitting_id, a.id)
 LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
 WHERE a.business_id = $1 AND a.id = $2
+--! from messages/rules/store.rs
+--! bind business
+SELECT id, key, template, offset_minutes, on_status, channel, is_active, is_urgent, undo_seconds,
+    only_service_id, position, version
+FROM message_rules WHERE business_id = $1 ORDER BY position, id
+--! from messages/rules/store.rs
+--! bind business
+SELECT quiet_from, quiet_until, hold_on_shabbat, hold_on_holidays, review_url, version
+FROM message_settings WHERE business_id = $1
+--! from catalog/holidays/store.rs
+--! bind business
+SELECT city, closed_on_shabbat, version FROM calendar_settings WHERE business_id = $1
+--! from accounts/businesses.rs
+--! bind business
+SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
+    min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
+FROM businesses WHERE id = $1
 --! from messages/store.rs
---! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid
+--! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, null uuid, 'state'
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-    customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id)
-VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14)
+    customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id,
+    rule_id, tells)
+VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $15, $16)
 ON CONFLICT (business_id, intent_key) DO NOTHING
 --! from jobs/store.rs
 --! bind job1, business, 'send_message', key1, work1, later, now
 INSERT INTO jobs (id, business_id, kind, key, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (key) DO NOTHING
 --! from messages/store.rs
---! bind business, message2, intent2, 'appointment_reminder', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid
+--! bind business, message2, intent2, 'appointment_reminder', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, null uuid, 'state'
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-    customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id)
-VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14)
+    customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id,
+    rule_id, tells)
+VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $15, $16)
 ON CONFLICT (business_id, intent_key) DO NOTHING
 --! from jobs/store.rs
 --! bind job2, business, 'send_message', key2, work2, later, now

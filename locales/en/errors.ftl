@@ -160,3 +160,17 @@ field-unreadable = The file cannot be read. Save it as CSV in UTF-8.
 field-no-email-column = The first row of the file has no e-mail column.
 field-repeated = This address is in an earlier row already.
 field-withdrawn = The owner of this address asked for no advertisements.
+## Wording and rules of messages.
+
+problem-too-many-rules = There are 20 rules of your own already. Remove one first.
+problem-rule-of-everybody = Every business has this rule. It can be switched off, not removed.
+problem-rule-exists = There is a rule already that says this at the same time.
+field-not-repeatable = Only reminders and requests for a review can be added.
+field-not-of-this-rule = This does not go with a rule of this kind.
+field-cannot-wait = An offer expires, so it cannot wait for the morning.
+field-review-page-needed = First enter the address of your page for reviews.
+field-both-or-neither = Give both times, or neither.
+field-unknown-variable = This message has no such variable.
+field-unclosed-variable = This brace is not closed on its line.
+field-only-of-mail = Only an e-mail has a subject.
+field-bad-birth-date = Write a date of birth as YYYY-MM-DD, from 1900 until today.

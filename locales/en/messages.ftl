@@ -8,7 +8,8 @@ mail-phone = Phone: { $phone }
 mail-reply = You can simply answer this message; your answer reaches { $email }.
 
 # Reads, for example: Tuesday, 24 November 2026 at 14:30
-mail-date-time = { $weekday ->
+mail-date-time = { mail-date } at { $time }
+mail-date = { $weekday ->
     [sun] Sunday
     [mon] Monday
     [tue] Tuesday
@@ -29,7 +30,7 @@ mail-date-time = { $weekday ->
     [oct] October
     [nov] November
    *[dec] December
-  } { $year } at { $time }
+  } { $year }
 
 mail-label-service = Service
 mail-label-at = When
@@ -206,3 +207,27 @@ campaign-unsubscribe = Unsubscribe
 
 message-skipped-no-consent = There is no consent to messages of this kind, or it was withdrawn.
 message-skipped-called-off = The campaign was called off before this message was sent.
+## After a visit, and on a birthday
+
+review-request-subject = How was it at { $business }?
+review-request-title = Tell us how it was
+review-request-body = You visited { $business } the other day. We would be glad to read what you thought of it; it takes a minute.
+review-request-button = Write a review
+
+birthday-subject = Happy birthday from { $business }!
+birthday-title = Happy birthday!
+birthday-body = All of us at { $business } wish you a good year, and hope to see you soon.
+birthday-button = To our page
+
+message-skipped-undone = The change was undone before this message was sent.
+message-skipped-rule-off = This kind of message was switched off before it was sent.
+message-skipped-no-review-page = The business has no page for reviews.
+
+## What a preview of a message speaks of.
+
+sample-customer = Ruth Levy
+sample-service = Haircut
+sample-staff = Dana
+sample-event = Evening of yoga
+sample-place = 5 Herzl St., Haifa
+sample-reason = We are closed on this day

@@ -547,3 +547,5 @@ entry-consent-withdrawn = Took back the consent to receive messages
 template-subscription_confirm = Confirmation of a subscription
 template-campaign = Campaign
 template-campaign_test = Campaign, for a look
+template-review_request = Request for a review
+template-birthday = Birthday greeting

@@ -160,3 +160,17 @@ field-unreadable = לא ניתן לקרוא את הקובץ. שמרו אותו �
 field-no-email-column = בשורה הראשונה של הקובץ חסרה עמודת דוא״ל.
 field-repeated = הכתובת כבר מופיעה בשורה קודמת.
 field-withdrawn = בעל הכתובת ביקש לא לקבל פרסומות.
+## נוסח הודעות וכללי שליחה.
+
+problem-too-many-rules = כבר יש 20 כללים משלכם. הסירו תחילה אחד מהם.
+problem-rule-of-everybody = כלל זה קיים בכל עסק. אפשר לכבות אותו, אך לא להסיר אותו.
+problem-rule-exists = כבר יש כלל שאומר זאת באותו זמן.
+field-not-repeatable = אפשר להוסיף רק תזכורות ובקשות לביקורת.
+field-not-of-this-rule = זה לא שייך לכלל מסוג זה.
+field-cannot-wait = ההצעה פגה, ולכן אינה יכולה לחכות לבוקר.
+field-review-page-needed = הזינו תחילה את הכתובת של עמוד הביקורות שלכם.
+field-both-or-neither = ציינו את שתי השעות, או אף אחת מהן.
+field-unknown-variable = אין בהודעה הזו משתנה כזה.
+field-unclosed-variable = הסוגר לא נסגר באותה שורה.
+field-only-of-mail = רק להודעת דוא״ל יש נושא.
+field-bad-birth-date = כתבו תאריך לידה בצורה YYYY-MM-DD, משנת 1900 ועד היום.

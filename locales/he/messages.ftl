@@ -8,7 +8,8 @@ mail-phone = טלפון: { $phone }
 mail-reply = אפשר פשוט להשיב להודעה הזו, והתשובה תגיע אל { $email }.
 
 # נקרא למשל: יום ג׳, 24.11.2026 בשעה 14:30
-mail-date-time = יום { $weekday ->
+mail-date-time = { mail-date } בשעה { $time }
+mail-date = יום { $weekday ->
     [sun] א׳
     [mon] ב׳
     [tue] ג׳
@@ -16,7 +17,7 @@ mail-date-time = יום { $weekday ->
     [thu] ה׳
     [fri] ו׳
    *[sat] שבת
-  }, { $day }.{ $month }.{ $year } בשעה { $time }
+  }, { $day }.{ $month }.{ $year }
 
 mail-label-service = שירות
 mail-label-at = מועד
@@ -193,3 +194,27 @@ campaign-unsubscribe = להסרה מהתפוצה
 
 message-skipped-no-consent = אין הסכמה לקבל הודעות כאלה, או שהיא בוטלה.
 message-skipped-called-off = הדיוור בוטל לפני שההודעה נשלחה.
+## אחרי ביקור, וביום הולדת
+
+review-request-subject = איך היה אצל { $business }?
+review-request-title = ספרו לנו איך היה
+review-request-body = ביקרתם לא מזמן אצל { $business }. נשמח לקרוא מה חשבתם; זה לוקח דקה.
+review-request-button = לכתיבת ביקורת
+
+birthday-subject = יום הולדת שמח מאת { $business }!
+birthday-title = יום הולדת שמח!
+birthday-body = כולנו אצל { $business } מאחלים לכם שנה טובה, ומקווים לראותכם בקרוב.
+birthday-button = לעמוד שלנו
+
+message-skipped-undone = השינוי בוטל לפני שההודעה נשלחה.
+message-skipped-rule-off = הודעות מסוג זה כובו לפני שההודעה נשלחה.
+message-skipped-no-review-page = לעסק אין עמוד לכתיבת ביקורות.
+
+## על מה מדברת הודעה בתצוגה מקדימה.
+
+sample-customer = רות לוי
+sample-service = תספורת
+sample-staff = דנה
+sample-event = ערב יוגה
+sample-place = הרצל 5, חיפה
+sample-reason = העסק סגור ביום זה

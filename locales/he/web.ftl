@@ -549,3 +549,5 @@ entry-consent-withdrawn = ביטל הסכמה לקבל הודעות
 template-subscription_confirm = אישור הרשמה לעדכונים
 template-campaign = דיוור
 template-campaign_test = דיוור לדוגמה
+template-review_request = בקשה לביקורת
+template-birthday = ברכת יום הולדת

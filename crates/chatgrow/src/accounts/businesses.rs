@@ -10,6 +10,7 @@ use super::sessions::{self, Origin, Tokens};
 use crate::app::App;
 use crate::catalog;
 use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::messages;
 use crate::platform::db::{PlatformTx, Scope, Tx, execute, fetch_one, fetch_optional, violates};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
@@ -127,6 +128,7 @@ pub async fn create_business(
     };
     journal::record(&mut tx, now, &actor, change).await?;
     catalog::open_first_staff(&mut tx, now, &actor, user.1).await?;
+    messages::seed_rules(&mut tx, now).await?;
     Ok((tx, id))
 }
 

@@ -50,7 +50,7 @@ pub enum Verb {
     EditCalendar,
     /// See messages sent.
     ReadMessages,
-    /// Send again.
+    /// Send again; say what goes out when, and in which words.
     SendMessages,
     /// See payments.
     ReadPayments,

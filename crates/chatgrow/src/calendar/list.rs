@@ -82,3 +82,26 @@ pub async fn hold(tx: &mut Tx, id: AppointmentId) -> sqlx::Result<Option<Appoint
     tx.lock_appointment(id).await?;
     details(tx, id).await
 }
+
+/// A page of the visits that are confirmed and to come at `now`, by start: those after (`start`, id).
+///
+/// # Errors
+/// The driver's.
+pub async fn upcoming(
+    tx: &mut Tx,
+    now: Timestamp,
+    after: (i64, AppointmentId),
+    limit: i64,
+) -> sqlx::Result<Vec<AppointmentDetails>> {
+    let filter = Filter {
+        from: now.as_millisecond(),
+        to: i64::MAX,
+        staff: None,
+        customer: None,
+        status: Some(Status::Confirmed),
+        after,
+        limit,
+    };
+    let rows = tx.appointments(&filter).await?;
+    Ok(rows.into_iter().map(AppointmentDetails::from).collect())
+}

@@ -33,7 +33,7 @@ mod waiting;
 
 pub(crate) use guest_routes::Word;
 pub(crate) use holds::expire as expire_hold;
-pub use list::{details, hold};
+pub use list::{details, hold, upcoming};
 pub use model::{
     Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,
     Source, Status,

@@ -229,6 +229,8 @@ pub struct AppointmentDetails {
     pub customer_email: Option<String>,
     /// The customer's telephone, E.164.
     pub customer_phone: Option<String>,
+    /// The service.
+    pub service_id: ServiceId,
     /// The service, as it was called when booked.
     pub service_name: String,
     /// Who gives it.

@@ -150,6 +150,7 @@ impl From<AppointmentRow> for AppointmentDetails {
             customer_name: row.customer_name,
             customer_email: row.customer_email,
             customer_phone: row.customer_phone,
+            service_id: row.service_id,
             service_name: row.service_name,
             staff_name: row.staff_name,
             starts_at: instant(row.starts_at),

@@ -29,11 +29,12 @@ mod time_off;
 
 pub use closures::Closure;
 pub use days::{OpenHours, SpecialDay};
+pub use holidays::city_and_shabbat;
 pub use model::{CatalogStatus, Hours, Room, Service, Staff, TimeOff, is_bookable_instant};
 pub(crate) use model::{clock_text, parse_minute};
 pub use offer::{
-    Giver, Offer, PublicService, PublicStaff, TimeAway, has_staff, offer, public_catalog,
-    schedules, staff_name, time_away,
+    Giver, Offer, PublicService, PublicStaff, TimeAway, has_service, has_staff, offer,
+    public_catalog, schedules, staff_name, time_away,
 };
 pub use rooms::rooms_of_kind;
 pub use routes::routes;

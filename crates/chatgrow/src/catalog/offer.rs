@@ -152,6 +152,14 @@ pub async fn has_staff(tx: &mut Tx, id: StaffId) -> sqlx::Result<bool> {
     Ok(tx.staff_member(id).await?.is_some())
 }
 
+/// Whether the business has a service of this id, archived or not.
+///
+/// # Errors
+/// The driver's.
+pub async fn has_service(tx: &mut Tx, id: ServiceId) -> sqlx::Result<bool> {
+    Ok(tx.service(id).await?.is_some())
+}
+
 /// What a staff member of the business is called, archived or not; `None` for nobody's id.
 ///
 /// # Errors

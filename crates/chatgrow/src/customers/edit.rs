@@ -1,5 +1,8 @@
 //! Making a card and changing it.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::form::UpdateCustomer;
@@ -42,7 +45,7 @@ pub(super) async fn update(
     let mut tx = app.db.write(scope).await?;
     let before = tx.customer(id).await?.ok_or(Problem::NotFound)?;
     let version = form.version;
-    let card = form.applied_to(before.clone().into())?;
+    let card = form.applied_to(before.clone().into(), today(now))?;
     if version != before.version {
         return Err(Problem::conflict("stale_version"));
     }
@@ -69,6 +72,11 @@ pub(super) async fn update(
     let customer = tx.customer(id).await?.ok_or(Problem::NotFound)?;
     tx.commit().await?;
     Ok(customer)
+}
+
+/// The day at `now`, by UTC.
+pub(super) fn today(now: Timestamp) -> Date {
+    TimeZone::UTC.to_datetime(now).date()
 }
 
 /// The change of a card just made.

@@ -1,12 +1,13 @@
 //! The forms with which a card is made and changed, and their checks.
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::model::{Card, MAX_TAGS};
 use crate::platform::http::{Faults, Problem, present};
 use crate::platform::phone::Phone;
-use crate::platform::text::{Email, Line, Name, paragraph};
+use crate::platform::text::{Email, Line, Name, paragraph, parse_past_date};
 
 /// Characters of a card's notes, or of a note on the timeline, at most.
 pub(super) const MAX_NOTES: usize = 4000;
@@ -25,6 +26,9 @@ pub(super) struct CreateCustomer {
     /// Each 1 to 40 characters.
     #[schema(max_items = 20)]
     tags: Option<Vec<String>>,
+    /// `YYYY-MM-DD`, from 1900 until today.
+    #[schema(value_type = Option<Date>)]
+    birth_date: Option<String>,
 }
 
 /// The fields to change; null clears those that may be empty.
@@ -49,11 +53,15 @@ pub(super) struct UpdateCustomer {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<Vec<String>>, max_items = 20)]
     tags: Option<Option<Vec<String>>>,
+    /// `YYYY-MM-DD`, from 1900 until today.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<Date>)]
+    birth_date: Option<Option<String>>,
 }
 
 impl CreateCustomer {
-    /// The card, or every fault of the form.
-    pub(super) fn checked(self) -> Result<Card, Problem> {
+    /// The card, or every fault of the form, on the day `today`.
+    pub(super) fn checked(self, today: Date) -> Result<Card, Problem> {
         let mut faults = Faults::default();
         let name = faults.need("/fullName", Name::parse(&self.full_name), "bad_name");
         let card = Card {
@@ -62,6 +70,7 @@ impl CreateCustomer {
             email: email(self.email, &mut faults),
             notes: notes(self.notes, &mut faults),
             tags: tags(self.tags, &mut faults),
+            birth_date: birth_date(self.birth_date, today, &mut faults),
         };
         faults.finish()?;
         Ok(card)
@@ -69,8 +78,8 @@ impl CreateCustomer {
 }
 
 impl UpdateCustomer {
-    /// The card after the change, or every fault of the form.
-    pub(super) fn applied_to(self, mut card: Card) -> Result<Card, Problem> {
+    /// The card after the change, or every fault of the form, on the day `today`.
+    pub(super) fn applied_to(self, mut card: Card, today: Date) -> Result<Card, Problem> {
         let mut faults = Faults::default();
         if let Some(text) = self.full_name
             && let Some(name) = faults.need("/fullName", Name::parse(&text), "bad_name")
@@ -88,6 +97,9 @@ impl UpdateCustomer {
         }
         if let Some(list) = self.tags {
             card.tags = tags(list, &mut faults);
+        }
+        if let Some(text) = self.birth_date {
+            card.birth_date = birth_date(text, today, &mut faults);
         }
         faults.finish()?;
         Ok(card)
@@ -126,6 +138,14 @@ fn tags(list: Option<Vec<String>>, faults: &mut Faults) -> Vec<String> {
     tags.sort();
     tags.dedup();
     tags
+}
+
+fn birth_date(text: Option<String>, today: Date, faults: &mut Faults) -> Option<Date> {
+    let text = text.filter(|text| !text.trim().is_empty())?;
+    // The day begins in the east before it does by UTC.
+    let latest = today.tomorrow().unwrap_or(today);
+    let date = parse_past_date(&text).filter(|date| *date <= latest);
+    faults.need("/birthDate", date, "bad_birth_date")
 }
 
 /// A tag on a card.

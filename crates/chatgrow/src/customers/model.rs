@@ -1,6 +1,7 @@
 //! A customer's card.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -36,6 +37,8 @@ pub struct Customer {
     pub notes: String,
     /// In the order of the alphabet.
     pub tags: Vec<String>,
+    /// The date of birth.
+    pub birth_date: Option<Date>,
     /// Whether the card is in use.
     pub status: Status,
     /// The last visit that took place.
@@ -71,6 +74,7 @@ pub(super) struct Card {
     pub(super) notes: String,
     /// Sorted, each once.
     pub(super) tags: Vec<String>,
+    pub(super) birth_date: Option<Date>,
 }
 
 impl Card {
@@ -98,6 +102,7 @@ impl Card {
             ("email", self.email != other.email),
             ("notes", self.notes != other.notes),
             ("tags", self.tags != other.tags),
+            ("birthDate", self.birth_date != other.birth_date),
         ]
         .into_iter()
         .filter_map(|(name, differs)| differs.then_some(name))
@@ -108,6 +113,7 @@ impl Card {
     pub(super) fn completed_from(mut self, other: Self) -> Self {
         self.phone = self.phone.or(other.phone);
         self.email = self.email.or(other.email);
+        self.birth_date = self.birth_date.or(other.birth_date);
         if self.notes.is_empty() {
             self.notes = other.notes;
         }
@@ -129,6 +135,7 @@ impl From<Customer> for Card {
             email: customer.email,
             notes: customer.notes,
             tags: customer.tags,
+            birth_date: customer.birth_date,
         }
     }
 }
@@ -141,6 +148,7 @@ impl From<NewCustomer> for Card {
             email: new.email.map(|email| email.as_str().to_owned()),
             notes: String::new(),
             tags: Vec::new(),
+            birth_date: None,
         }
     }
 }
@@ -156,6 +164,7 @@ mod tests {
             email: None,
             notes: String::new(),
             tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            birth_date: None,
         }
     }
 

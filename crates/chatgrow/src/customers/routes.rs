@@ -51,7 +51,8 @@ async fn create_customer(
     Json(form): Json<CreateCustomer>,
 ) -> Result<(StatusCode, Json<Customer>), Problem> {
     let scope = caller.may(Verb::EditCustomers)?;
-    let customer = edit::create(&app, scope, &caller.actor(), &form.checked()?).await?;
+    let card = form.checked(edit::today(app.clock.now()))?;
+    let customer = edit::create(&app, scope, &caller.actor(), &card).await?;
     Ok((StatusCode::CREATED, Json(customer)))
 }
 

@@ -11,7 +11,7 @@ use crate::platform::ids::CustomerId;
 macro_rules! columns {
     () => {
         "c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
-        c.version, (SELECT string_agg(t.tag, '\n') FROM customer_tags t
+        c.version, c.birth_date, (SELECT string_agg(t.tag, '\n') FROM customer_tags t
             WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags"
     };
 }
@@ -29,6 +29,8 @@ pub(super) struct CustomerRow {
     created_at: i64,
     updated_at: i64,
     version: i64,
+    /// `YYYY-MM-DD`.
+    birth_date: Option<String>,
     tags: Option<String>,
 }
 
@@ -50,6 +52,7 @@ impl TryFrom<CustomerRow> for Customer {
             email: row.email,
             notes: row.notes,
             tags,
+            birth_date: row.birth_date.and_then(|date| date.parse().ok()),
             status: row.status,
             last_visit_at: row.last_visit_at.map(instant).transpose()?,
             created_at: instant(row.created_at)?,
@@ -137,8 +140,8 @@ impl Tx {
         // Where two make a card with the same number at once, the second waits here for the first.
         const SQL: &str = "
             INSERT INTO customers (business_id, id, full_name, phone, email, notes, status, name_key, search_text,
-                created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $9) ON CONFLICT DO NOTHING";
+                created_at, updated_at, birth_date)
+            VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $9, $10) ON CONFLICT DO NOTHING";
         let business = self.business();
         let inserted = execute!(
             self,
@@ -151,7 +154,8 @@ impl Tx {
             card.notes.as_str(),
             card.name_key(),
             card.search_text(),
-            now.as_millisecond()
+            now.as_millisecond(),
+            card.birth_date.map(|date| date.to_string())
         )?;
         if inserted > 0 {
             self.add_customer_tags(id, &card.tags).await?;
@@ -169,7 +173,7 @@ impl Tx {
     ) -> sqlx::Result<bool> {
         const SQL: &str = "
             UPDATE customers SET full_name = $4, phone = $5, email = $6, notes = $7, name_key = $8,
-                search_text = $9, updated_at = $10, version = version + 1
+                search_text = $9, updated_at = $10, birth_date = $11, version = version + 1
             WHERE business_id = $1 AND id = $2 AND version = $3 AND merged_into IS NULL";
         const CLEAR_TAGS: &str =
             "DELETE FROM customer_tags WHERE business_id = $1 AND customer_id = $2";
@@ -186,7 +190,8 @@ impl Tx {
             card.notes.as_str(),
             card.name_key(),
             card.search_text(),
-            now.as_millisecond()
+            now.as_millisecond(),
+            card.birth_date.map(|date| date.to_string())
         )?;
         if updated == 0 {
             return Ok(false);

@@ -101,6 +101,20 @@ pub async fn details(tx: &mut Tx, id: RegistrationId) -> sqlx::Result<Option<Reg
     }))
 }
 
+/// A page of the registrations that are confirmed and to come at `now`: those after the one called `after`.
+///
+/// # Errors
+/// The driver's.
+pub async fn upcoming(
+    tx: &mut Tx,
+    now: Timestamp,
+    after: RegistrationId,
+    limit: i64,
+) -> sqlx::Result<Vec<RegistrationId>> {
+    tx.upcoming_registrations(now.as_millisecond(), after, limit)
+        .await
+}
+
 /// What the broadcast `id` says.
 ///
 /// # Errors

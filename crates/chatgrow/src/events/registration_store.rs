@@ -140,6 +140,23 @@ impl Tx {
         fetch_all!(self, SQL, business, date)
     }
 
+    /// A page of those that are confirmed and to come at `now`, after the one called `after`.
+    pub(super) async fn upcoming_registrations(
+        &mut self,
+        now: i64,
+        after: RegistrationId,
+        limit: i64,
+    ) -> sqlx::Result<Vec<RegistrationId>> {
+        const SQL: &str = "
+            SELECT r.id FROM registrations r
+            JOIN event_dates d ON d.business_id = r.business_id AND d.id = r.date_id
+            WHERE r.business_id = $1 AND r.status = 'confirmed' AND d.starts_at > $2 AND r.id > $3
+            ORDER BY r.id LIMIT $4";
+        let business = self.business();
+        let rows: Vec<(RegistrationId,)> = fetch_all!(self, SQL, business, now, after, limit)?;
+        Ok(rows.into_iter().map(|(id,)| id).collect())
+    }
+
     /// The one that has waited longest.
     pub(super) async fn first_waiting(
         &mut self,

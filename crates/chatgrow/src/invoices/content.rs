@@ -154,7 +154,7 @@ mod tests {
     use crate::calendar::{AppointmentDetails, Status};
     use crate::payments::{Method, Payment};
     use crate::platform::i18n::Lang;
-    use crate::platform::ids::{AppointmentId, BusinessId, CustomerId, PaymentId};
+    use crate::platform::ids::{AppointmentId, BusinessId, CustomerId, PaymentId, ServiceId};
     use crate::platform::money::{Currency, Money};
 
     fn at(text: &str) -> Timestamp {
@@ -198,6 +198,7 @@ mod tests {
             customer_name: "ד".repeat(120),
             customer_email: None,
             customer_phone: None,
+            service_id: ServiceId::new(Timestamp::UNIX_EPOCH),
             service_name: "ת".repeat(400),
             staff_name: "נועה".to_owned(),
             starts_at: at(now),

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, DocumentId, MessageId, OutsideCalendarId, RegistrationId,
-    WaitingEntryId,
+    AppointmentId, CampaignId, DocumentId, MessageId, MessageRuleId, OutsideCalendarId,
+    RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -87,6 +87,13 @@ pub enum Work {
         /// Which of its runs.
         run: i64,
     },
+    /// Plan what a changed rule says of the visits to come.
+    ApplyMessageRule {
+        /// The rule.
+        rule: MessageRuleId,
+    },
+    /// Plan the greetings of those whose birthday it is, and look again tomorrow.
+    GreetBirthdays,
 }
 
 /// Mails that belong to a person's account and not to a business.

@@ -131,7 +131,7 @@ async fn run_one(app: &App, job: Claimed) -> sqlx::Result<()> {
         }
     };
     if !ours {
-        tracing::warn!(job = %job.id, "a job outlived its lease; another worker has it");
+        tracing::info!(job = %job.id, "a job was planned anew while it ran, or outlived its lease");
     }
     tx.commit().await
 }
@@ -174,6 +174,8 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::FinishCampaign { campaign, run } => {
             Ok(subscribers::finish_campaign(app, scope()?, *campaign, *run).await?)
         }
+        Work::ApplyMessageRule { rule } => Ok(messages::apply_rule(app, scope()?, *rule).await?),
+        Work::GreetBirthdays => Ok(messages::greet_birthdays(app, scope()?).await?),
     }
 }
 

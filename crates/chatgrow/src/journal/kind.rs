@@ -211,4 +211,16 @@ kinds! {
     CampaignCancelled = "campaign.cancelled",
     /// A campaign was sent to everybody it could be.
     CampaignFinished = "campaign.finished",
+    /// The business wrote a message in its own words.
+    WordingUpdated = "wording.updated",
+    /// A message went back to the words of the product.
+    WordingRemoved = "wording.removed",
+    /// A rule of what goes out when was added.
+    MessageRuleCreated = "message_rule.created",
+    /// A rule changed.
+    MessageRuleUpdated = "message_rule.updated",
+    /// A rule was taken back.
+    MessageRuleRemoved = "message_rule.removed",
+    /// Quiet hours, days of rest or the page for reviews changed.
+    MessageSettingsUpdated = "message_settings.updated",
 }

@@ -8,8 +8,8 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CalendarFeedId, CampaignId, ClosureId, CustomerId, DocumentId,
-    EventId, MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId,
-    StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId,
+    EventId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, RegistrationId, RoomId,
+    SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -74,6 +74,8 @@ pub enum Subject {
     SubscriberList(SubscriberListId),
     /// A campaign.
     Campaign(CampaignId),
+    /// A rule of what goes out when.
+    MessageRule(MessageRuleId),
 }
 
 impl Subject {
@@ -99,6 +101,7 @@ impl Subject {
             Self::Subscriber(id) => ("subscriber", id.0),
             Self::SubscriberList(id) => ("subscriber_list", id.0),
             Self::Campaign(id) => ("campaign", id.0),
+            Self::MessageRule(id) => ("message_rule", id.0),
         }
     }
 }
@@ -127,7 +130,7 @@ pub async fn record(
     actor: &Actor,
     change: Change,
 ) -> sqlx::Result<i64> {
-    plan::follow_up(tx, now, &change).await?;
+    plan::follow_up(tx, now, actor, &change).await?;
     let (actor_kind, actor_id, actor_name) = match actor {
         Actor::User { id, name } => ("user", Some(id.0), Some(name.as_str())),
         Actor::Guest { name } => ("guest", None, Some(name.as_str())),

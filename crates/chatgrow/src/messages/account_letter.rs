@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::letter::{Letter, Pen};
 use super::send::CONFIG_PAUSE;
 use super::values::greeted;
+use super::wording::Values;
 use crate::app::App;
 use crate::jobs::Failure;
 use crate::platform::i18n::Lang;
@@ -74,6 +75,7 @@ fn letter(app: &App, key: &str, lang: Lang, name: &str, link: &str) -> Letter {
         facts: vec![],
         button: Some(pen.button(&format!("{key}-button"), link.to_owned())),
         footer: vec![pen.text("mail-account-footer")],
+        values: Values::default(),
     }
 }
 

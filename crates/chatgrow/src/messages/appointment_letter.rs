@@ -8,6 +8,7 @@ use super::bidi::{clean, isolated};
 use super::letter::{Letter, Pen};
 use super::model::Template;
 use super::values::{amount, date_time};
+use super::wording::Values;
 use crate::accounts::Business;
 use crate::app::App;
 use crate::calendar::{AppointmentDetails, Status};
@@ -145,6 +146,7 @@ pub(super) fn letter(
         greeting: pen.greeting(&appointment.customer_name),
         body: pen.fill(&key("body"), &values),
         facts: facts(&pen, business, appointment, template, &at),
+        values: Values::of_appointment(&pen, business, appointment, &url),
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }

@@ -7,6 +7,8 @@
 const LTR: char = '\u{2066}';
 const AUTO: char = '\u{2068}';
 const END: char = '\u{2069}';
+/// Begins a value that is the address of a page. Of the private use area: nobody's text has it.
+const LINK: char = '\u{E000}';
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub(super) enum Side {
     Auto,
     /// A value that always runs left to right: a number, a telephone, an address of a page.
     LeftToRight,
+    /// The address of a page that the reader is to open.
+    Link,
 }
 
 /// One line without control characters, and without marks of direction of its own.
@@ -33,7 +37,7 @@ pub(super) fn clean(value: &str) -> String {
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .filter(|c| {
             !c.is_control()
-                && !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+                && !matches!(*c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | LINK)
         })
         .collect();
     harmless
@@ -41,6 +45,12 @@ pub(super) fn clean(value: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Words over several lines without marks of direction or of links of their own.
+pub(super) fn unmarked(words: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | LINK);
+    words.chars().filter(|c| !is_mark(*c)).collect()
 }
 
 /// A person's words, to be put into a sentence.
@@ -53,6 +63,11 @@ pub(super) fn left_to_right(value: &str) -> String {
     format!("{LTR}{}{END}", clean(value))
 }
 
+/// The address of a page, to be put into a sentence.
+pub(super) fn link(url: &str) -> String {
+    format!("{LTR}{LINK}{}{END}", clean(url))
+}
+
 /// The pieces of a filled sentence.
 pub(super) fn runs(sentence: &str) -> Vec<Run> {
     let mut runs = vec![];
@@ -63,6 +78,10 @@ pub(super) fn runs(sentence: &str) -> Vec<Run> {
             LTR => Side::LeftToRight,
             AUTO => Side::Auto,
             END => Side::Sentence,
+            LINK => {
+                side = Side::Link;
+                continue;
+            }
             c => {
                 text.push(c);
                 continue;
@@ -86,7 +105,8 @@ pub(super) fn runs(sentence: &str) -> Vec<Run> {
 pub(super) fn plain(sentence: &str) -> String {
     let apart = |run: Run| match run.side {
         Side::LeftToRight => format!("{LTR}{}{END}", run.text),
-        Side::Sentence | Side::Auto => run.text,
+        // Programs that find addresses in text would take the marks for a part of it.
+        Side::Sentence | Side::Auto | Side::Link => run.text,
     };
     runs(sentence).into_iter().map(apart).collect()
 }

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::bidi::{Run, Side, bare, isolated, left_to_right, plain, runs};
 use super::values::{greeted, telephone};
+use super::wording::Values;
 use crate::accounts::Business;
 use crate::platform::i18n::{Lang, Sentences};
 
@@ -23,6 +24,8 @@ pub(super) struct Letter {
     pub(super) button: Option<Button>,
     /// Small print: who writes and how to answer.
     pub(super) footer: Vec<String>,
+    /// What the business's own words may speak of.
+    pub(super) values: Values,
 }
 
 /// A link that stands out, and what to say beside the same link in letters.
@@ -63,6 +66,11 @@ impl Html<'_> {
     fn runs(&self, sentence: &str) -> Vec<Run> {
         runs(sentence)
     }
+
+    /// What mail programs show beside the subject.
+    fn beginning(&self) -> String {
+        bare(&self.letter.body)
+    }
 }
 
 impl Plain<'_> {
@@ -77,15 +85,24 @@ impl Run {
         match self.side {
             Side::Sentence => None,
             Side::Auto => Some("auto"),
-            Side::LeftToRight => Some("ltr"),
+            Side::LeftToRight | Side::Link => Some("ltr"),
         }
+    }
+
+    fn is_link(&self) -> bool {
+        self.side == Side::Link
     }
 }
 
 impl Letter {
-    /// The body, a paragraph for each of its lines.
-    fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        self.body.split('\n').filter(|line| !line.trim().is_empty())
+    /// The body, a paragraph for each of its lines, and whether an empty line stands before it.
+    fn paragraphs(&self) -> impl Iterator<Item = (bool, &str)> {
+        let mut is_apart = false;
+        self.body.trim_start().split('\n').filter_map(move |line| {
+            let is_empty = line.trim().is_empty();
+            let was_apart = std::mem::replace(&mut is_apart, is_empty);
+            (!is_empty).then_some((was_apart, line))
+        })
     }
 
     /// Both twins and the subject.

@@ -12,10 +12,13 @@
 //!   knows the second copy.
 //! * Every end is told: sent, printed (to the log of a machine without a mail server), skipped with the
 //!   reason, or failed with what the carrier said; a failed one can be sent again by a person.
+//!
+//! What goes out when is data of the business (`rules`), and so are the words where it has its own (`wording`).
 
 mod account_letter;
 mod appointment_letter;
 mod bidi;
+mod greeting_letter;
 mod letter;
 mod mailer;
 mod mailing_letter;
@@ -28,11 +31,15 @@ mod registration_letter;
 mod registration_plan;
 mod resend;
 mod routes;
+mod rules;
 mod send;
 mod series;
 mod series_letter;
 mod store;
+mod undo;
+mod undo_store;
 mod values;
+mod wording;
 
 pub use account_letter::send_account_mail;
 pub use appointment_letter::{calendar_entry, calendar_uid, manage_url, organizer};
@@ -46,4 +53,5 @@ pub use plan::{plan, plan_document};
 pub use registration_letter::registration_calendar_entry;
 pub use registration_plan::plan_broadcast;
 pub use routes::routes;
+pub use rules::{apply_rule, greet_birthdays, seed_rules};
 pub use send::send;

@@ -1,22 +1,18 @@
 //! What is true of messages. No SQL, no HTTP, no clock.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::calendar::{self, AppointmentDetails, OfferDetails};
+use crate::consents::Purpose;
 use crate::events::{RegistrationDetails, RegistrationStatus};
 use crate::platform::ids::{AppointmentId, RegistrationId, WaitingEntryId};
 use crate::subscribers::Refused;
 
-/// How long before a visit its reminder is sent.
-const REMINDER_BEFORE: SignedDuration = SignedDuration::from_hours(24);
-/// A reminder that would come sooner than this after it is planned says nothing new.
-const REMINDER_NOT_BEFORE: SignedDuration = SignedDuration::from_hours(1);
-
 /// What a message says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 #[schema(as = MessageTemplate)]
@@ -27,7 +23,7 @@ pub enum Template {
     AppointmentDeclined,
     /// A visit was booked.
     AppointmentConfirmation,
-    /// A visit comes tomorrow.
+    /// A visit comes soon.
     AppointmentReminder,
     /// A visit was moved.
     AppointmentMoved,
@@ -65,9 +61,47 @@ pub enum Template {
     Campaign,
     /// Advertising, to the member of the team who wrote it.
     CampaignTest,
+    /// How was the visit?
+    ReviewRequest,
+    /// A customer's birthday.
+    Birthday,
 }
 
 impl Template {
+    /// Every template that a business may word.
+    pub const ALL: [Self; 21] = [
+        Self::AppointmentConfirmation,
+        Self::AppointmentRequested,
+        Self::AppointmentDeclined,
+        Self::AppointmentMoved,
+        Self::AppointmentCancelled,
+        Self::AppointmentReminder,
+        Self::SeriesBooked,
+        Self::SeriesChanged,
+        Self::SeriesCancelled,
+        Self::WaitingOffer,
+        Self::RegistrationReceived,
+        Self::RegistrationConfirmed,
+        Self::RegistrationWaitlisted,
+        Self::RegistrationOffered,
+        Self::RegistrationMoved,
+        Self::RegistrationCancelled,
+        Self::RegistrationReminder,
+        Self::Receipt,
+        Self::ReviewRequest,
+        Self::Birthday,
+        Self::EventBroadcast,
+    ];
+
+    /// Why it is sent.
+    #[must_use]
+    pub fn purpose(self) -> Purpose {
+        match self {
+            Self::Birthday | Self::Campaign => Purpose::Marketing,
+            _ => Purpose::Service,
+        }
+    }
+
     /// Whether it tells of a visit that will not take place.
     pub(super) fn is_of_off(self) -> bool {
         matches!(self, Self::AppointmentDeclined | Self::AppointmentCancelled)
@@ -98,34 +132,25 @@ impl Template {
             Self::SubscriptionConfirm => "subscription-confirm",
             Self::Campaign => "campaign",
             Self::CampaignTest => "campaign-test",
+            Self::ReviewRequest => "review-request",
+            Self::Birthday => "birthday",
         }
-    }
-
-    /// Names the intent of this message about an appointment as it stands: told once, however often it
-    /// is planned.
-    pub(super) fn intent(self, appointment: AppointmentId, sequence: i64) -> String {
-        let what = match self {
-            Self::AppointmentRequested => "requested",
-            Self::AppointmentDeclined => "declined",
-            Self::AppointmentConfirmation => "confirmation",
-            Self::AppointmentReminder => "reminder-24h",
-            other => other
-                .sentences()
-                .strip_prefix("appointment-")
-                .unwrap_or(other.sentences()),
-        };
-        format!("appointment:{appointment}:{what}:{sequence}")
     }
 }
 
-/// Names the intent of a message about a registration as it stands.
+/// Names the intent of what the rule called `rule` says of an appointment as it stands: told once, however
+/// often it is planned.
+pub(super) fn intent(rule: &str, appointment: AppointmentId, sequence: i64) -> String {
+    format!("appointment:{appointment}:{rule}:{sequence}")
+}
+
+/// As [`intent`], of a registration.
 pub(super) fn registration_intent(
-    template: Template,
+    rule: &str,
     registration: RegistrationId,
     sequence: i64,
 ) -> String {
-    let what = template.sentences();
-    format!("registration:{registration}:{what}:{sequence}")
+    format!("registration:{registration}:{rule}:{sequence}")
 }
 
 /// The sequence of the appointment or registration that an intent speaks of; `None` for intents about other
@@ -201,6 +226,12 @@ pub(super) enum Unwanted {
     NoConsent,
     /// Its campaign was called off.
     CalledOff,
+    /// The change that it tells of was undone before it was told.
+    Undone,
+    /// The rule that planned it was switched off.
+    RuleOff,
+    /// The business has no page for reviews any more.
+    NoReviewPage,
 }
 
 impl Unwanted {
@@ -226,6 +257,9 @@ impl From<Refused> for Unwanted {
             Refused::NoConsent => Self::NoConsent,
             Refused::Answered => Self::Answered,
             Refused::Cancelled | Refused::Paused => Self::CalledOff,
+            Self::Undone => "undone",
+            Self::RuleOff => "rule-off",
+            Self::NoReviewPage => "no-review-page",
         }
     }
 }
@@ -237,8 +271,17 @@ pub(super) fn unwanted(
     appointment: &AppointmentDetails,
     now: Timestamp,
 ) -> Option<Unwanted> {
-    use calendar::Status::{Confirmed, Pending};
+    use calendar::Status::{Confirmed, NoShow, Pending};
 
+    if template == Template::ReviewRequest {
+        let was_not = appointment.status.is_off() || appointment.status == NoShow;
+        let moved = sequence != Some(appointment.sequence);
+        return if was_not {
+            Some(Unwanted::Cancelled)
+        } else {
+            moved.then_some(Unwanted::Moved)
+        };
+    }
     if template.is_of_off() {
         return if appointment.status.is_off() {
             (appointment.ends_at <= now).then_some(Unwanted::Late)
@@ -295,38 +338,16 @@ pub(super) fn registration_unwanted(
     }
 }
 
-/// When the reminder of a visit at `starts_at` is due; `None` when that is past or too near.
-pub(super) fn reminder_due(starts_at: Timestamp, now: Timestamp) -> Option<Timestamp> {
-    let due = starts_at.checked_sub(REMINDER_BEFORE).ok()?;
-    (due.duration_since(now) > REMINDER_NOT_BEFORE).then_some(due)
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
     use uuid::Uuid;
 
-    use super::{Template, offer_intent, offer_of, reminder_due, sequence_of};
+    use super::{intent, offer_intent, offer_of, sequence_of};
     use crate::platform::ids::{AppointmentId, WaitingEntryId};
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_reminder_is_due_a_day_before_unless_that_is_within_the_hour() {
-        let starts = at("2026-11-24T12:30:00Z");
-        let due = at("2026-11-23T12:30:00Z");
-        assert_eq!(reminder_due(starts, at("2026-11-20T08:00:00Z")), Some(due));
-        assert_eq!(reminder_due(starts, at("2026-11-23T11:29:59Z")), Some(due));
-        assert_eq!(reminder_due(starts, at("2026-11-23T11:30:00Z")), None);
-        assert_eq!(reminder_due(starts, at("2026-11-24T12:00:00Z")), None);
-        assert_eq!(reminder_due(Timestamp::MIN, Timestamp::MAX), None);
-    }
 
     #[test]
     fn an_intent_tells_which_state_of_the_appointment_it_speaks_of() {
-        let intent = Template::AppointmentReminder.intent(AppointmentId(Uuid::nil()), 3);
+        let intent = intent("reminder-24h", AppointmentId(Uuid::nil()), 3);
         assert_eq!(sequence_of(&intent), Some(3));
         assert_eq!(sequence_of("document:1:issued"), None);
         let place = (WaitingEntryId(Uuid::from_u128(1)), Uuid::from_u128(2));

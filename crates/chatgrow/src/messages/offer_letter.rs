@@ -4,6 +4,7 @@ use super::bidi::isolated;
 use super::letter::{Letter, Pen};
 use super::model::Template;
 use super::values::date_time;
+use super::wording::Values;
 use crate::accounts::Business;
 use crate::app::App;
 use crate::calendar::OfferDetails;
@@ -49,6 +50,7 @@ pub(super) fn letter(
         greeting: pen.greeting(&offer.customer_name),
         body: pen.fill(&key("body"), &values),
         facts,
+        values: Values::of_offer(&pen, business, offer, &url),
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }

@@ -1,32 +1,39 @@
 //! Planning messages: what follows from a change, in the change's own transaction.
 
 use jiff::Timestamp;
+use serde_json::Value;
 
-use super::model::{Template, Unwanted, offer_intent, reminder_due, unwanted};
+use super::model::{Template, Unwanted, intent, offer_intent, unwanted};
 use super::registration_plan;
+use super::rules::{OnStatus, Planner, Rule, RuleChannel, plan_every_application};
 use super::series::plan_series;
 use super::store::NewMessage;
+use super::undo::{Thing, Told, first_word, skip, state_of};
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
 use crate::jobs::{self, Work};
-use crate::journal::{Change, Kind, Subject};
+use crate::journal::{Actor, Change, Kind, Subject};
 use crate::platform::db::Tx;
 use crate::platform::ids::{AppointmentId, CustomerId, DocumentId, MessageId, WaitingEntryId};
 
-/// Plans what follows from a change: for a booking, once it is approved, its confirmation and its reminder,
-/// for a move and a cancellation their own, and the end of what was planned before.
+/// Plans what the rules of the business say of a change: for a booking, once it is approved, its confirmation
+/// and its reminders, for a move and a cancellation their own, and the end of what was planned before. What
+/// `actor` does as one of the team is told a little later, so that it can be undone.
 ///
 /// # Errors
 /// The driver's.
-pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<()> {
+pub async fn plan(tx: &mut Tx, now: Timestamp, actor: &Actor, change: &Change) -> sqlx::Result<()> {
     let id = match change.subject {
         Subject::Appointment(id) => id,
         Subject::Registration(id) => {
-            return registration_plan::plan(tx, now, id, change.kind).await;
+            return registration_plan::plan(tx, (now, actor), id, change.kind).await;
         }
-        Subject::Series(id) => return plan_series(tx, now, change.kind, id).await,
+        Subject::Series(id) => return plan_series(tx, (now, actor), change.kind, id).await,
         Subject::WaitingEntry(entry) if change.kind == Kind::WaitingOffered => {
-            return plan_offer(tx, now, entry).await;
+            return plan_offer(tx, (now, actor), entry).await;
+        }
+        Subject::Business(_) if moves_quiet_times(change) => {
+            return plan_every_application(tx, now).await;
         }
         _ => return Ok(()),
     };
@@ -38,72 +45,161 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
             _ => Ok(()),
         };
     }
+    let by = (now, actor);
     match change.kind {
-        Kind::AppointmentRequested => tell(tx, now, id, Template::AppointmentRequested).await,
+        Kind::AppointmentRequested => tell(tx, by, id, Template::AppointmentRequested).await,
         Kind::AppointmentBooked | Kind::AppointmentApproved => {
-            tell(tx, now, id, Template::AppointmentConfirmation).await
+            tell(tx, by, id, Template::AppointmentConfirmation).await
         }
-        Kind::AppointmentMoved => {
-            tx.skip_messages_of(id, Unwanted::Moved).await?;
-            tell(tx, now, id, Template::AppointmentMoved).await
-        }
-        Kind::AppointmentDeclined => {
-            tx.skip_messages_of(id, Unwanted::Cancelled).await?;
-            tell(tx, now, id, Template::AppointmentDeclined).await
-        }
-        Kind::AppointmentCancelled => {
-            tx.skip_messages_of(id, Unwanted::Cancelled).await?;
-            tell(tx, now, id, Template::AppointmentCancelled).await
-        }
+        Kind::AppointmentMoved => tell_of_move(tx, by, id).await,
+        Kind::AppointmentDeclined => tell_of_end(tx, by, id, Template::AppointmentDeclined).await,
+        Kind::AppointmentCancelled => tell_of_end(tx, by, id, Template::AppointmentCancelled).await,
+        Kind::AppointmentCompleted => follow_up(tx, by, id, OnStatus::Completed).await,
         _ => Ok(()),
     }
 }
 
-/// Tells the customer now, and reminds before the visit if it is still to come.
-async fn tell(
-    tx: &mut Tx,
-    now: Timestamp,
-    id: AppointmentId,
-    template: Template,
-) -> sqlx::Result<()> {
-    let Some(appointment) = calendar::details(tx, id).await? else {
-        return Ok(());
-    };
-    // One that still waits for its answer is told as such, wherever it was moved to.
-    let template = match template {
-        Template::AppointmentMoved if appointment.status == Status::Pending => {
-            Template::AppointmentRequested
-        }
-        template => template,
-    };
-    if unwanted(template, Some(appointment.sequence), &appointment, now).is_some() {
-        // Written down after the fact: there is nothing to tell.
-        return Ok(());
-    }
-    plan_about(tx, now, &appointment, template, now).await?;
-    if template.is_of_off() || template == Template::AppointmentRequested {
-        return Ok(());
-    }
-    match reminder_due(appointment.starts_at, now) {
-        Some(due) => plan_about(tx, now, &appointment, Template::AppointmentReminder, due).await,
-        None => Ok(()),
+/// When a change was made, and by whom.
+pub(super) type By<'a> = (Timestamp, &'a Actor);
+
+/// Whether the days of rest, or the hours of the day, are others now.
+fn moves_quiet_times(change: &Change) -> bool {
+    match change.kind {
+        Kind::CalendarSettingsUpdated => true,
+        Kind::BusinessUpdated => change.data["changed"]
+            .as_array()
+            .is_some_and(|changed| changed.contains(&Value::from("zone"))),
+        _ => false,
     }
 }
 
+async fn tell_of_move(tx: &mut Tx, by: By<'_>, id: AppointmentId) -> sqlx::Result<()> {
+    let told = Told::of(tx, Thing::Appointment(id), by.0).await?;
+    let Some(visit) = calendar::details(tx, id).await? else {
+        return Ok(());
+    };
+    if told.is_back_at(&state_of(&visit)) {
+        skip(tx, Thing::Appointment(id), Unwanted::Undone).await?;
+        return remind(tx, by, &visit).await;
+    }
+    skip(tx, Thing::Appointment(id), Unwanted::Moved).await?;
+    let moved = Template::AppointmentMoved;
+    let template = if told.is_not_begun() {
+        first_word(moved)
+    } else {
+        moved
+    };
+    tell(tx, by, id, template).await
+}
+
+async fn tell_of_end(
+    tx: &mut Tx,
+    by: By<'_>,
+    id: AppointmentId,
+    template: Template,
+) -> sqlx::Result<()> {
+    let told = Told::of(tx, Thing::Appointment(id), by.0).await?;
+    if told.is_not_begun() {
+        return skip(tx, Thing::Appointment(id), Unwanted::Undone).await;
+    }
+    skip(tx, Thing::Appointment(id), Unwanted::Cancelled).await?;
+    tell(tx, by, id, template).await
+}
+
+/// Tells the customer of a change, and reminds before the visit if it is still to come.
+async fn tell(tx: &mut Tx, by: By<'_>, id: AppointmentId, template: Template) -> sqlx::Result<()> {
+    let Some(visit) = calendar::details(tx, id).await? else {
+        return Ok(());
+    };
+    // One that still waits for its answer is told as such, wherever it was moved to.
+    let template = match (template, visit.status) {
+        (Template::AppointmentMoved | Template::AppointmentConfirmation, Status::Pending) => {
+            Template::AppointmentRequested
+        }
+        _ => template,
+    };
+    let (now, actor) = by;
+    if visit.customer_email.is_none()
+        || unwanted(template, Some(visit.sequence), &visit, now).is_some()
+    {
+        // Nobody to tell, or written down after the fact: there is nothing to tell.
+        return Ok(());
+    }
+    let planner = Planner::read(tx, now, actor).await?;
+    if let Some(what) = planner.notice(template) {
+        plan_about(tx, now, &visit, what).await?;
+    }
+    if template.is_of_off() || template == Template::AppointmentRequested {
+        return Ok(());
+    }
+    plan_around(tx, now, &visit, &planner).await
+}
+
+/// Reminds of a visit of which nothing else is to be told.
+async fn remind(tx: &mut Tx, (now, actor): By<'_>, visit: &AppointmentDetails) -> sqlx::Result<()> {
+    if unwanted(
+        Template::AppointmentReminder,
+        Some(visit.sequence),
+        visit,
+        now,
+    )
+    .is_some()
+    {
+        return Ok(());
+    }
+    let planner = Planner::read(tx, now, actor).await?;
+    plan_around(tx, now, visit, &planner).await
+}
+
+/// Plans what comes before and after a confirmed visit.
+pub(super) async fn plan_around(
+    tx: &mut Tx,
+    now: Timestamp,
+    visit: &AppointmentDetails,
+    planner: &Planner,
+) -> sqlx::Result<()> {
+    let (service, starts_at) = (visit.service_id, visit.starts_at);
+    let before = planner.reminders(Template::AppointmentReminder, Some(service), starts_at);
+    let after = planner.follow_ups(OnStatus::Confirmed, service, visit.ends_at);
+    for what in before.into_iter().chain(after) {
+        plan_about(tx, now, visit, what).await?;
+    }
+    Ok(())
+}
+
+/// Plans what follows a visit that was done.
+async fn follow_up(
+    tx: &mut Tx,
+    (now, actor): By<'_>,
+    id: AppointmentId,
+    status: OnStatus,
+) -> sqlx::Result<()> {
+    let Some(visit) = calendar::details(tx, id).await? else {
+        return Ok(());
+    };
+    let planner = Planner::read(tx, now, actor).await?;
+    // Marked as done days later, it is not long ago to who does the marking: count from then.
+    let ended_at = visit.ends_at.max(now);
+    for what in planner.follow_ups(status, visit.service_id, ended_at) {
+        plan_about(tx, now, &visit, what).await?;
+    }
+    Ok(())
+}
+
+/// Plans what `rule` says of a visit, for `due`.
 pub(super) async fn plan_about(
     tx: &mut Tx,
     now: Timestamp,
     appointment: &AppointmentDetails,
-    template: Template,
-    due: Timestamp,
+    (rule, due): (&Rule, Timestamp),
 ) -> sqlx::Result<()> {
     let Some(email) = &appointment.customer_email else {
         return Ok(());
     };
     let message = NewMessage {
         id: MessageId::new(now),
-        intent: &template.intent(appointment.id, appointment.sequence),
-        template,
+        intent: &intent(&rule.word(), appointment.id, appointment.sequence),
+        template: rule.template,
         lang: appointment.lang,
         recipient: email,
         recipient_name: &appointment.customer_name,
@@ -113,16 +209,22 @@ pub(super) async fn plan_about(
         registration: None,
         broadcast: None,
         due,
+        rule: Some(rule),
+        tells: Some(&state_of(appointment)),
     };
     plan_message(tx, now, &message).await
 }
 
 /// Tells somebody on the waiting list of the offer that was just made to them.
-async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx::Result<()> {
+async fn plan_offer(tx: &mut Tx, (now, actor): By<'_>, entry: WaitingEntryId) -> sqlx::Result<()> {
     let Some(offer) = calendar::offer_details(tx, entry).await? else {
         return Ok(());
     };
     let Some(email) = &offer.customer_email else {
+        return Ok(());
+    };
+    let planner = Planner::read(tx, now, actor).await?;
+    let Some((rule, due)) = planner.notice(Template::WaitingOffer) else {
         return Ok(());
     };
     let message = NewMessage {
@@ -137,7 +239,9 @@ async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx:
         document: None,
         registration: None,
         broadcast: None,
-        due: now,
+        due,
+        rule: Some(rule),
+        tells: None,
     };
     plan_message(tx, now, &message).await
 }
@@ -176,6 +280,8 @@ pub async fn plan_document(
         registration: None,
         broadcast: None,
         due: now,
+        rule: None,
+        tells: None,
     };
     plan_message(tx, now, &message).await?;
     Ok(true)
@@ -187,7 +293,11 @@ pub(super) async fn plan_message(
     now: Timestamp,
     message: &NewMessage<'_>,
 ) -> sqlx::Result<()> {
-    if !tx.insert_message(now, message).await? {
+    // Mail is what leaves from here: what a rule sends by another way alone is not planned as one.
+    let is_mail = message
+        .rule
+        .is_none_or(|rule| matches!(rule.channel, RuleChannel::Auto | RuleChannel::Email));
+    if !is_mail || !tx.insert_message(now, message).await? {
         return Ok(());
     }
     let business = tx.business();

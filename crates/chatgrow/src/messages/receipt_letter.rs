@@ -4,6 +4,7 @@ use super::bidi::{isolated, left_to_right};
 use super::letter::{Letter, Pen};
 use super::model::Template;
 use super::values::amount;
+use super::wording::Values;
 use crate::accounts::Business;
 use crate::invoices::StoredFile;
 
@@ -26,6 +27,7 @@ pub(super) fn letter(pen: &Pen<'_>, business: &Business, file: &StoredFile, name
         ],
         button: None,
         footer: pen.footer(business),
+        values: Values::of_receipt(business, name, number, file.total),
     }
 }
 

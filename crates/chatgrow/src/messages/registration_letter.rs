@@ -9,6 +9,7 @@ use super::bidi::{clean, isolated, left_to_right};
 use super::letter::{Letter, Pen};
 use super::model::Template;
 use super::values::{amount, date_time};
+use super::wording::Values;
 use crate::accounts::Business;
 use crate::app::App;
 use crate::events::{BroadcastText, EndedBy, RegistrationDetails, RegistrationStatus, manage_url};
@@ -115,6 +116,7 @@ pub(super) fn letter(
         greeting: pen.greeting(&registration.customer_name),
         body: pen.fill(&body, &values),
         facts: facts(&pen, business, registration, template, &at),
+        values: Values::of_registration(&pen, business, registration, &url),
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }
@@ -205,5 +207,6 @@ pub(super) fn broadcast(
             manage_url(app, business.id, registration.id),
         )),
         footer: pen.footer(business),
+        values: Values::default(),
     }
 }

@@ -2,19 +2,21 @@
 
 use jiff::Timestamp;
 
-use super::model::{Template, Unwanted, registration_intent, registration_unwanted, reminder_due};
-use super::plan::plan_message;
+use super::model::{Template, Unwanted, registration_intent, registration_unwanted};
+use super::plan::{By, plan_message};
+use super::rules::{Planner, Rule};
 use super::store::NewMessage;
+use super::undo::{Thing, Told, first_word, registration_state, skip};
 use crate::events::{self, RegistrationDetails};
 use crate::journal::Kind;
 use crate::platform::db::Tx;
 use crate::platform::ids::{BroadcastId, MessageId, RegistrationId};
 
-/// Plans what follows from a change of a registration: what the guest is told of it, the reminder, and the end
+/// Plans what follows from a change of a registration: what the guest is told of it, the reminders, and the end
 /// of what was planned before.
 pub(super) async fn plan(
     tx: &mut Tx,
-    now: Timestamp,
+    by: By<'_>,
     id: RegistrationId,
     kind: Kind,
 ) -> sqlx::Result<()> {
@@ -27,40 +29,71 @@ pub(super) async fn plan(
         Kind::RegistrationCancelled => (Template::RegistrationCancelled, Some(Unwanted::Cancelled)),
         _ => return Ok(()),
     };
-    if let Some(why) = end_of {
-        tx.skip_messages_of_registration(id, why).await?;
-    }
     let Some(about) = events::details(tx, id).await? else {
         return Ok(());
     };
-    if registration_unwanted(template, Some(about.sequence), &about, now).is_none() {
-        plan_about(tx, now, &about, template, now).await?;
+    let Some(why) = end_of else {
+        return tell(tx, by, &about, Some(template)).await;
+    };
+    let told = Told::of(tx, Thing::Registration(id), by.0).await?;
+    let is_off = template == Template::RegistrationCancelled;
+    let is_undone = (is_off && told.is_not_begun()) || told.is_back_at(&registration_state(&about));
+    if is_undone {
+        skip(tx, Thing::Registration(id), Unwanted::Undone).await?;
+        return tell(tx, by, &about, None).await;
     }
-    let reminder = Template::RegistrationReminder;
-    if registration_unwanted(reminder, Some(about.sequence), &about, now).is_some() {
-        return Ok(());
-    }
-    match reminder_due(about.starts_at, now) {
-        Some(due) => plan_about(tx, now, &about, reminder, due).await,
-        None => Ok(()),
-    }
+    skip(tx, Thing::Registration(id), why).await?;
+    let template = if told.is_not_begun() {
+        first_word(template)
+    } else {
+        template
+    };
+    tell(tx, by, &about, Some(template)).await
 }
 
-async fn plan_about(
+/// Tells a guest of a change, if there is one to tell, and reminds before the event if it is still to come.
+async fn tell(
+    tx: &mut Tx,
+    (now, actor): By<'_>,
+    about: &RegistrationDetails,
+    template: Option<Template>,
+) -> sqlx::Result<()> {
+    if about.customer_email.is_none() {
+        return Ok(());
+    }
+    let planner = Planner::read(tx, now, actor).await?;
+    let is_wanted =
+        |template| registration_unwanted(template, Some(about.sequence), about, now).is_none();
+    if let Some(template) = template.filter(|template| is_wanted(*template))
+        && let Some(what) = planner.notice(template)
+    {
+        plan_about(tx, now, about, what).await?;
+    }
+    let reminder = Template::RegistrationReminder;
+    if !is_wanted(reminder) {
+        return Ok(());
+    }
+    for what in planner.reminders(reminder, None, about.starts_at) {
+        plan_about(tx, now, about, what).await?;
+    }
+    Ok(())
+}
+
+/// Plans what `rule` says of a registration, for `due`.
+pub(super) async fn plan_about(
     tx: &mut Tx,
     now: Timestamp,
     about: &RegistrationDetails,
-    template: Template,
-    due: Timestamp,
+    (rule, due): (&Rule, Timestamp),
 ) -> sqlx::Result<()> {
     let Some(email) = &about.customer_email else {
         return Ok(());
     };
-    let intent = registration_intent(template, about.id, about.sequence);
+    let intent = registration_intent(&rule.word(), about.id, about.sequence);
     let message = NewMessage {
         id: MessageId::new(now),
         intent: &intent,
-        template,
+        template: rule.template,
         lang: about.lang,
         recipient: email,
         recipient_name: &about.customer_name,
@@ -70,6 +103,8 @@ async fn plan_about(
         registration: Some(about.id),
         broadcast: None,
         due,
+        rule: Some(rule),
+        tells: Some(&registration_state(about)),
     };
     plan_message(tx, now, &message).await
 }
@@ -104,6 +139,8 @@ pub async fn plan_broadcast(
         registration: Some(registration),
         broadcast: Some(broadcast),
         due: now,
+        rule: None,
+        tells: None,
     };
     plan_message(tx, now, &message).await?;
     Ok(true)

@@ -9,8 +9,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::model::{Status, Template};
-use super::resend;
 use super::store::MessageRow;
+use super::{resend, rules, wording};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::http::{Json, PathId, Problem, Query, RequestLang};
@@ -24,6 +24,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(history))
         .routes(routes!(resend_message))
         .routes(routes!(providers))
+        .merge(rules::routes())
+        .merge(wording::routes())
 }
 
 /// A message to one person.

@@ -12,17 +12,23 @@ use super::model::{
     Status, Template, Unwanted, offer_of, offer_unwanted, registration_unwanted, sequence_of,
     unwanted,
 };
+use super::plan::job_key;
+use super::rules::{Gate, Greeting, birthday_unwanted, gate, greeting};
 use super::series::{series_of, series_unwanted};
 use super::store::{Claimed, Ended};
 use super::values::greeted;
-use super::{appointment_letter, offer_letter, receipt_letter, registration_letter, series_letter};
+use super::wording::Custom;
+use super::{
+    appointment_letter, greeting_letter, offer_letter, receipt_letter, registration_letter,
+    series_letter,
+};
 use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::calendar::{self, AppointmentDetails, OfferDetails, SeriesDetails};
-use crate::consents::{self, Channel};
+use crate::consents::{self, Channel, Purpose};
 use crate::events::{self, BroadcastText, RegistrationDetails};
 use crate::invoices;
-use crate::jobs::Failure;
+use crate::jobs::{self, Failure};
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::ids::{MessageId, WaitingEntryId};
@@ -37,6 +43,7 @@ struct InHand {
     message: Claimed,
     business: Business,
     about: About,
+    custom: Custom,
 }
 
 /// What a message speaks of, as it stands now.
@@ -47,6 +54,8 @@ enum About {
     Registration(RegistrationDetails),
     /// A text of the team to who comes to an event.
     Broadcast(RegistrationDetails, BroadcastText),
+    /// Somebody's birthday.
+    Greeting(Greeting),
     /// A document, whose file is read when the mail is written.
     Document,
     /// A mail of the room `subscribers`, or why it is not sent.
@@ -111,18 +120,30 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
     let Some(mut message) = tx.claim_message(id).await? else {
         return Ok(None);
     };
-    let about = about(&mut tx, &message).await?;
+    let about = about(&mut tx, &message, now).await?;
     if matches!(about, About::Mailing(Err(Refused::Paused))) {
         // It stays as it was; going on with the campaign plans its job again.
         return Ok(None);
     }
-    let checked = match about.customer() {
+    let mut checked = match about.customer() {
         Some(customer) => {
             let why = about.unwanted(&message, now);
             still_wanted(&mut tx, &mut message, why, customer).await?
         }
         None => about.unwanted(&message, now).map_or(Ok(()), Err),
     };
+    if checked.is_ok() {
+        match gate(&mut tx, now, &message).await? {
+            Gate::Open => {}
+            Gate::Closed(why) => checked = Err(why),
+            Gate::Later(until) => {
+                tx.lay_message_back(id, until).await?;
+                jobs::replan(&mut tx, &job_key(id), until).await?;
+                tx.commit().await?;
+                return Ok(None);
+            }
+        }
+    }
     if let Err(why) = checked {
         let ended = Ended {
             error: Some(why.word()),
@@ -134,16 +155,18 @@ async fn take_in_hand(app: &App, scope: Scope, id: MessageId) -> sqlx::Result<Op
         return Ok(None);
     }
     let business = accounts::business(&mut tx).await?;
+    let custom = Custom::read(&mut tx, &message).await?;
     tx.commit().await?;
     Ok(Some(InHand {
         message,
         business,
         about,
+        custom,
     }))
 }
 
 /// What the message speaks of. One whose thing is not there any more speaks of a document, and fails there.
-async fn about(tx: &mut Tx, message: &Claimed) -> sqlx::Result<About> {
+async fn about(tx: &mut Tx, message: &Claimed, now: Timestamp) -> sqlx::Result<About> {
     if let Some(id) = message.appointment_id
         && let Some(appointment) = calendar::details(tx, id).await?
     {
@@ -175,6 +198,12 @@ async fn about(tx: &mut Tx, message: &Claimed) -> sqlx::Result<About> {
     {
         return Ok(About::Mailing(mailing));
     }
+    if message.template == Template::Birthday
+        && let Some(customer) = message.customer_id
+        && let Some(greeting) = greeting(tx, now, customer, message.lang).await?
+    {
+        return Ok(About::Greeting(greeting));
+    }
     Ok(About::Document)
 }
 
@@ -188,6 +217,7 @@ impl About {
             Self::Registration(about) | Self::Broadcast(about, _) => {
                 (&about.customer_email, &about.customer_name)
             }
+            Self::Greeting(about) => (&about.customer_email, &about.customer_name),
             Self::Document | Self::Mailing(_) => return None,
         };
         Some((email.as_deref(), name))
@@ -202,6 +232,7 @@ impl About {
             Self::Registration(about) | Self::Broadcast(about, _) => {
                 registration_unwanted(template, sequence, about, now)
             }
+            Self::Greeting(about) => birthday_unwanted(about),
             Self::Document | Self::Mailing(Ok(_)) => None,
             Self::Mailing(Err(why)) => Some((*why).into()),
         }
@@ -221,7 +252,11 @@ async fn still_wanted(
     let Some(email) = email else {
         return Ok(Err(Unwanted::NoAddress));
     };
-    if !consents::may_serve(tx, Channel::Email, email).await? {
+    let may_write = match message.template.purpose() {
+        Purpose::Service => consents::may_serve(tx, Channel::Email, email).await?,
+        Purpose::Marketing => tx.marketing_consent(Channel::Email, email).await?.is_some(),
+    };
+    if !may_write {
         return Ok(Err(Unwanted::NoConsent));
     }
     if *email != message.recipient || *name != message.recipient_name {
@@ -237,6 +272,7 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         message,
         business,
         about,
+        custom,
     } = in_hand;
     let template = message.template;
     // The same on every attempt, so that a second copy is known by its reader's server.
@@ -282,6 +318,10 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
                     .map_err(never)?;
             registration_letter::letter(app, business, registration, template)
         }
+        About::Greeting(about) => greeting_letter::birthday(app, business, about),
+        About::Appointment(appointment) if template == Template::ReviewRequest => {
+            greeting_letter::review(app, business, appointment, custom.review_url())
+        }
         About::Appointment(appointment) => {
             invitation =
                 appointment_letter::calendar_part(app, business, appointment, template, stamp)
@@ -300,7 +340,10 @@ async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, End
         subject,
         text,
         html,
-    } = letter.write_with(mailed.way_out.as_ref()).map_err(never)?;
+    } = custom
+        .reworded(letter)
+        .write_with(mailed.way_out.as_ref())
+        .map_err(never)?;
     let reply_to = business
         .email
         .as_deref()

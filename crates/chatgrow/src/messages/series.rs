@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::model::{Template, Unwanted, reminder_due};
-use super::plan::{plan_about, plan_message};
+use super::model::{Template, Unwanted};
+use super::plan::{By, plan_around, plan_message};
+use super::rules::Planner;
 use super::store::NewMessage;
+use super::undo::{Thing, Told, first_word, skip};
 use crate::calendar::{self, SeriesDetails};
 use crate::journal::Kind;
 use crate::platform::db::Tx;
@@ -16,7 +18,7 @@ use crate::platform::ids::{MessageId, SeriesId};
 /// The driver's.
 pub(super) async fn plan_series(
     tx: &mut Tx,
-    now: Timestamp,
+    (now, actor): By<'_>,
     kind: Kind,
     id: SeriesId,
 ) -> sqlx::Result<()> {
@@ -29,26 +31,25 @@ pub(super) async fn plan_series(
     let Some(series) = calendar::series_details(tx, id).await? else {
         return Ok(());
     };
-    if template == Template::SeriesChanged {
-        // What was to be told before lists the same visits.
-        tx.skip_messages_of_series(series.customer_id, &prefix(id), Unwanted::Moved)
-            .await?;
-    }
-    for visit in &series.planned {
-        if let Some(due) = reminder_due(visit.starts_at, now) {
-            plan_about(tx, now, visit, Template::AppointmentReminder, due).await?;
-        }
-    }
+    let Some(template) = to_tell(tx, now, template, &series).await? else {
+        return Ok(());
+    };
     let Some(email) = &series.customer_email else {
         return Ok(());
     };
+    let planner = Planner::read(tx, now, actor).await?;
+    for visit in &series.planned {
+        plan_around(tx, now, visit, &planner).await?;
+    }
     if series_unwanted(template, &series, now).is_some() {
         return Ok(());
     }
-    let what = template.sentences();
+    let Some((rule, due)) = planner.notice(template) else {
+        return Ok(());
+    };
     let message = NewMessage {
         id: MessageId::new(now),
-        intent: &format!("{}{what}:{}", prefix(id), series.version),
+        intent: &format!("{}{}:{}", prefix(id), rule.word(), series.version),
         template,
         lang: series.lang,
         recipient: email,
@@ -58,9 +59,43 @@ pub(super) async fn plan_series(
         document: None,
         registration: None,
         broadcast: None,
-        due: now,
+        due,
+        rule: Some(rule),
+        tells: None,
     };
     plan_message(tx, now, &message).await
+}
+
+/// What to tell of a change, once what it overtakes is skipped; `None` when it was undone before it was told,
+/// or what still waits to be told will tell it.
+async fn to_tell(
+    tx: &mut Tx,
+    now: Timestamp,
+    template: Template,
+    series: &SeriesDetails,
+) -> sqlx::Result<Option<Template>> {
+    if template == Template::SeriesBooked {
+        return Ok(Some(template));
+    }
+    let prefix = prefix(series.id);
+    let thing = Thing::Series(series.customer_id, &prefix);
+    let told = Told::of(tx, thing, now).await?;
+    if template == Template::SeriesChanged {
+        // What was to be told before lists the same visits.
+        skip(tx, thing, Unwanted::Moved).await?;
+        return Ok(Some(if told.is_not_begun() {
+            first_word(template)
+        } else {
+            template
+        }));
+    }
+    if !told.is_not_begun() {
+        return Ok(Some(template));
+    }
+    if series.planned.is_empty() {
+        skip(tx, thing, Unwanted::Undone).await?;
+    }
+    Ok(None)
 }
 
 fn prefix(series: SeriesId) -> String {

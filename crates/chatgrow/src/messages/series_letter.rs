@@ -9,6 +9,7 @@ use super::bidi::isolated;
 use super::letter::{Letter, Pen};
 use super::model::Template;
 use super::values::date_time;
+use super::wording::Values;
 use crate::accounts::Business;
 use crate::app::App;
 use crate::calendar::{AppointmentDetails, SeriesDetails};
@@ -76,7 +77,7 @@ pub(super) fn letter(
         let at = date_time(pen.sentences, pen.lang, visit.starts_at, &business.zone);
         facts.push((number.to_string(), at));
     }
-    let page = || format!("{}/b/{}", app.config.base_url, business.slug);
+    let page = format!("{}/b/{}", app.config.base_url, business.slug);
     Letter {
         lang: pen.lang,
         sender: name.clone(),
@@ -85,7 +86,8 @@ pub(super) fn letter(
         greeting: pen.greeting(&series.customer_name),
         body: pen.fill(&key("body"), &values),
         facts,
-        button: is_off.then(|| pen.button(&key("button"), page())),
+        values: Values::of_series(business, series, visits, &page),
+        button: is_off.then(|| pen.button(&key("button"), page)),
         footer: pen.footer(business),
     }
 }

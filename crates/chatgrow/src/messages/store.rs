@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 
 use super::model::{Status, Template, Unwanted};
+use super::rules::Rule;
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{
-    AppointmentId, BroadcastId, CustomerId, DocumentId, MessageId, RegistrationId,
+    AppointmentId, BroadcastId, CustomerId, DocumentId, MessageId, MessageRuleId, RegistrationId,
 };
 
 /// A message to be planned.
@@ -23,6 +24,10 @@ pub(super) struct NewMessage<'a> {
     pub(super) registration: Option<RegistrationId>,
     pub(super) broadcast: Option<BroadcastId>,
     pub(super) due: Timestamp,
+    /// The rule that plans it.
+    pub(super) rule: Option<&'a Rule>,
+    /// Which state of its thing it tells of.
+    pub(super) tells: Option<&'a str>,
 }
 
 /// A message in a worker's hands.
@@ -39,8 +44,19 @@ pub(super) struct Claimed {
     pub(super) document_id: Option<DocumentId>,
     pub(super) registration_id: Option<RegistrationId>,
     pub(super) broadcast_id: Option<BroadcastId>,
+    pub(super) rule_id: Option<MessageRuleId>,
     pub(super) due_at: i64,
     pub(super) attempts: i64,
+}
+
+/// What became of a message about a thing.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(super) struct ToldRow {
+    pub(super) template: Template,
+    pub(super) status: Status,
+    pub(super) due_at: i64,
+    pub(super) attempts: i64,
+    pub(super) tells: Option<String>,
 }
 
 /// How an attempt ended.
@@ -80,8 +96,9 @@ impl Tx {
     ) -> sqlx::Result<bool> {
         const SQL: &str = "
             INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-                customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id)
-            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14)
+                customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id,
+                rule_id, tells)
+            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $15, $16)
             ON CONFLICT (business_id, intent_key) DO NOTHING";
         let business = self.business();
         let inserted = execute!(
@@ -100,7 +117,9 @@ impl Tx {
             message.due.as_millisecond(),
             now.as_millisecond(),
             message.registration,
-            message.broadcast
+            message.broadcast,
+            message.rule.map(|rule| rule.id),
+            message.tells
         )?;
         Ok(inserted == 1)
     }
@@ -164,7 +183,7 @@ impl Tx {
             UPDATE messages SET status = 'sending', attempts = attempts + 1
             WHERE business_id = $1 AND id = $2 AND status IN ('planned', 'sending')
             RETURNING id, intent_key, template, lang, recipient, recipient_name, customer_id, appointment_id,
-                document_id, registration_id, broadcast_id, due_at, attempts";
+                document_id, registration_id, broadcast_id, rule_id, due_at, attempts";
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
     }

@@ -17,11 +17,26 @@ pub(super) fn date_time(
     at: Timestamp,
     zone: &TimeZone,
 ) -> String {
+    moment("mail-date-time", sentences, lang, at, zone)
+}
+
+/// A date in the business's zone: `יום ג׳, 24.11.2026`.
+pub(super) fn date(sentences: &Sentences, lang: Lang, at: Timestamp, zone: &TimeZone) -> String {
+    moment("mail-date", sentences, lang, at, zone)
+}
+
+/// A time of day in the business's zone: `14:30`.
+pub(super) fn time(at: Timestamp, zone: &TimeZone) -> String {
+    let local = at.to_zoned(zone.clone());
+    left_to_right(&local.strftime("%H:%M").to_string())
+}
+
+fn moment(key: &str, sentences: &Sentences, lang: Lang, at: Timestamp, zone: &TimeZone) -> String {
     let local = at.to_zoned(zone.clone());
     let part = |format: &str| local.strftime(format).to_string().to_lowercase();
     let sentence = sentences.fill(
         lang,
-        "mail-date-time",
+        key,
         &[
             ("weekday", &part("%a")),
             ("day", &part("%-d")),

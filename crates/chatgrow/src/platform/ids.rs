@@ -68,6 +68,8 @@ ids! {
     WaitingEntryId,
     /// A message to one person on one channel.
     MessageId,
+    /// A rule of what goes out when.
+    MessageRuleId,
     /// A payment received.
     PaymentId,
     /// A legal document.

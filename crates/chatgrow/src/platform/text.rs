@@ -81,13 +81,22 @@ impl Email {
 /// A day as `YYYY-MM-DD`, from 2000 to 2199; `None` for any other text.
 #[must_use]
 pub fn parse_date(text: &str) -> Option<Date> {
+    well_formed_date(text).filter(|date| (2000..2200).contains(&date.year()))
+}
+
+/// A day as `YYYY-MM-DD`, from 1900 on; `None` for any other text.
+#[must_use]
+pub fn parse_past_date(text: &str) -> Option<Date> {
+    well_formed_date(text).filter(|date| date.year() >= 1900)
+}
+
+fn well_formed_date(text: &str) -> Option<Date> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let well_formed = text.len() == 10
         && text.is_ascii()
         && text.split('-').map(str::len).eq([4, 2, 2])
         && text.split('-').all(digits);
-    let date: Date = text.parse().ok().filter(|_| well_formed)?;
-    (2000..2200).contains(&date.year()).then_some(date)
+    text.parse().ok().filter(|_| well_formed)
 }
 
 /// What a person searches by: lower case, without accents of Latin or points of Hebrew, single spaces.

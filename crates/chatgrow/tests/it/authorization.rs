@@ -697,6 +697,46 @@ fn operations() -> Vec<Operation> {
         op("post", "/api/campaigns/{id}/pause", NotFor("staff"), NONE),
         op("post", "/api/campaigns/{id}/resume", NotFor("staff"), NONE),
         op("post", "/api/campaigns/{id}/cancel", NotFor("staff"), NONE),
+        op("get", "/api/message-templates", NotFor("bookkeeper"), NONE),
+        op(
+            "put",
+            "/api/message-templates/{template}/{channel}/{lang}",
+            NotFor("staff"),
+            json!({ "version": 0, "subject": "x", "body": "x" }),
+        ),
+        op(
+            "delete",
+            "/api/message-templates/{template}/{channel}/{lang}",
+            NotFor("staff"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/message-templates/{template}/{channel}/{lang}/preview",
+            NotFor("staff"),
+            json!({ "subject": "x", "body": "x" }),
+        ),
+        op("get", "/api/message-rules", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/message-rules",
+            NotFor("staff"),
+            json!({ "template": "appointment_reminder", "offsetMinutes": -60 }),
+        ),
+        op(
+            "put",
+            "/api/message-rules/{id}",
+            NotFor("staff"),
+            json!({ "version": 1, "isActive": false }),
+        ),
+        op("delete", "/api/message-rules/{id}", NotFor("staff"), NONE),
+        op("get", "/api/message-settings", NotFor("bookkeeper"), NONE),
+        op(
+            "put",
+            "/api/message-settings",
+            NotFor("staff"),
+            json!({ "version": 0, "holdOnShabbat": true }),
+        ),
     ]
 }
 
@@ -726,7 +766,10 @@ fn filled(path: &str, query: &str) -> String {
         .replace("{dateId}", id)
         .replace("{kindId}", id)
         .replace("{seatId}", id)
-        .replace("{slug}", "no-such-business");
+        .replace("{slug}", "no-such-business")
+        .replace("{template}", "receipt")
+        .replace("{channel}", "email")
+        .replace("{lang}", "he");
     format!("{}{query}", path.replace("{token}", "nothing"))
 }
 
@@ -836,6 +879,7 @@ struct Belongings {
     subscriber: String,
     subscriber_list: String,
     campaign: String,
+    message_rule: String,
 }
 
 impl Belongings {
@@ -901,6 +945,7 @@ impl Belongings {
             campaign: id(&campaign.expect(StatusCode::CREATED)),
             room: id(&room.expect(StatusCode::CREATED)),
             feed: id(&feed.expect(StatusCode::CREATED)),
+            message_rule: id(&owner.get("/api/message-rules").await.json()["items"][0]),
             waiting: id(&wait.expect(StatusCode::CREATED)),
             customer,
             service,
@@ -941,6 +986,7 @@ impl Belongings {
             "subscribers" => &self.subscriber,
             "subscriber-lists" => &self.subscriber_list,
             "campaigns" => &self.campaign,
+            "message-rules" => &self.message_rule,
             _ => return None,
         };
         path.contains("{id}").then(|| {

@@ -7,6 +7,10 @@ mod content;
 mod delivery;
 mod history;
 mod planning;
+mod quiet;
+mod rules;
+mod undo;
+mod wording;
 
 use std::sync::{Arc, Mutex};
 
@@ -14,7 +18,7 @@ use axum::http::StatusCode;
 use chatgrow::accounts::business_by_slug;
 use chatgrow::journal::{self, Actor, Change, Kind, Subject};
 use chatgrow::platform::db::Scope;
-use chatgrow::platform::ids::{AppointmentId, CustomerId, ServiceId, StaffId};
+use chatgrow::platform::ids::{AppointmentId, CustomerId, ServiceId, StaffId, UserId};
 use chatgrow_channels::simulator::ReceivedMail;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -97,6 +101,13 @@ impl<'a> Shop<'a> {
 
     /// Books Ruth for 45 minutes.
     async fn book(&self, visit: Visit<'_>) -> AppointmentId {
+        let id = self.write_down(visit).await;
+        self.journal(Kind::AppointmentBooked, id).await;
+        id
+    }
+
+    /// The visit's row alone.
+    async fn write_down(&self, visit: Visit<'_>) -> AppointmentId {
         let now = self.app.app.clock.now();
         let id = AppointmentId::new(now);
         let starts: Timestamp = visit.starts.parse().unwrap();
@@ -117,11 +128,16 @@ impl<'a> Shop<'a> {
             now = now.as_millisecond(),
         ))
         .await;
-        self.journal(Kind::AppointmentBooked, id).await;
         id
     }
 
     async fn move_to(&self, id: AppointmentId, starts: &str) {
+        self.put_off(id, starts).await;
+        self.journal(Kind::AppointmentMoved, id).await;
+    }
+
+    /// Changes the time in the visit's row alone.
+    async fn put_off(&self, id: AppointmentId, starts: &str) {
         let starts: Timestamp = starts.parse().unwrap();
         let ends = starts.checked_add(SignedDuration::from_mins(45)).unwrap();
         let (starts, ends) = (starts.as_millisecond(), ends.as_millisecond());
@@ -130,7 +146,6 @@ impl<'a> Shop<'a> {
             &format!("starts_at = {starts}, ends_at = {ends}, sequence = sequence + 1"),
         )
         .await;
-        self.journal(Kind::AppointmentMoved, id).await;
     }
 
     async fn cancel(&self, id: AppointmentId) {
@@ -147,6 +162,19 @@ impl<'a> Shop<'a> {
     }
 
     async fn journal(&self, kind: Kind, id: AppointmentId) {
+        self.journal_by(&Actor::System, kind, id).await;
+    }
+
+    /// The team's own act.
+    async fn journal_by_team(&self, kind: Kind, id: AppointmentId) {
+        let team = Actor::User {
+            id: UserId(Uuid::nil()),
+            name: "דנה".to_owned(),
+        };
+        self.journal_by(&team, kind, id).await;
+    }
+
+    async fn journal_by(&self, actor: &Actor, kind: Kind, id: AppointmentId) {
         let now = self.app.app.clock.now();
         let mut tx = self.app.app.db.write(self.scope).await.unwrap();
         let change = Change {
@@ -155,9 +183,7 @@ impl<'a> Shop<'a> {
             customer: Some(self.customer),
             data: json!({}),
         };
-        journal::record(&mut tx, now, &Actor::System, change)
-            .await
-            .unwrap();
+        journal::record(&mut tx, now, actor, change).await.unwrap();
         tx.commit().await.unwrap();
     }
 
@@ -230,6 +256,42 @@ impl<'a> Shop<'a> {
             .iter()
             .find(|message| message["template"] == template);
         found.unwrap().clone()
+    }
+
+    /// The rule of the business that says `template`; of several, the first.
+    async fn rule(&self, template: &str) -> Value {
+        let rules = self.owner().await.get("/api/message-rules").await;
+        let rules = rules.expect(StatusCode::OK);
+        let mut rules = rules["items"].as_array().unwrap().iter();
+        rules
+            .find(|rule| rule["template"] == template)
+            .unwrap()
+            .clone()
+    }
+
+    /// Changes a rule, and lets what follows from it be done.
+    async fn set_rule(&self, rule: &Value, fields: Value) -> Value {
+        let path = format!("/api/message-rules/{}", rule["id"].as_str().unwrap());
+        let mut body = json!({ "version": rule["version"] });
+        let fields = fields.as_object().unwrap().clone();
+        body.as_object_mut().unwrap().extend(fields);
+        let changed = self.owner().await.put(&path, body).await;
+        let changed = changed.expect(StatusCode::OK);
+        self.app.run_due().await;
+        changed
+    }
+
+    /// Changes when customers are left in peace.
+    async fn set_message_settings(&self, fields: Value) -> Value {
+        let owner = self.owner().await;
+        let before = owner.get("/api/message-settings").await;
+        let mut body = json!({ "version": before.expect(StatusCode::OK)["version"] });
+        let fields = fields.as_object().unwrap().clone();
+        body.as_object_mut().unwrap().extend(fields);
+        let changed = owner.put("/api/message-settings", body).await;
+        let changed = changed.expect(StatusCode::OK);
+        self.app.run_due().await;
+        changed
     }
 
     /// The kinds of the business's journal, oldest first.

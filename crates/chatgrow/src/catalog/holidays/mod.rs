@@ -8,4 +8,5 @@ mod settings;
 mod store;
 
 pub(super) use routes::routes;
+pub use settings::city_and_shabbat;
 pub(super) use settings::shabbat_of;

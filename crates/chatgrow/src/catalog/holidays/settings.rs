@@ -62,6 +62,16 @@ pub(in crate::catalog) async fn shabbat_of(tx: &mut Tx) -> sqlx::Result<Option<&
     Ok(closed.as_deref().and_then(City::find))
 }
 
+/// The city of the business that `tx` works on, if it has chosen one, and whether Shabbat closes it.
+///
+/// # Errors
+/// The driver's.
+pub async fn city_and_shabbat(tx: &mut Tx) -> sqlx::Result<(Option<&'static City>, bool)> {
+    let settings = tx.calendar_settings().await?;
+    let city = settings.city.as_deref().and_then(City::find);
+    Ok((city, settings.closed_on_shabbat))
+}
+
 /// Changes the settings: the given fields change, the others stay.
 pub(super) async fn update(
     app: &App,

@@ -101,6 +101,7 @@ fn refused(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
     Problem::Invalid(vec![FieldFault {
         field: field.into(),
         code: code.into(),
+        place: None,
     }])
 }
 

@@ -16,6 +16,8 @@ pub use headers::{Nonce, security_headers};
 pub use idempotency::{Identity, forget_old as forget_old_keys, idempotency};
 pub use observe::{observe, request_id};
 pub use openapi::complete as complete_openapi;
-pub use problem::{Faults, FieldFault, Problem, ProblemBody, RequestLang, render_problems};
+pub use problem::{
+    FaultPlace, Faults, FieldFault, Problem, ProblemBody, RequestLang, render_problems,
+};
 pub use rate::rate_limit;
 pub use static_files::{DOCS_STYLE, ICON, PUBLIC_SCRIPT, PUBLIC_STYLE, StaticFile, serve_static};

@@ -24,6 +24,19 @@ pub struct FieldFault {
     pub field: Cow<'static, str>,
     /// A stable word for what is wrong, for example `too_long`.
     pub code: Cow<'static, str>,
+    /// Where in the field it is, and what would do instead.
+    pub place: Option<FaultPlace>,
+}
+
+/// Where in a text something is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultPlace {
+    /// Characters before it.
+    pub position: usize,
+    /// What stands there.
+    pub found: String,
+    /// What may stand there.
+    pub offered: Vec<String>,
 }
 
 /// Gathers the faults of a request, so that all are told at once.
@@ -36,6 +49,16 @@ impl Faults {
         self.0.push(FieldFault {
             field: field.into(),
             code: code.into(),
+            place: None,
+        });
+    }
+
+    /// Notes a fault at a place within a text.
+    pub fn add_at(&mut self, field: &'static str, code: &'static str, place: FaultPlace) {
+        self.0.push(FieldFault {
+            field: field.into(),
+            code: code.into(),
+            place: Some(place),
         });
     }
 
@@ -150,6 +173,7 @@ impl Problem {
         Self::Invalid(vec![FieldFault {
             field: field.into(),
             code: code.into(),
+            place: None,
         }])
     }
 
@@ -240,6 +264,15 @@ pub struct FieldProblem {
     pub code: String,
     /// One sentence in the caller's language.
     pub message: String,
+    /// Characters of the text before what is wrong, where it is a part of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<usize>,
+    /// What stands there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// What may stand there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offered: Option<Vec<String>>,
 }
 
 impl IntoResponse for Problem {
@@ -350,6 +383,9 @@ fn fields(app: &App, lang: Lang, problem: &Problem) -> Vec<FieldProblem> {
             message: app
                 .sentences
                 .text(lang, &format!("field-{}", fault.code.replace('_', "-"))),
+            position: fault.place.as_ref().map(|place| place.position),
+            found: fault.place.as_ref().map(|place| place.found.clone()),
+            offered: fault.place.as_ref().map(|place| place.offered.clone()),
         })
         .collect()
 }
