@@ -250,10 +250,16 @@ export const expectedQuery = (id: string, dateId: string) =>
       ),
   });
 
-/** Who waits for a time, in the order of joining. */
-export const waitingQuery = (status: WaitingStatus) =>
+const waitingWith = (status: WaitingStatus) =>
+  all<WaitingEntry>((cursor) => take(api.GET('/api/waiting-list', { params: { query: { status, cursor, limit: PAGE } } })));
+
+/** Who waits for a time or has one offered, in the order of joining; or those whose wait ended like this. */
+export const waitingQuery = (ended?: WaitingStatus) =>
   queryOptions({
-    queryKey: ['waiting', status],
-    queryFn: () =>
-      all<WaitingEntry>((cursor) => take(api.GET('/api/waiting-list', { params: { query: { status, cursor, limit: PAGE } } }))),
+    queryKey: ['waiting', ended ?? null],
+    queryFn: async () => {
+      if (ended) return waitingWith(ended);
+      const both = await Promise.all([waitingWith('waiting'), waitingWith('offered')]);
+      return both.flat().toSorted((a, b) => a.rank - b.rank);
+    },
   });

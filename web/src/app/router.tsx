@@ -12,7 +12,7 @@ import { Shell } from './shell';
 
 const MESSAGE_STATUSES: Message['status'][] = ['planned', 'sending', 'sent', 'printed', 'failed', 'skipped'];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
-const WAITING_STATUSES: WaitingStatus[] = ['waiting', 'offered', 'booked', 'declined', 'expired', 'withdrawn'];
+const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -97,7 +97,7 @@ const calendar = createRoute({
 const waiting = createRoute({
   getParentRoute: () => shell,
   path: '/calendar/waiting',
-  validateSearch: (search): { status?: WaitingStatus } => ({ status: WAITING_STATUSES.find((status) => status === search.status) }),
+  validateSearch: (search): { status?: WaitingStatus } => ({ status: WAITING_ENDS.find((status) => status === search.status) }),
   component: lazyRouteComponent(() => import('../pages/waiting'), 'WaitingPage'),
 });
 const events = createRoute({

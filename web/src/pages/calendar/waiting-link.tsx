@@ -8,7 +8,7 @@ import { useT } from '../../app/i18n';
 /** The way to the waiting list, with how many are on it. */
 export function WaitingLink() {
   const t = useT();
-  const waiting = useQuery(waitingQuery('waiting')).data?.length ?? 0;
+  const waiting = useQuery(waitingQuery()).data?.length ?? 0;
   return (
     <Button component={Link} to="/calendar/waiting" variant="default" leftSection={<Icon name="wait" size={18} />}>
       {waiting > 0 ? t('waiting-count', { count: waiting }) : t('waiting-title')}

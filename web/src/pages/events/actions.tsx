@@ -30,6 +30,8 @@ export function EventActions({ event }: { event: BusinessEvent }) {
     onSuccess: async (saved) => {
       client.setQueryData(eventQuery(event.id).queryKey, saved);
       notifications.show({ message: t('event-published') });
+      // There is the link to share.
+      await navigate({ to: '/events/$eventId', params: { eventId: event.id }, search: { tab: 'details' } });
       await changed();
     },
     onError,

@@ -52,7 +52,7 @@ export function NewEventPage() {
     async (values) => {
       const event = await take(api.POST('/api/events', { body: newEventBody(values, zone, currency) }));
       void changed();
-      await navigate({ to: '/events/$eventId', params: { eventId: event.id } });
+      await navigate({ to: '/events/$eventId', params: { eventId: event.id }, search: { tab: 'details' } });
     },
     ['dates', 'questions', 'ticketKinds'],
   );

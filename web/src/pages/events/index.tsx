@@ -35,22 +35,22 @@ export function EventsPage() {
     <Page title={t('nav-events')} actions={(events.data?.length ?? 0) > 0 && add}>
       <SegmentedControl
         mb="md"
-        aria-label={t('events-filter')}
+        aria-label={t('event-filter')}
         value={shelf}
         onChange={(next) => void navigate({ search: { show: next === 'past' || next === 'drafts' ? next : undefined } })}
-        data={SHELVES.map((value) => ({ value, label: t(`events-${value}`) }))}
+        data={SHELVES.map((value) => ({ value, label: t(`event-shelf-${value}`) }))}
       />
       <Loaded query={events}>
         {(all) => {
           const shown = onShelf(all, shelf, now);
           if (all.length === 0) {
             return (
-              <Empty icon="ticket" text={t('events-none')}>
+              <Empty icon="ticket" text={t('event-none')}>
                 {add}
               </Empty>
             );
           }
-          if (shown.length === 0) return <Empty icon="ticket" text={t(`events-none-${shelf}`)} />;
+          if (shown.length === 0) return <Empty icon="ticket" text={t(`event-none-${shelf}`)} />;
           return (
             <ul className={styles.list}>
               {shown.map((event) => (

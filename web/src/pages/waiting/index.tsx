@@ -20,9 +20,8 @@ import { AddWaiting } from './add-waiting';
 import styles from './waiting.module.css';
 import { wishText } from './wish-text';
 
-const FILTERS: WaitingStatus[] = ['waiting', 'offered', 'booked', 'declined', 'expired', 'withdrawn'];
-/** Those that still concern somebody; the others are looked up. */
-const LIVE: WaitingStatus[] = ['waiting', 'offered'];
+/** How a wait ends. Without one of these the list shows who still waits. */
+const ENDED = ['booked', 'declined', 'expired', 'withdrawn'] as const;
 const COLOR: Record<WaitingStatus, string> = {
   waiting: 'orange',
   offered: 'blue',
@@ -37,8 +36,7 @@ export function WaitingPage() {
   const mayEdit = useMay('editCalendar');
   const { status } = useSearch({ from: '/shell/calendar/waiting' });
   const navigate = useNavigate({ from: '/calendar/waiting' });
-  const shown = status ?? 'waiting';
-  const entries = useQuery(waitingQuery(shown));
+  const entries = useQuery(waitingQuery(status));
   const [adding, setAdding] = useState(false);
   const add = mayEdit && (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
@@ -53,18 +51,19 @@ export function WaitingPage() {
       <Group mb="md" className={styles.filter}>
         <SegmentedControl
           aria-label={t('waiting-filter')}
-          value={shown}
-          onChange={(next) =>
-            void navigate({ search: { status: next === 'waiting' ? undefined : FILTERS.find((known) => known === next) } })
-          }
-          data={FILTERS.map((value) => ({ value, label: t(`waiting-status-${value}`) }))}
+          value={status ?? 'live'}
+          onChange={(next) => void navigate({ search: { status: ENDED.find((known) => known === next) } })}
+          data={[
+            { value: 'live', label: t('waiting-live') },
+            ...ENDED.map((value) => ({ value, label: t(`waiting-status-${value}`) })),
+          ]}
         />
       </Group>
       <Loaded query={entries}>
         {(items) =>
           items.length === 0 ? (
-            <Empty icon="wait" text={t(shown === 'waiting' ? 'waiting-none' : 'waiting-none-found')}>
-              {shown === 'waiting' && add}
+            <Empty icon="wait" text={t(status ? 'waiting-none-found' : 'waiting-none')}>
+              {!status && add}
             </Empty>
           ) : (
             <ol className={styles.list}>
@@ -109,7 +108,7 @@ function Entry({ entry }: { entry: WaitingEntry }) {
         {t('waiting-since', { at: momentText(entry.joinedAt, zone, locale) })}
       </Text>
       {status === 'offered' && entry.offer && <Offer offer={entry.offer} />}
-      {mayEdit && LIVE.includes(status) && (
+      {mayEdit && (status === 'waiting' || status === 'offered') && (
         <Group>
           <Button
             size="xs"
