@@ -4,6 +4,7 @@
 skip-to-content = דילוג לתוכן
 nav-label = ניווט ראשי
 nav-calendar = יומן
+nav-events = אירועים
 nav-customers = לקוחות
 nav-services = שירותים וצוות
 nav-services-short = שירותים
@@ -551,3 +552,261 @@ template-campaign = דיוור
 template-campaign_test = דיוור לדוגמה
 template-review_request = בקשה לביקורת
 template-birthday = ברכת יום הולדת
+waiting-title = רשימת המתנה
+waiting-count = { $count ->
+    [one] אחד ברשימת ההמתנה
+    [two] שניים ברשימת ההמתנה
+   *[other] { $count } ברשימת ההמתנה
+}
+waiting-back = חזרה ליומן
+waiting-filter = לפי מצב
+waiting-live = ממתינים עכשיו
+waiting-status-waiting = בהמתנה
+waiting-status-offered = הוצע מועד
+waiting-status-booked = נקבע תור
+waiting-status-declined = סירבו
+waiting-status-expired = פג
+waiting-status-withdrawn = יצאו
+waiting-none = אף אחד לא ממתין. כשמועד מתפנה, הוא מוצע לראשונים ברשימה.
+waiting-none-found = אין אף אחד במצב הזה.
+waiting-add = הוספה לרשימת ההמתנה
+waiting-add-action = הוספה
+waiting-added = ההמתנה של { $customer } נרשמה.
+waiting-from = מיום
+waiting-to = עד יום
+waiting-earliest = משעה
+waiting-latest = עד שעה
+waiting-any-hour = ריק: כל שעה
+waiting-days = { $days }, בכל שעה
+waiting-days-hours = { $days }, משעה { $earliest } ועד { $latest }
+waiting-exactly = רק { $at }
+waiting-since = ברשימה מ־{ $at }
+waiting-offer = הוצע: { $at }, אצל { $staff }.
+waiting-remove = הסרה
+waiting-remove-named = הסרת { $customer } מרשימת ההמתנה
+waiting-remove-title = להסיר מרשימת ההמתנה?
+waiting-remove-text = המקום של { $customer } בתור יאבד.
+waiting-remove-offered = המועד שנשמר ל{ $customer } יוצע לבאים ברשימה.
+waiting-remove-action = הסרה מהרשימה
+waiting-keep = להשאיר
+
+## אירועים וקורסים
+date-clear = ניקוי התאריך
+event-new = אירוע חדש
+event-edit = עריכת אירוע
+event-create = שמירה כטיוטה
+event-filter = אילו אירועים להציג
+event-shelf-coming = הקרובים
+event-shelf-past = שעברו או בוטלו
+event-shelf-drafts = טיוטות
+event-none = אין אירועים עדיין. אירוע יכול להיות סדנה של ערב אחד או קורס של כמה מפגשים.
+event-none-coming = אין אירועים קרובים.
+event-none-past = אין אירועים שעברו.
+event-none-drafts = אין טיוטות.
+event-undated = עדיין בלי מועד
+event-further-dates = { $count ->
+    [one] ועוד מועד אחד
+    [two] ועוד שני מועדים
+   *[other] ועוד { $count } מועדים
+}
+event-status-draft = טיוטה
+event-status-published = מפורסם
+event-status-cancelled = בוטל
+event-seats = { $taken } מתוך { $capacity } מקומות תפוסים
+event-taken = { $taken ->
+    [one] נרשם אחד
+    [two] נרשמו שניים
+   *[other] נרשמו { $taken }
+}
+event-waiting = { $count ->
+    [one] הרשמה אחת ממתינה
+    [two] שתי הרשמות ממתינות
+   *[other] { $count } הרשמות ממתינות
+}
+event-title = שם האירוע
+event-description = תיאור
+event-place = מקום
+event-place-hint = ריק: רק באינטרנט
+event-online = קישור למפגש באינטרנט
+event-online-hint = יוצג רק למי שנרשמו
+event-registration = הרשמה
+event-capacity = מקומות בכל מועד
+event-closes = ההרשמה נסגרת
+event-closes-hint = שעות לפני ההתחלה
+event-closes-at = { $hours ->
+    [one] נסגרת שעה לפני ההתחלה
+    [two] נסגרת שעתיים לפני ההתחלה
+   *[other] נסגרת { $hours } שעות לפני ההתחלה
+}
+event-approval = אישור הרשמות
+event-approval-automatic = כל מי שנרשמים מגיעים
+event-approval-manual = אנחנו מאשרים כל הרשמה
+event-waitlist = כשמועד מלא, אפשר להצטרף לרשימת המתנה
+event-waitlist-on = עם רשימת המתנה
+event-dates = מועדים
+event-date = מועד
+event-all-dates = כל המועדים
+event-date-off = { $at }, בוטל
+event-date-number = מועד { $number }
+event-date-remove = הסרת מועד { $number }
+event-date-further = מועד נוסף
+event-dates-add = הוספת מועדים
+event-date-edit = שינוי מועד
+event-date-edit-named = שינוי המועד { $at }
+event-date-edit-told = אם השעה תשתנה, כל מי שנרשמו יקבלו הודעה.
+event-date-capacity = מקומות במועד הזה
+event-date-capacity-hint = ריק: כמו באירוע
+event-starts-on = יום ההתחלה
+event-starts-at = שעת ההתחלה
+event-ends-on = יום הסיום
+event-ends-at = שעת הסיום
+event-recurs-once = במועדים שאבחר
+event-recurs-day = בכל יום
+event-recurs-week = בכל שבוע
+event-recurs-fortnight = בכל שבועיים
+event-recurs-month = בכל חודש
+event-recurs-count = מספר המועדים
+kinds-title = סוגי כרטיסים
+kind-add = סוג כרטיס נוסף
+kind-edit = עריכת סוג כרטיס
+kind-number = סוג כרטיס { $number }
+kind-remove = הסרת סוג כרטיס { $number }
+kind-first = כרטיס רגיל
+kind-name = שם הכרטיס
+kind-price-hint = אפס: בחינם
+kind-free = בחינם
+kind-more = כמות, זמני מכירה וקוד
+kind-quota = לכל היותר בכל מועד
+kind-quota-of = לכל היותר { $count } בכל מועד.
+kind-code = קוד
+kind-code-hint = רק מי שיודע אותו רואה את הכרטיס
+kind-hidden = מוסתר, הקוד: { $code }
+kind-from-day = נמכר מיום
+kind-from-time = משעה
+kind-until-day = נמכר עד יום
+kind-until-time = עד שעה
+kind-sells-from = נמכר מ־{ $at }.
+kind-sells-until = נמכר עד { $at }.
+kind-archived = לא נמכר
+kind-archive = הפסקת המכירה
+kind-restore = חזרה למכירה
+questions-title = שאלות בהרשמה
+questions-none = בלי שאלות: הטופס מבקש שם, טלפון ודוא״ל.
+question-number = שאלה { $number }
+question-add = הוספת שאלה
+question-remove = הסרת שאלה { $number }
+question-kind = סוג התשובה
+question-kind-short_text = טקסט קצר
+question-kind-long_text = טקסט ארוך
+question-kind-number = מספר
+question-kind-choice = בחירה מרשימה
+question-kind-checkbox = סימון
+question-options = אפשרויות
+question-options-hint = אנטר אחרי כל אפשרות
+question-required = חובה לענות
+event-publish = פרסום
+event-published = האירוע פורסם. אפשר לשתף את הקישור.
+event-draft-text = זו טיוטה: רק הצוות רואה אותה. הקישור לאורחים יופיע כאן אחרי הפרסום.
+event-link-text = בכתובת הזאת נרשמים לאירוע. אפשר לשלוח אותה בהודעה או לשים ברשת.
+event-more = פעולות נוספות
+event-duplicate = שכפול כטיוטה
+event-cancel = ביטול האירוע…
+event-cancel-title = לבטל את האירוע?
+event-cancel-told = מי שנרשמו או ממתינים יקבלו הודעה על הביטול: { $seats } מקומות תפוסים, { $waiting } הרשמות ממתינות.
+event-cancel-nobody = אף אחד לא רשום, ולכן לא תישלח הודעה.
+event-cancel-final = אי אפשר להחזיר אירוע שבוטל, אבל אפשר לשכפל אותו.
+event-cancel-why = הסיבה, כפי שתיכתב בהודעה
+event-cancel-action = ביטול האירוע
+event-cancel-reason = סיבת הביטול:
+event-keep = להשאיר
+event-date-cancel = ביטול המועד
+event-date-cancel-named = ביטול המועד { $at }
+event-date-cancel-title = לבטל את המועד { $at }?
+event-date-cancel-action = כן, לבטל את המועד
+event-message = הודעה למשתתפים
+event-message-title = הודעה לכל המשתתפים
+event-message-text = ההודעה תישלח בדוא״ל לכל מי שהרשמתם מאושרת.
+event-message-to = למי
+event-message-subject = נושא
+event-message-body = תוכן
+event-message-send = שליחה
+event-message-sent = { $count ->
+    [0] אין מי שיקבל את ההודעה: אין הרשמה מאושרת עם דוא״ל.
+    [one] הודעה אחת בדרך.
+    [two] שתי הודעות בדרך.
+   *[other] { $count } הודעות בדרך.
+}
+event-picture = תמונת האירוע
+event-picture-add = הוספת תמונה
+event-picture-change = החלפת התמונה
+event-picture-remove = הסרת התמונה
+event-picture-hint = PNG, JPEG או WebP, עד 2 מ״ב
+event-tab-people = משתתפים
+event-tab-door = כניסה
+event-tab-details = פרטים
+attendees-search = חיפוש לפי שם או טלפון
+attendees-status = לפי מצב
+attendees-all = כל המצבים
+attendees-csv = קובץ לגיליון
+attendees-count = { $count ->
+    [one] הרשמה אחת
+    [two] שתי הרשמות
+   *[other] { $count } הרשמות
+}
+attendees-none = אף אחד לא נרשם עדיין.
+attendees-none-found = לא נמצאו הרשמות כאלה.
+attendee-add = רישום ידני
+attendee-add-action = רישום
+attendee-phone-hint = טלפון מוכר מזהה את הלקוח
+attendee-count = כמה: { $kind } ({ $price })
+attendee-seats-none = יש לבחור מקום אחד לפחות
+attendee-wait = להצטרף לרשימת ההמתנה אם אין מקום
+attendee-added-confirmed = ההרשמה של { $customer } מאושרת.
+attendee-added-pending = ההרשמה של { $customer } ממתינה לאישור.
+attendee-added-waitlisted = ההרשמה של { $customer } ברשימת ההמתנה.
+registration-pending = ממתינה לאישור
+registration-confirmed = מאושרת
+registration-waitlisted = ברשימת המתנה
+registration-offered = הוצע מקום
+registration-cancelled = בוטלה
+registration-approve-named = אישור ההרשמה של { $customer }
+registration-decline-named = דחיית ההרשמה של { $customer }
+registration-decline-title = לדחות את ההרשמה?
+registration-decline-text = המקומות יתפנו, ונודיע על כך ל{ $customer }.
+registration-decline-action = דחיית ההרשמה
+registration-cancel = ביטול ההרשמה
+registration-cancel-named = ביטול ההרשמה של { $customer }
+registration-cancel-title = לבטל את ההרשמה?
+registration-cancel-text = המקומות של { $customer } יתפנו ויוצעו לממתינים, ונשלח על כך הודעה.
+registration-cancel-action = כן, לבטל
+registration-keep = להשאיר
+ended-by-guest = בוטלה על ידי האורח.
+ended-by-team = בוטלה על ידי הצוות.
+ended-by-declined = ההרשמה נדחתה.
+ended-by-event = האירוע או המועד בוטלו.
+ended-by-offer_declined = המקום שהוצע לא התאים.
+ended-by-offer_expired = ההצעה פגה בלי תשובה.
+answer-yes = כן
+answer-no = לא
+offer-ends = נשמר עד { $at } ({ $rest }).
+seat-check-in = כניסה
+seat-check-in-named = כניסה: { $holder }
+seat-in = בפנים מ־{ $at }
+seat-out-named = החזרת הכניסה של { $holder }
+seat-transfer = העברה
+seat-transfer-named = העברת המקום של { $holder }
+transfer-title = העברת המקום
+transfer-text = המקום של { $holder } יעבור לאדם אחר עם כרטיס חדש. הכרטיס הישן לא יתקבל בכניסה.
+transfer-action = העברה
+door-code = קוד הכרטיס
+door-code-hint = סריקה או הקלדה, ואז אנטר
+door-camera-on = סריקה במצלמה
+door-camera-off = כיבוי המצלמה
+door-camera-view = תמונת המצלמה
+door-camera-refused = אין גישה למצלמה. אפשר להקליד את הקוד.
+door-in = { $holder } בפנים
+door-again = הכרטיס של { $holder } כבר נסרק: { $at }
+door-undone = הכניסה של { $holder } הוחזרה.
+door-expected = מי אמורים להגיע
+door-count = { $in } מתוך { $of } בפנים
+door-nobody = אין הרשמות מאושרות למועד הזה.

@@ -1,14 +1,15 @@
 /** Every page and dialog of the staff app: WCAG 2.2 AA as far as axe sees it, and nothing wider than the window. */
 import type { Page } from '@playwright/test';
 import { busyDay, furnish, openBusiness, type Service } from './support/business.ts';
+import { register, workshop } from './support/events.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoSidewaysScroll } from './support/inspect.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
-import { type Locale, words } from './support/words.ts';
+import { drawn, type Locale, words } from './support/words.ts';
 import { instantOf, nextOpenDay } from './support/zone.ts';
 
 const LOCALES: Locale[] = ['he', 'en'];
 const PAGES = [
-  '/app/calendar', '/app/calendar?view=week', '/app/customers', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
+  '/app/calendar', '/app/calendar?view=week', '/app/calendar/waiting', '/app/events', '/app/events/new', '/app/customers', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
   ...['business', 'booking', 'closures', 'team', 'link', 'sessions', 'language'].map((tab) => `/app/settings?tab=${tab}`),
 ];
 const BEFORE_SIGN_IN = ['/app/sign-in', '/app/sign-up', '/app/forgot', '/app/reset?token=x', '/app/reset', '/app/verify', '/app/no-such-page'];
@@ -144,6 +145,55 @@ for (const locale of LOCALES) {
       await dialog.getByRole('button', { name: t('overbook-ask') }).click();
       await expect(page.getByRole('dialog', { name: t('overbook-title') })).toBeVisible();
       await expectAccessibleInBothSchemes(page, 'asking before booking over');
+    });
+
+    test('an event with its people, its door and its dialogs; who waits', async ({ page, context, complaints }) => {
+      const desk = await openBusiness(context, { locale });
+      const shop = await furnish(desk, locale, 1);
+      const event = await workshop(desk, locale, { approval: 'manual' });
+      const [noa, omer] = [await register(desk, event, 'Noa Levi'), await register(desk, event, 'עומר פרידמן־רוזנטל', { answers: { [event.questions[0]?.id ?? '']: 'Nuts' } })];
+      await desk.post(`/api/events/registrations/${omer.id}/approve`);
+      await register(desk, event, 'Олег Волков', { joinWaitlist: true });
+      const customer = { fullName: 'Noa Levi', phone: '052-555-0101' };
+      const day = nextOpenDay();
+      await desk.post('/api/waiting-list', { customer, serviceId: shop.services[0]?.id, from: day, to: day });
+      const draft = await desk.post<{ id: string }>(`/api/events/${event.id}/duplicate`);
+      expect(noa.status).toBe('pending');
+      const paths = [
+        '/app/events', '/app/events?show=drafts', `/app/events/${event.id}`, `/app/events/${event.id}?tab=door`, `/app/events/${event.id}?tab=details`,
+        `/app/events/${event.id}/edit`, `/app/events/${draft.id}`, '/app/calendar/waiting',
+      ];
+      for (const path of paths) {
+        await open(page, path);
+        await inspect(page, path);
+      }
+      const dialogs: [path: string, opener: string][] = [
+        [`/app/events/${event.id}`, t('attendee-add')],
+        [`/app/events/${event.id}`, t('event-message')],
+        [`/app/events/${event.id}`, t('registration-decline-named', { customer: 'Noa Levi' })],
+        [`/app/events/${event.id}`, t('seat-transfer-named', { holder: 'עומר פרידמן־רוזנטל' })],
+        [`/app/events/${event.id}?tab=details`, t('event-dates-add')],
+        [`/app/events/${event.id}?tab=details`, t('kind-add')],
+        ['/app/calendar/waiting', t('waiting-add')],
+        ['/app/calendar/waiting', t('waiting-remove-named', { customer: 'Noa Levi' })],
+      ];
+      for (const [path, name] of dialogs) {
+        await open(page, path);
+        await page.getByRole('button', { name, exact: true }).first().click();
+        await expect(page.getByRole('dialog')).toHaveCount(1);
+        await expectAccessibleInBothSchemes(page, `${name} on ${path}`);
+        await expectNoSidewaysScroll(page, `${name} on ${path}`);
+      }
+      await open(page, `/app/events/${event.id}?tab=door`);
+      complaints.expectStatus(422);
+      await page.getByLabel(t('door-code')).fill(omer.seats[0]?.code ?? '');
+      await page.getByLabel(t('door-code')).press('Enter');
+      await expect(page.getByText(drawn(t('door-in', { holder: 'עומר פרידמן־רוזנטל' })))).toBeVisible();
+      await expectAccessibleInBothSchemes(page, 'a ticket that is good');
+      await page.getByLabel(t('door-code')).fill('nothing');
+      await page.getByLabel(t('door-code')).press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessibleInBothSchemes(page, 'a ticket that is not');
     });
 
     test('menus and pickers', async ({ page, context }) => {

@@ -19,6 +19,8 @@ export interface Problem {
   fields?: ProblemField[];
   requestId?: string;
   alternatives?: { startsAt: string }[];
+  /** Of an event's full date: whether one can wait for seats. */
+  canWait?: boolean;
 }
 
 /** A request that did not succeed. `code` is "network" when no answer came at all. */

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { toRfc3339 } from '../time/zone';
 import { api, take } from './client';
-import type { Appointment, Message } from './types';
+import type { Appointment, BusinessEvent, Message, Registration, RegistrationStatus, WaitingEntry, WaitingStatus } from './types';
 
 const PAGE = 200;
 
@@ -207,3 +207,59 @@ export const outsideCalendarsQuery = queryOptions({
   queryFn: () => take(api.GET('/api/calendar/outside')),
   refetchInterval: 15_000,
 });
+
+/** All events; they are few, and what is to come is told from what is over here. */
+export const eventsQuery = queryOptions({
+  queryKey: ['events', 'list'],
+  queryFn: () => all<BusinessEvent>((cursor) => take(api.GET('/api/events', { params: { query: { cursor, limit: PAGE } } }))),
+});
+
+export const eventQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['events', 'one', id],
+    queryFn: () => take(api.GET('/api/events/{id}', { params: { path: { id } } })),
+  });
+
+export interface RegistrationFilter {
+  dateId?: string;
+  status?: RegistrationStatus;
+  search?: string;
+}
+
+export const registrationsQuery = (id: string, filter: RegistrationFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['events', 'registrations', id, filter],
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/api/events/{id}/registrations', { params: { path: { id }, query: { ...filter, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** Everybody who is expected at the door of a date. */
+export const expectedQuery = (id: string, dateId: string) =>
+  queryOptions({
+    queryKey: ['events', 'expected', id, dateId],
+    queryFn: () =>
+      all<Registration>((cursor) =>
+        take(
+          api.GET('/api/events/{id}/registrations', {
+            params: { path: { id }, query: { dateId, status: 'confirmed', cursor, limit: PAGE } },
+          }),
+        ),
+      ),
+  });
+
+const waitingWith = (status: WaitingStatus) =>
+  all<WaitingEntry>((cursor) => take(api.GET('/api/waiting-list', { params: { query: { status, cursor, limit: PAGE } } })));
+
+/** Who waits for a time or has one offered, in the order of joining; or those whose wait ended like this. */
+export const waitingQuery = (ended?: WaitingStatus) =>
+  queryOptions({
+    queryKey: ['waiting', ended ?? null],
+    queryFn: async () => {
+      if (ended) return waitingWith(ended);
+      const both = await Promise.all([waitingWith('waiting'), waitingWith('offered')]);
+      return both.flat().toSorted((a, b) => a.rank - b.rank);
+    },
+  });

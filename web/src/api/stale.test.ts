@@ -14,7 +14,15 @@ test('a closure changes the closures, the list of holidays and the open times', 
   expect(staleAfter('calendar_settings.updated')).toEqual(['holidays', 'slots', 'messages']);
 });
 
+test('a registration changes the events with their seats, and the card of who registered', () => {
+  expect(staleAfter('registration.checked_in')).toEqual(['events', 'customers', 'messages']);
+});
+
+test('who waits changes the waiting list and, by the time kept for them, the open times', () => {
+  expect(staleAfter('waiting.offered')).toEqual(['waiting', 'slots', 'customers', 'messages']);
+});
+
 test('a change that is not known here refreshes everything', () => {
-  expect(staleAfter('event.created')).toBeNull();
+  expect(staleAfter('comet.seen')).toBeNull();
   expect(staleAfter('')).toBeNull();
 });

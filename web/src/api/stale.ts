@@ -9,15 +9,18 @@ const TOUCHED: Record<string, readonly string[]> = {
   closure: ['closures', 'holidays', 'slots'],
   customer: ['customers', 'appointments'],
   document: ['documents', 'payments', 'customers'],
+  event: ['events'],
   member: ['team', 'me'],
   message: ['customers'],
   outside_calendar: ['outside', 'slots'],
   payment: ['payments', 'appointments', 'customers'],
+  registration: ['events', 'customers'],
   series: ['appointments', 'slots', 'customers'],
   service: ['services', 'slots', 'appointments'],
   room: ['rooms', 'services', 'appointments', 'slots'],
   staff: ['staff', 'slots', 'appointments'],
   time_off: ['staff', 'slots'],
+  waiting: ['waiting', 'slots', 'customers'],
 };
 
 /**

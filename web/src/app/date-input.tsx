@@ -12,6 +12,8 @@ interface Props {
   /** "YYYY-MM-DD" */
   value: string;
   onChange: (date: string) => void;
+  /** Lets the field be emptied: '' is no date. */
+  clearable?: boolean;
   required?: boolean;
   error?: ReactNode;
   'data-path'?: string;
@@ -34,14 +36,16 @@ function Dates({ children }: { children: ReactNode }) {
 }
 
 /** A field for one date. */
-export function DateInput({ value, onChange, ...rest }: Props) {
-  const { locale } = useI18n();
+export function DateInput({ value, onChange, clearable = false, ...rest }: Props) {
+  const { t, locale } = useI18n();
   const labels = useMonthLabels();
   return (
     <Dates>
       <DatePickerInput
-        value={value}
-        onChange={(date) => date && onChange(date)}
+        value={value || null}
+        onChange={(date) => (date || clearable) && onChange(date ?? '')}
+        clearable={clearable}
+        clearButtonProps={{ 'aria-label': t('date-clear') }}
         valueFormatter={({ date }) => (typeof date === 'string' ? longDate(date, locale) : '')}
         ariaLabels={labels}
         classNames={{ day: styles.day }}

@@ -8,17 +8,24 @@ import { failureText } from './states';
 
 type Values = Record<string, unknown>;
 
-/** The paths of all fields, "customer.phone" for one inside an object. */
-function fieldPaths(values: Values, prefix = ''): string[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    value && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
-      ? fieldPaths(value as Values, `${prefix}${name}.`)
-      : [`${prefix}${name}`],
-  );
+/** The paths of all fields: "customer.phone" for one inside an object, "dates.0.endsAt" for one of the list `rows`. */
+function fieldPaths(values: Values, rows: readonly string[], prefix = ''): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const path = `${prefix}${name}`;
+    if (Array.isArray(value)) return rows.includes(path) ? [...fieldPaths({ ...value }, rows, `${path}.`), path] : [path];
+    return value && typeof value === 'object' && !(value instanceof Date) ? fieldPaths(value as Values, rows, `${path}.`) : [path];
+  });
 }
 
-/** `send` gets the values and the form; what it throws is shown on the form, which keeps what was typed. */
-export function useApiForm<T extends Values>(input: UseFormInput<T>, send: (values: T, form: UseFormReturnType<T>) => Promise<void>) {
+/**
+ * `send` gets the values and the form; what it throws is shown on the form, which keeps what was typed.
+ * `rows` names the lists whose items show their own faults.
+ */
+export function useApiForm<T extends Values>(
+  input: UseFormInput<T>,
+  send: (values: T, form: UseFormReturnType<T>) => Promise<void>,
+  rows: readonly string[] = [],
+) {
   const t = useT();
   const form = useForm<T>({ mode: 'controlled', ...input });
   const [busy, setBusy] = useState(false);
@@ -33,7 +40,7 @@ export function useApiForm<T extends Values>(input: UseFormInput<T>, send: (valu
       setGeneral(failureText(error, t));
       return;
     }
-    const names = fieldPaths(form.getValues());
+    const names = fieldPaths(form.getValues(), rows);
     const faults = formFaults(error.problem, names, t('error-unexpected'));
     form.setErrors(faults.fields);
     setGeneral(faults.general);
@@ -49,7 +56,7 @@ export function useApiForm<T extends Values>(input: UseFormInput<T>, send: (valu
     setRefusal(null);
     const { errors, hasErrors } = form.validate();
     if (hasErrors) {
-      focusFirst(fieldPaths(form.getValues()).filter((name) => errors[name]));
+      focusFirst(fieldPaths(form.getValues(), rows).filter((name) => errors[name]));
       return;
     }
     setBusy(true);

@@ -4,21 +4,27 @@ import { Icon } from './icons';
 import { useT } from './i18n';
 import { useBusiness } from './session';
 
-/** The address at which guests book, ready to be copied and sent. */
+/** The address at which guests book. */
 export function PublicLink({ onCopied }: { onCopied?: () => void }) {
   const t = useT();
   const { publicUrl } = useBusiness();
+  return <SharedLink url={publicUrl} text={t('link-text')} onCopied={onCopied} />;
+}
+
+/** An address for guests, ready to be copied and sent; `text` says what it is for. */
+export function SharedLink({ url, text, onCopied }: { url: string; text: string; onCopied?: () => void }) {
+  const t = useT();
   const clipboard = useClipboard();
   const copy = () => {
-    clipboard.copy(publicUrl);
+    clipboard.copy(url);
     onCopied?.();
   };
   return (
     <Card withBorder>
       <Stack gap="sm">
-        <Text>{t('link-text')}</Text>
-        <Anchor href={publicUrl} target="_blank" rel="noopener" dir="ltr" ta="start" style={{ overflowWrap: 'anywhere' }}>
-          {publicUrl}
+        <Text>{text}</Text>
+        <Anchor href={url} target="_blank" rel="noopener" dir="ltr" ta="start" style={{ overflowWrap: 'anywhere' }}>
+          {url}
         </Anchor>
         <Group>
           <Button leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={18} />} onClick={copy}>

@@ -4,13 +4,15 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ApiError } from '../api/problem';
 import { meQuery, servicesQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
-import type { Message } from '../api/types';
+import type { Message, RegistrationStatus, WaitingStatus } from '../api/types';
 import { isDate } from '../time/zone';
 import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
 import { Shell } from './shell';
 
 const MESSAGE_STATUSES: Message['status'][] = ['planned', 'sending', 'sent', 'printed', 'failed', 'skipped'];
+const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
+const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -92,6 +94,41 @@ const calendar = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/calendar'), 'CalendarPage'),
 });
+const waiting = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar/waiting',
+  validateSearch: (search): { status?: WaitingStatus } => ({ status: WAITING_ENDS.find((status) => status === search.status) }),
+  component: lazyRouteComponent(() => import('../pages/waiting'), 'WaitingPage'),
+});
+const events = createRoute({
+  getParentRoute: () => shell,
+  path: '/events',
+  validateSearch: (search): { show?: 'past' | 'drafts' } => ({
+    show: search.show === 'past' || search.show === 'drafts' ? search.show : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/events'), 'EventsPage'),
+});
+const newEvent = createRoute({
+  getParentRoute: () => shell,
+  path: '/events/new',
+  component: lazyRouteComponent(() => import('../pages/events/editor'), 'NewEventPage'),
+});
+const event = createRoute({
+  getParentRoute: () => shell,
+  path: '/events/$eventId',
+  validateSearch: (search): { tab?: 'people' | 'door' | 'details'; date?: string; status?: RegistrationStatus; search?: string } => ({
+    tab: search.tab === 'people' || search.tab === 'door' || search.tab === 'details' ? search.tab : undefined,
+    date: text(search.date),
+    status: REGISTRATION_STATUSES.find((status) => status === search.status),
+    search: text(search.search),
+  }),
+  component: lazyRouteComponent(() => import('../pages/events/event'), 'EventPage'),
+});
+const editEvent = createRoute({
+  getParentRoute: () => shell,
+  path: '/events/$eventId/edit',
+  component: lazyRouteComponent(() => import('../pages/events/editor'), 'EditEventPage'),
+});
 const customers = createRoute({
   getParentRoute: () => shell,
   path: '/customers',
@@ -137,7 +174,7 @@ const tree = root.addChildren([
   forgot,
   reset,
   newBusiness,
-  shell.addChildren([home, welcome, calendar, customers, customer, services, messages, documents, settings]),
+  shell.addChildren([home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, messages, documents, settings]),
 ]);
 
 /** The router over a cache; loaders read through it. */

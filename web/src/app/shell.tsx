@@ -21,6 +21,7 @@ import styles from './shell.module.css';
 
 const PLACES = [
   { to: '/calendar', icon: 'calendar', label: 'nav-calendar', short: 'nav-calendar' },
+  { to: '/events', icon: 'ticket', label: 'nav-events', short: 'nav-events' },
   { to: '/customers', icon: 'people', label: 'nav-customers', short: 'nav-customers' },
   { to: '/services', icon: 'scissors', label: 'nav-services', short: 'nav-services-short' },
   { to: '/messages', icon: 'mail', label: 'nav-messages', short: 'nav-messages', verb: 'readMessages' },

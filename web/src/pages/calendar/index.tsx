@@ -20,6 +20,7 @@ import { dateText, rangeText } from '../../time/format';
 import { clockText, rangeOf, wallTimeOf, weekOf } from '../../time/zone';
 import { RequestsButton, RequestsPanel } from './requests';
 import { Toolbar } from './toolbar';
+import { WaitingLink } from './waiting-link';
 import type { NewVisitStart } from './new-visit';
 
 const NewVisit = lazy(() => import('./new-visit'));
@@ -92,6 +93,7 @@ export function CalendarPage() {
         />
         <Group gap="sm">
           <RequestsButton onOpen={() => show({ requests: 'open' })} />
+          <WaitingLink />
           <StaffFilter
             staff={staff.data ?? []}
             value={search.staff}

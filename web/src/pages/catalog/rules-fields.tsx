@@ -1,10 +1,10 @@
 /** How a service may be booked: folded away, for most services are booked at once and by one guest. */
-import { Autocomplete, Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { Autocomplete, Group, NumberInput, Select, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { roomsQuery } from '../../api/queries';
-import { Icon } from '../../app/icons';
+import { Fold } from '../../app/fold';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import type { RulesForm } from './rules';
@@ -20,27 +20,10 @@ interface Fields {
 
 export function RulesFields<T extends Fields>({ form }: { form: UseFormReturnType<T> }) {
   const t = useT();
-  const id = useId();
-  const [opened, setOpened] = useState(false);
-  // A fault in here must not stay folded away.
-  const shown = opened || Object.keys(form.errors).some((path) => path.startsWith('rules.'));
   return (
-    <Stack gap="sm">
-      <Button
-        variant="subtle"
-        size="compact-md"
-        justify="flex-start"
-        leftSection={<Icon name="settings" size={18} />}
-        aria-expanded={shown}
-        aria-controls={id}
-        onClick={() => setOpened(!shown)}
-      >
-        {t('rules-title')}
-      </Button>
-      <div id={id} role="group" aria-label={t('rules-title')} hidden={!shown}>
-        {shown && <Rules form={form} />}
-      </div>
-    </Stack>
+    <Fold title={t('rules-title')} faulty={Object.keys(form.errors).some((path) => path.startsWith('rules.'))}>
+      <Rules form={form} />
+    </Fold>
   );
 }
 
