@@ -16,19 +16,19 @@ mail-date-time = { $weekday ->
     [thu] Thursday
     [fri] Friday
    *[sat] Saturday
-  }, { $day } { $month-name ->
-    [jan] January
-    [feb] February
-    [mar] March
-    [apr] April
-    [may] May
-    [jun] June
-    [jul] July
-    [aug] August
-    [sep] September
-    [oct] October
-    [nov] November
-   *[dec] December
+  }, { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
   } { $year } at { $time }
 
 mail-label-service = Service

@@ -1,6 +1,6 @@
 //! The ticket of a seat as a PDF, drawn when it is asked for: it says what is true then.
 
-use chatgrow_documents::{Language, Renderer, Ticket};
+use chatgrow_documents::{Renderer, Ticket, TicketLanguage};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::Semaphore;
@@ -49,8 +49,10 @@ fn ticket(app: &App, business: &Business, row: RegistrationRow, seat: SeatRow) -
     let price = calendar::price(Money::new(seat.price, row.currency));
     Ticket {
         language: match row.lang {
-            Lang::He => Language::He,
-            Lang::En => Language::En,
+            Lang::He => TicketLanguage::He,
+            Lang::En => TicketLanguage::En,
+            Lang::Ar => TicketLanguage::Ar,
+            Lang::Ru => TicketLanguage::Ru,
         },
         issuer: business.name.clone(),
         when: when(app, row.lang, (row.starts_at, row.ends_at), &business.zone),
