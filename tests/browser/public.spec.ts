@@ -1,4 +1,4 @@
-/** The pages that guests see: every step, every refusal, in both languages, with a phone, without a mouse. */
+/** The pages that guests see: every step, every refusal, in Hebrew and English, with a phone, without a mouse. */
 import type { Locator, Page } from '@playwright/test';
 import { bookAsGuest, fillIn, openTimes, pickTime, type Wish } from './support/booking.ts';
 import { type Appointment, type Desk, freshEmail, furnish, openBusiness, type Service, type Shop } from './support/business.ts';
