@@ -75,9 +75,9 @@ pages-with-whom = К кому?
 pages-anyone = К любому свободному
 pages-range = { $from } – { $to }
 pages-open-count = { $count ->
-    [one] { $count } свободное окно
-    [few] { $count } свободных окна
-   *[other] { $count } свободных окон
+    [one] { $count } окно
+    [few] { $count } окна
+   *[other] { $count } окон
   }
 pages-morning = Утро
 pages-afternoon = День
@@ -95,7 +95,7 @@ pages-local-times = Указано местное время компании.
 pages-your-details = Ваши данные
 pages-what = Услуга
 pages-when = Когда
-pages-with = Специалист
+pages-with = К кому
 pages-price = Цена
 pages-where = Где
 pages-change = Изменить

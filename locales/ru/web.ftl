@@ -3,7 +3,7 @@
 ### Terms, the same everywhere: appointment = запись (as a booking), визит (as a meeting); customer, guest = клиент;
 ### service = услуга; staff = сотрудники, staff member = сотрудник (to guests: специалист); business = бизнес (to guests: компания);
 ### class = групповое занятие, занятие; event = мероприятие; ticket = билет; seat = место; registration = регистрация;
-### waiting list = лист ожидания; request = заявка; series = серия визитов; open time = свободное время;
+### waiting list = лист ожидания; request = заявка; series = серия визитов; open time = свободное время, counted: окно;
 ### receipt = квитанция; tax invoice = налоговый счёт; payment = платёж, оплата; deposit = предоплата;
 ### cancellation fee = плата за отмену; calendar = календарь; tag = метка; link = ссылка; account = аккаунт.
 ### Names of people and businesses are not declined: no preposition before them that asks for a case, or «quotes».

@@ -82,9 +82,10 @@ fn when(app: &App, lang: Lang, (starts, ends): (i64, i64), zone: &TimeZone) -> S
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     let day = app.sentences.fill(lang, "pages-day-year", &values);
+    let (comma, from_time) = (lang.comma(), from.strftime("%H:%M"));
     if from.date() == to.date() {
-        format!("{day}, {}–{}", from.strftime("%H:%M"), to.strftime("%H:%M"))
+        format!("{day}{comma} {from_time}–{}", to.strftime("%H:%M"))
     } else {
-        format!("{day}, {}", from.strftime("%H:%M"))
+        format!("{day}{comma} {from_time}")
     }
 }

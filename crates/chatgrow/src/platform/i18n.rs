@@ -49,6 +49,15 @@ impl Lang {
         }
     }
 
+    /// The comma of its writing.
+    #[must_use]
+    pub fn comma(self) -> &'static str {
+        match self {
+            Self::Ar => "،",
+            Self::He | Self::En | Self::Ru => ",",
+        }
+    }
+
     /// The first language of an `Accept-Language` header (RFC 9110) that we speak, by its order of
     /// weight; `None` when it names none.
     #[must_use]

@@ -114,7 +114,10 @@ impl Search<'_> {
         let open = days.iter().filter(|day| !day.slots.is_empty());
         let days = open.enumerate().map(|(at, day)| OpenDay {
             title: words::day(page, day.date, self.today.year()),
-            count: page.count("pages-open-count", &[("count", i64::try_from(day.slots.len()).unwrap_or(i64::MAX))]),
+            count: page.count(
+                "pages-open-count",
+                &[("count", i64::try_from(day.slots.len()).unwrap_or(i64::MAX))],
+            ),
             is_first: at == 0,
             parts: self.parts(page, day),
         });
