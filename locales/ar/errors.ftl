@@ -13,10 +13,10 @@ problem-invalid = هناك حقول تحتاج إلى تصحيح.
 problem-rate-limited = طلبات كثيرة جدًا. يرجى الانتظار قليلًا والمحاولة من جديد.
 problem-unavailable = الخدمة مشغولة حاليًا. يرجى المحاولة بعد لحظات.
 problem-internal = حدث خلل لدينا، وقد تم تسجيله.
-problem-email-taken = يوجد حساب بعنوان البريد الإلكتروني هذا.
+problem-email-taken = يوجد بالفعل حساب بعنوان البريد الإلكتروني هذا.
 problem-slug-taken = هذا العنوان محجوز. يرجى اختيار عنوان آخر.
 problem-stale-version = أجرى شخص آخر تغييرًا هنا في هذه الأثناء. يرجى التحديث والمحاولة من جديد.
-problem-already-member = هذا الشخص موجود في الطاقم.
+problem-already-member = هذا الشخص موجود في الطاقم بالفعل.
 problem-last-owner = يجب أن يكون للمصلحة مالك واحد على الأقل.
 problem-idempotency-in-progress = الطلب نفسه قيد المعالجة أو انقطع. يرجى التحقق من النتيجة قبل تكراره.
 problem-idempotency-key-reused = المفتاح Idempotency-Key استُخدم لطلب آخر.
@@ -83,9 +83,9 @@ field-too-far = يمكن طلب 400 يوم على الأكثر دفعة واحد
 
 ## تقويمات من خارج ChatGrow.
 
-problem-too-many-calendars = عدد التقويمات من هذا النوع كبير. يرجى إزالة أحدها أولًا.
-problem-google-not-configured = لا يمكن ربط تقويم Google في هذا التنصيب.
-problem-already-connected = تقويم Google الخاص بعضو الطاقم مربوط.
+problem-too-many-calendars = عدد التقويمات من هذا النوع كبير جدًا. يرجى إزالة أحدها أولًا.
+problem-google-not-configured = لا يمكن ربط تقويم Google في هذا التثبيت.
+problem-already-connected = تقويم Google الخاص بعضو الطاقم مربوط بالفعل.
 problem-needs-reconnect = يجب ربط التقويم من جديد.
 field-unknown = لا يوجد شيء كهذا.
 field-not-https = يجب أن يبدأ العنوان بـ https.
@@ -106,9 +106,9 @@ calendar-cut-off = ملف التقويم انقطع في منتصفه.
 calendar-too-many-events = في التقويم أحداث كثيرة جدًا.
 calendar-revoked = أُلغيت الصلاحية. يرجى ربط التقويم من جديد.
 calendar-permission-missing = لم تُمنح صلاحية رؤية الأحداث وتغييرها. يرجى الربط من جديد واختيارها.
-calendar-misconfigured = إعدادات هذا التنصيب لدى Google غير صحيحة. يرجى التوجّه إلى من يشغّله.
+calendar-misconfigured = إعدادات هذا التثبيت لدى Google غير صحيحة. يرجى التوجّه إلى من يشغّله.
 calendar-refused = رفضت Google الطلب.
-calendar-secret-lost = استُبدل مفتاح التشفير لهذا التنصيب. يرجى إضافة التقويم من جديد.
+calendar-secret-lost = استُبدل مفتاح التشفير لهذا التثبيت. يرجى إضافة التقويم من جديد.
 ## الفعاليات.
 
 problem-sold-out = لم تبقَ أماكن كافية في هذا الموعد.

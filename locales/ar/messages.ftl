@@ -83,7 +83,7 @@ mail-verify-email-subject = تأكيد عنوان البريد الإلكترو�
 mail-verify-email-body = يرجى تأكيد أن هذا هو عنوان بريدكم الإلكتروني، لنتمكن من إعادة الوصول إلى الحساب عند الحاجة. الرابط صالح ليومين.
 mail-verify-email-button = تأكيد العنوان
 
-mail-already-registered-subject = لديكم حساب في ChatGrow
+mail-already-registered-subject = لديكم بالفعل حساب في ChatGrow
 mail-already-registered-body = وصلنا طلب لفتح حساب بعنوان البريد الإلكتروني هذا، لكن لديكم حساب قائم. يمكن الدخول إليه، وإذا نُسيت كلمة المرور يمكن اختيار كلمة جديدة.
 mail-already-registered-button = الدخول إلى الحساب
 

@@ -186,13 +186,13 @@ pages-outlook = Календарь Outlook
 
 events-entry = Вход
 events-yes = Да
-events-attended = Был на месте
+events-attended = Присутствие
 events-no-show = Неявка
 events-status-pending = Ждёт подтверждения
-events-status-confirmed = Подтверждено
+events-status-confirmed = Подтверждена
 events-status-waitlisted = В листе ожидания
 events-status-offered = Предложено место
-events-status-cancelled = Отменено
+events-status-cancelled = Отменена
 events-csv-date = Дата
 events-csv-status = Статус
 events-csv-name = Имя
