@@ -31,17 +31,18 @@ pages-month = { $month ->
     [nov] November
    *[dec] December
   }
-pages-length = { $hours-form ->
-    [h0] { $minutes } minutes
-    [h1] { $minutes-form ->
-        [m0] 1 hour
-       *[other] 1 hour { $minutes } minutes
+pages-length = { $hours ->
+    [0] { pages-minutes }
+    [1] { $minutes ->
+        [0] 1 hour
+       *[other] 1 hour { pages-minutes }
       }
-   *[other] { $minutes-form ->
-        [m0] { $hours } hours
-       *[other] { $hours } hours { $minutes } minutes
+   *[other] { $minutes ->
+        [0] { $hours } hours
+       *[other] { $hours } hours { pages-minutes }
       }
   }
+pages-minutes = { $minutes } minutes
 
 ## The business
 
@@ -67,7 +68,7 @@ pages-anyone = Anyone who is free
 pages-range = { $from } – { $to }
 pages-open-count = { $count ->
     [one] one open time
-   *[many] { $figure } open times
+   *[other] { $count } open times
   }
 pages-morning = Morning
 pages-afternoon = Afternoon
@@ -159,7 +160,7 @@ pages-held-over = The time is not kept any more. You can still book it if nobody
 pages-add-service = Add another service to this visit
 pages-seats-left = { $count ->
     [one] one seat left
-   *[many] { $figure } seats left
+   *[other] { $count } seats left
   }
 pages-deposit = Deposit
 pages-ask = Ask for this appointment

@@ -31,25 +31,26 @@ pages-month = { $month ->
     [nov] בנובמבר
    *[dec] בדצמבר
   }
-pages-length = { $hours-form ->
-    [h0] { $minutes } דקות
-    [h1] { $minutes-form ->
-        [m0] שעה
-        [m15] שעה ורבע
-        [m30] שעה וחצי
-       *[other] שעה ו־{ $minutes } דקות
+pages-length = { $hours ->
+    [0] { pages-minutes }
+    [1] { $minutes ->
+        [0] שעה
+        [15] שעה ורבע
+        [30] שעה וחצי
+       *[other] שעה ו־{ pages-minutes }
       }
-    [h2] { $minutes-form ->
-        [m0] שעתיים
-        [m30] שעתיים וחצי
-       *[other] שעתיים ו־{ $minutes } דקות
+    [2] { $minutes ->
+        [0] שעתיים
+        [30] שעתיים וחצי
+       *[other] שעתיים ו־{ pages-minutes }
       }
-   *[other] { $minutes-form ->
-        [m0] { $hours } שעות
-        [m30] { $hours } שעות וחצי
-       *[other] { $hours } שעות ו־{ $minutes } דקות
+   *[other] { $minutes ->
+        [0] { $hours } שעות
+        [30] { $hours } שעות וחצי
+       *[other] { $hours } שעות ו־{ pages-minutes }
       }
   }
+pages-minutes = { $minutes } דקות
 
 ## העסק
 
@@ -75,7 +76,7 @@ pages-anyone = מי שפנוי
 pages-range = { $from } – { $to }
 pages-open-count = { $count ->
     [one] שעה פנויה אחת
-   *[many] { $figure } שעות פנויות
+   *[other] { $count } שעות פנויות
   }
 pages-morning = בוקר
 pages-afternoon = צהריים
@@ -167,7 +168,7 @@ pages-held-over = המועד כבר לא שמור. אפשר עדיין לקבו�
 pages-add-service = להוסיף עוד שירות לאותו ביקור
 pages-seats-left = { $count ->
     [one] נשאר מקום אחד
-   *[many] נשארו { $figure } מקומות
+   *[other] נשארו { $count } מקומות
   }
 pages-deposit = מקדמה
 pages-ask = שליחת בקשה לתור

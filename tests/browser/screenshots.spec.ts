@@ -8,7 +8,7 @@ import { bookAsGuest, openTimes } from './support/booking.ts';
 import { busyDay, type Desk, furnish, openBusiness, type Shop } from './support/business.ts';
 import { attachmentIn, mailTo } from './support/mailbox.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
-import { type Locale, words } from './support/words.ts';
+import { words } from './support/words.ts';
 import { daysAfter, instantOf, today, weekday } from './support/zone.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -21,7 +21,7 @@ function nextTuesday(): string {
   return date;
 }
 const DAY = nextTuesday();
-const NAMES: Record<Locale, { fullName: string; businessName: string }> = {
+const NAMES: Record<'he' | 'en', { fullName: string; businessName: string }> = {
   he: { fullName: 'דנה כהן', businessName: 'המספרה של דנה' },
   en: { fullName: 'Dana Cohen', businessName: "Dana's Salon" },
 };
@@ -48,7 +48,7 @@ async function shoot(page: Page, name: string): Promise<void> {
   keep(name, await page.screenshot());
 }
 
-async function salon(context: BrowserContext, locale: Locale): Promise<{ desk: Desk; shop: Shop; customer: string }> {
+async function salon(context: BrowserContext, locale: 'he' | 'en'): Promise<{ desk: Desk; shop: Shop; customer: string }> {
   const desk = await openBusiness(context, { locale, ...NAMES[locale] });
   const business = await desk.get<{ version: number }>('/api/business');
   await desk.put('/api/business', { version: business.version, phone: '03-555-0100', email: 'dana@example.com', address: locale === 'he' ? 'דיזנגוף 100, תל אביב' : '100 Dizengoff St, Tel Aviv', taxNumber: '123456782' });

@@ -10,7 +10,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { type ReactNode, StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nProvider, loadBundle, storedLocale, useI18n } from './app/i18n';
+import { I18nProvider, loadBundle, LOCALES, storedLocale, useI18n } from './app/i18n';
 import { createQueryClient } from './app/query-client';
 import { createAppRouter } from './app/router';
 import { cssVariables, theme } from './app/theme';
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <I18nProvider initial={locale} first={bundle}>
-        <DirectionProvider initialDirection={locale === 'he' ? 'rtl' : 'ltr'} detectDirection={false}>
+        <DirectionProvider initialDirection={LOCALES[locale].dir} detectDirection={false}>
           <Themed>
             <QueryClientProvider client={client}>
               <RouterProvider router={router} />

@@ -44,5 +44,5 @@ pub use receipt::{Payer, PurposeLine, Receipt, ReceiptContent};
 pub use render::{Marking, RenderError, Renderer};
 pub use rules::{DocumentError, MAX_LINES, MAX_PAYMENTS};
 pub use tax_number::{TaxNumber, TaxNumberError};
-pub use ticket::Ticket;
+pub use ticket::{Ticket, TicketLanguage};
 pub use vat::{VatRate, split_inclusive};

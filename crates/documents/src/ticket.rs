@@ -1,12 +1,24 @@
 //! The ticket of an event: what lets one person in.
 
-use crate::labels::Language;
+/// The language of a ticket's words, and with it the direction of its page. A ticket is no document of the law,
+/// so it speaks its holder's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TicketLanguage {
+    /// Hebrew, right to left.
+    He,
+    /// English.
+    En,
+    /// Arabic, right to left.
+    Ar,
+    /// Russian.
+    Ru,
+}
 
 /// A ticket whose texts are finished: dates and amounts are written as their reader reads them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     /// The language of its labels.
-    pub language: Language,
+    pub language: TicketLanguage,
     /// Whose event it is.
     pub issuer: String,
     /// What the event is called.

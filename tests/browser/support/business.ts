@@ -120,10 +120,24 @@ export const OFFERS: Record<Locale, Offer[]> = {
     { name: 'Blow-dry', minutes: 30, price: 90, color: '#2563c9' },
     { name: "Men's haircut", minutes: 30, price: 80, color: '#8b44c9' },
   ],
+  ar: [
+    { name: 'قص شعر للسيدات', minutes: 45, price: 180, color: '#0b7a65' },
+    { name: 'صبغ الجذور', minutes: 90, price: 320, color: '#b5307a' },
+    { name: 'تصفيف', minutes: 30, price: 90, color: '#2563c9' },
+    { name: 'قص شعر للرجال', minutes: 30, price: 80, color: '#8b44c9' },
+  ],
+  ru: [
+    { name: 'Женская стрижка', minutes: 45, price: 180, color: '#0b7a65' },
+    { name: 'Окрашивание корней', minutes: 90, price: 320, color: '#b5307a' },
+    { name: 'Укладка', minutes: 30, price: 90, color: '#2563c9' },
+    { name: 'Мужская стрижка', minutes: 30, price: 80, color: '#8b44c9' },
+  ],
 };
 const PEOPLE: Record<Locale, [name: string, color: string][]> = {
   he: [['דנה כהן', '#0b7a65'], ['עומר לוי', '#2563c9'], ['קטיה איבנוב', '#c26a10']],
   en: [['Dana Cohen', '#0b7a65'], ['Omer Levi', '#2563c9'], ['Katya Ivanov', '#c26a10']],
+  ar: [['دانا كوهين', '#0b7a65'], ['سامر حداد', '#2563c9'], ['ليلى خوري', '#c26a10']],
+  ru: [['Дана Коэн', '#0b7a65'], ['Омер Леви', '#2563c9'], ['Екатерина Константинопольская', '#c26a10']],
 };
 /** Sunday to Thursday with a break at noon, Friday until one. */
 const HOURS = [0, 1, 2, 3, 4, 5].flatMap((weekday) =>
@@ -159,7 +173,7 @@ interface Person {
   tags?: string[];
   notes?: string;
 }
-/** Who comes on a busy day, in both languages: also names in other scripts, and long ones. */
+/** Who comes on a busy day, in each language: also names in other scripts, and long ones. */
 export const GUESTS: Record<Locale, Person[]> = {
   he: [
     { fullName: 'נועה לוי', phone: '052-555-0101', email: 'noa@example.com', tags: ['קבועה'], notes: 'רגישה לריח של אמוניה.\nמעדיפה בוקר.' },
@@ -188,6 +202,34 @@ export const GUESTS: Record<Locale, Person[]> = {
     { fullName: 'Yossi Peretz', phone: '052-555-0110' },
     { fullName: 'Hadas Alon', phone: '053-555-0111', email: 'hadas@example.com' },
     { fullName: 'Lior Dahan', phone: '058-555-0112', email: 'lior@example.com' },
+  ],
+  ar: [
+    { fullName: 'نور حداد', phone: '052-555-0101', email: 'nur@example.com', tags: ['دائمة'], notes: 'حسّاسة لرائحة الأمونيا.\nتفضّل الصباح.' },
+    { fullName: 'ياسمين خوري', phone: '054-555-0102', email: 'yasmin@example.com', tags: ['دائمة'] },
+    { fullName: 'Ahmad Haddad', phone: '050-555-0103', email: 'ahmad.haddad@example.com' },
+    { fullName: 'تمار فريدمان', phone: '053-555-0104', email: 'tamar@example.com', tags: ['عروس'] },
+    { fullName: 'Анна Смирнова', phone: '058-555-0105', email: 'anna@example.com' },
+    { fullName: 'רות אברהם', phone: '03-555-0106' },
+    { fullName: 'إيهاب سعيد', phone: '052-555-0107', email: 'ihab@example.com' },
+    { fullName: 'سارة منصور', phone: '054-555-0108', email: 'sara@example.com', tags: ['دائمة'] },
+    { fullName: 'مايا غنايم', phone: '050-555-0109', email: 'maya@example.com' },
+    { fullName: 'يوسف زعبي', phone: '052-555-0110' },
+    { fullName: 'هدى عودة', phone: '053-555-0111', email: 'huda@example.com' },
+    { fullName: 'ليان درويش', phone: '058-555-0112', email: 'layan@example.com' },
+  ],
+  ru: [
+    { fullName: 'Ноа Леви', phone: '052-555-0101', email: 'noa@example.com', tags: ['Постоянная'], notes: 'Чувствительна к запаху аммиака.\nЛучше утром.' },
+    { fullName: 'Яэль Мизрахи', phone: '054-555-0102', email: 'yael@example.com', tags: ['Постоянная'] },
+    { fullName: 'Ahmad Haddad', phone: '050-555-0103', email: 'ahmad.haddad@example.com' },
+    { fullName: 'Тамара Фридман-Розенталь', phone: '053-555-0104', email: 'tamar@example.com', tags: ['Невеста'] },
+    { fullName: 'Анна Смирнова', phone: '058-555-0105', email: 'anna@example.com' },
+    { fullName: 'רות אברהם', phone: '03-555-0106' },
+    { fullName: 'Итай Шапира', phone: '052-555-0107', email: 'itay@example.com' },
+    { fullName: 'Шира Битон', phone: '054-555-0108', email: 'shira@example.com', tags: ['Постоянная'] },
+    { fullName: 'Майя Гольдберг', phone: '050-555-0109', email: 'maya@example.com' },
+    { fullName: 'Йоси Перец', phone: '052-555-0110' },
+    { fullName: 'Адас Алон', phone: '053-555-0111', email: 'hadas@example.com' },
+    { fullName: 'Лиор Даан', phone: '058-555-0112', email: 'lior@example.com' },
   ],
 };
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect } from './test.ts';
+import { keys, type Locale } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EVERYTHING: RunOptions = {
@@ -70,7 +71,13 @@ export async function expectAccessibleInBothSchemes(page: Page, name: string): P
 }
 
 /** What every page owes to a reader and to a browser. */
-export async function expectLanguage(page: Page, locale: 'he' | 'en'): Promise<void> {
+export async function expectLanguage(page: Page, locale: Locale): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
-  await expect(page.locator('html')).toHaveAttribute('dir', locale === 'he' ? 'rtl' : 'ltr');
+  await expect(page.locator('html')).toHaveAttribute('dir', locale === 'he' || locale === 'ar' ? 'rtl' : 'ltr');
+}
+
+/** A page shows the key of a sentence that it does not have. */
+export async function expectNoKeys(page: Page, name: string): Promise<void> {
+  const shown = new Set((await page.locator('body').innerText()).split(/[^\w-]+/));
+  expect.soft(keys().filter((key) => key.includes('-') && shown.has(key)), `${name}: keys without a sentence`).toEqual([]);
 }

@@ -2,20 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
-export type Locale = 'he' | 'en';
+export type Locale = 'he' | 'ar' | 'ru' | 'en';
 export type Words = (id: string, args?: Record<string, FluentVariable>) => string;
 
 const CATALOGUES = ['web', 'pages', 'messages', 'errors'];
 const bundles = new Map<Locale, FluentBundle>();
 
 function load(locale: Locale): FluentBundle {
-  // As the app does: British dates and numbers in English.
-  const bundle = new FluentBundle(locale === 'en' ? 'en-GB' : locale, { useIsolating: false });
+  // As the app does: British dates and numbers in English, Latin digits in Arabic.
+  const formats = { he: 'he', ar: 'ar-u-nu-latn', ru: 'ru', en: 'en-GB' }[locale];
+  const bundle = new FluentBundle(formats, { useIsolating: false });
   for (const name of CATALOGUES) {
     const url = new URL(`../../../locales/${locale}/${name}.ftl`, import.meta.url);
     bundle.addResource(new FluentResource(readFileSync(url, 'utf8')));
   }
   return bundle;
+}
+
+/** The keys of all sentences, such as a page shows in place of one that is missing. */
+export function keys(): string[] {
+  return CATALOGUES.flatMap((name) => {
+    const url = new URL(`../../../locales/he/${name}.ftl`, import.meta.url);
+    return [...readFileSync(url, 'utf8').matchAll(/^([a-z][\w-]*) =/gm)].map(([, key = '']) => key);
+  });
 }
 
 /** `words(locale)(id, args)`: the sentence as it is read, without the invisible marks of isolation. */

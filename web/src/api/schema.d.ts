@@ -3321,7 +3321,7 @@ export interface components {
          * @description A language the product speaks.
          * @enum {string}
          */
-        Lang: "he" | "en";
+        Lang: "he" | "en" | "ar" | "ru";
         /** @description One server-sent event. */
         LiveEvent: {
             /** @description The entry as JSON. */

@@ -2,8 +2,10 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LOCALES as OFFERED } from './i18n';
 
-const LOCALES = ['he', 'en'];
+const LOCALES = Object.keys(OFFERED);
+
 const text = (locale: string) => readFileSync(`../locales/${locale}/web.ftl`, 'utf8');
 const keys = (locale: string) => [...text(locale).matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1] ?? '');
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -17,7 +19,16 @@ const asked = [...source.matchAll(/\b(?:t|plain)\(\s*'([^']+)'/g)].map((match) =
 const prefixes = [...source.matchAll(/\b(?:t|plain)\(`([a-z][\w-]*-)\$\{/g)].map((match) => match[1] ?? '');
 const variables = (locale: string, key: string) => {
   const block = new RegExp(`^${key} =[^\\n]*(\\n[ }][^\\n]*)*`, 'm').exec(text(locale))?.[0] ?? '';
-  return [...new Set([...block.matchAll(/\$(\w+)/g)].map((match) => match[1]))].toSorted();
+  return [...new Set([...block.matchAll(/\$([\w-]+)/g)].map((match) => match[1]))].toSorted();
+};
+
+/** The words among the keys of the selections in a sentence: here, forms of a number. */
+const forms = (pattern: FluentResource['body'][number]['value']): string[] => {
+  if (pattern === null || typeof pattern === 'string') return [];
+  return pattern.flatMap((part) => {
+    if (typeof part === 'string' || part.type !== 'select') return [];
+    return part.variants.flatMap(({ key, value }) => [...(key.type === 'str' ? [key.value] : []), ...forms(value)]);
+  });
 };
 
 describe('sentences', () => {
@@ -29,9 +40,20 @@ describe('sentences', () => {
     expect(new FluentResource(text(locale)).body.map(({ id }) => id).toSorted()).toEqual(all.toSorted());
   });
 
-  test('both languages have the same keys and the same values in them', () => {
-    expect(keys('en')).toEqual(keys('he'));
-    for (const key of keys('he')) expect([key, variables('en', key)]).toEqual([key, variables('he', key)]);
+  test('every language there is is offered', () => {
+    expect(readdirSync('../locales').toSorted()).toEqual(LOCALES.toSorted());
+  });
+
+  test.each(LOCALES)('%s has the keys of Hebrew and the same values in them', (locale) => {
+    expect(keys(locale)).toEqual(keys('he'));
+    for (const key of keys('he')) expect([key, variables(locale, key)]).toEqual([key, variables('he', key)]);
+  });
+
+  test.each(LOCALES)('what is counted in %s has only forms of that language', (locale) => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const known: string[] = pluralCategories;
+    const foreign = new FluentResource(text(locale)).body.flatMap(({ value }) => forms(value)).filter((form) => !known.includes(form));
+    expect(foreign).toEqual([]);
   });
 
   test('every key the screens ask for exists', () => {

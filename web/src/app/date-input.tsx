@@ -1,6 +1,8 @@
 /** Calendar dates to pick, in the page's language, weeks beginning on Sunday. */
 import '@mantine/dates/styles.css';
+import 'dayjs/locale/ar';
 import 'dayjs/locale/he';
+import 'dayjs/locale/ru';
 import { DatePicker, DatePickerInput, DatesProvider } from '@mantine/dates';
 import type { ReactNode } from 'react';
 import { dateText } from '../time/format';

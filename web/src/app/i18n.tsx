@@ -1,13 +1,16 @@
 /** The sentences of the screens: one Fluent catalogue per language, switched without a reload. */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { formatsOf } from '../time/format';
 
-export type Locale = 'he' | 'en';
+export type Locale = 'he' | 'ar' | 'ru' | 'en';
 export type Translate = (id: string, args?: Record<string, FluentVariable>) => string;
 
 /** The languages offered, each by its own name. */
 export const LOCALES: Record<Locale, { name: string; dir: 'rtl' | 'ltr' }> = {
   he: { name: 'עברית', dir: 'rtl' },
+  ar: { name: 'العربية', dir: 'rtl' },
+  ru: { name: 'Русский', dir: 'ltr' },
   en: { name: 'English', dir: 'ltr' },
 };
 
@@ -28,7 +31,7 @@ export function storedLocale(): Locale | null {
 export async function loadBundle(locale: Locale): Promise<FluentBundle> {
   const load = catalogues[`../../../locales/${locale}/web.ftl`];
   if (!load) throw new Error(`no catalogue for ${locale}`);
-  const bundle = new FluentBundle(locale === 'en' ? 'en-GB' : locale);
+  const bundle = new FluentBundle(formatsOf(locale));
   bundle.addResource(new FluentResource(await load()));
   return bundle;
 }

@@ -9,6 +9,7 @@ describe('money', () => {
     expect(plain(moneyText({ amount: 12_000, currency: 'ILS' }, 'he'))).toBe('120 ₪');
     expect(plain(moneyText({ amount: 12_050, currency: 'ILS' }, 'he'))).toBe('120.50 ₪');
     expect(plain(moneyText({ amount: 123_456_700, currency: 'ILS' }, 'en'))).toBe('₪1,234,567');
+    expect(plain(moneyText({ amount: 123_456_700, currency: 'ILS' }, 'ru'))).toBe('1 234 567 ₪');
   });
 
   test('a currency without minor units is not divided', () => {
@@ -31,6 +32,13 @@ describe('dates and times', () => {
   test('the first day named is Sunday', () => {
     expect(weekdayNames('en', 'long')[0]).toBe('Sunday');
     expect(weekdayNames('he', 'long')[6]).toContain('שבת');
+    expect(weekdayNames('ar', 'long')[0]).toBe('الأحد');
+    expect(weekdayNames('ru', 'long')[0]).toBe('воскресенье');
+  });
+
+  test('Arabic is written with Latin digits', () => {
+    expect(plain(rangeText('2026-11-22', '2026-11-28', 'ar'))).toMatch(/^22 ?– ?28 نوفمبر 2026$/);
+    expect(plain(moneyText({ amount: 12_050, currency: 'ILS' }, 'ar'))).toBe('120.50 ₪');
   });
 
   test('a week names its month once', () => {

@@ -1,13 +1,19 @@
 /** Dates, times and money as a person reads them, in a language and in the business's zone. */
 import type { Money } from '../api/types';
 
+/** Whose dates and numbers a language is written with: Arabic with Latin digits, as in Israel; English as in Britain. */
+export function formatsOf(locale: string): string {
+  if (locale === 'ar') return 'ar-u-nu-latn';
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let format = cache.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+    format = new Intl.DateTimeFormat(formatsOf(locale), options);
     cache.set(key, format);
   }
   return format;
@@ -63,7 +69,7 @@ export function minorUnits(currency: string): number {
 export function moneyText({ amount, currency }: Money, locale: string): string {
   const units = minorUnits(currency);
   const whole = amount % units === 0;
-  return new Intl.NumberFormat(locale === 'en' ? 'en-IL' : locale, {
+  return new Intl.NumberFormat(locale === 'en' ? 'en-IL' : formatsOf(locale), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

@@ -1,6 +1,6 @@
 //! The ticket of a seat as a PDF, drawn when it is asked for: it says what is true then.
 
-use chatgrow_documents::{Language, Renderer, Ticket};
+use chatgrow_documents::{Renderer, Ticket, TicketLanguage};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::Semaphore;
@@ -49,8 +49,10 @@ fn ticket(app: &App, business: &Business, row: RegistrationRow, seat: SeatRow) -
     let price = calendar::price(Money::new(seat.price, row.currency));
     Ticket {
         language: match row.lang {
-            Lang::He => Language::He,
-            Lang::En => Language::En,
+            Lang::He => TicketLanguage::He,
+            Lang::En => TicketLanguage::En,
+            Lang::Ar => TicketLanguage::Ar,
+            Lang::Ru => TicketLanguage::Ru,
         },
         issuer: business.name.clone(),
         when: when(app, row.lang, (row.starts_at, row.ends_at), &business.zone),
@@ -80,9 +82,10 @@ fn when(app: &App, lang: Lang, (starts, ends): (i64, i64), zone: &TimeZone) -> S
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     let day = app.sentences.fill(lang, "pages-day-year", &values);
+    let (comma, from_time) = (lang.comma(), from.strftime("%H:%M"));
     if from.date() == to.date() {
-        format!("{day}, {}–{}", from.strftime("%H:%M"), to.strftime("%H:%M"))
+        format!("{day}{comma} {from_time}–{}", to.strftime("%H:%M"))
     } else {
-        format!("{day}, {}", from.strftime("%H:%M"))
+        format!("{day}{comma} {from_time}")
     }
 }

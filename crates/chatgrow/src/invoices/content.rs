@@ -82,7 +82,8 @@ pub(super) fn receipt(
         withheld_tax: None,
         total: amount,
         currency: amount.currency(),
-        // The law wants documents in Hebrew (or Arabic), whatever language the business works in.
+        // The law wants documents in Hebrew or Arabic, whatever language the business and its customers speak.
+        // Hebrew is what every bookkeeper and every tax office reads, and the one whose words are checked.
         language: Language::He,
         // The words may stand only on a file that is signed electronically (bookkeeping instruction 18B),
         // and files are not signed yet; until then the receipt has a line for a signature by hand.

@@ -122,9 +122,10 @@ impl Letter {
         let html = Html {
             letter: self,
             dir: self.lang.dir(),
-            start: match self.lang {
-                Lang::He => "right",
-                Lang::En => "left",
+            start: if self.lang.dir() == "rtl" {
+                "right"
+            } else {
+                "left"
             },
             subject: &subject,
             way_out,

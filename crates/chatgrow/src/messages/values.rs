@@ -34,14 +34,13 @@ pub(super) fn time(at: Timestamp, zone: &TimeZone) -> String {
 fn moment(key: &str, sentences: &Sentences, lang: Lang, at: Timestamp, zone: &TimeZone) -> String {
     let local = at.to_zoned(zone.clone());
     let part = |format: &str| local.strftime(format).to_string().to_lowercase();
-    let sentence = sentences.fill(
+    let sentence = sentences.count(
         lang,
         key,
+        &[("month", local.month().into())],
         &[
             ("weekday", &part("%a")),
             ("day", &part("%-d")),
-            ("month", &part("%-m")),
-            ("month-name", &part("%b")),
             ("year", &part("%Y")),
             ("time", &part("%H:%M")),
         ],
@@ -130,6 +129,14 @@ mod tests {
         assert_eq!(
             bare(&date_time(&sentences, Lang::En, at, &zone)),
             "Tuesday, 24 November 2026 at 14:30"
+        );
+        assert_eq!(
+            bare(&date_time(&sentences, Lang::Ar, at, &zone)),
+            "الثلاثاء، 24 نوفمبر 2026 الساعة 14:30"
+        );
+        assert_eq!(
+            bare(&date_time(&sentences, Lang::Ru, at, &zone)),
+            "вторник, 24 ноября 2026, 14:30"
         );
         let saturday_in_summer = "2026-08-01T20:30:00Z".parse().unwrap();
         assert_eq!(

@@ -1,4 +1,4 @@
-//! The sentences people read, from `locales/<language>/*.ftl` (Fluent), in Hebrew or English.
+//! The sentences people read, from `locales/<language>/*.ftl` (Fluent), in Hebrew, Arabic, Russian or English.
 
 use std::borrow::Cow;
 
@@ -19,11 +19,15 @@ pub enum Lang {
     He,
     /// English.
     En,
+    /// Arabic, right to left, with Latin digits.
+    Ar,
+    /// Russian.
+    Ru,
 }
 
 impl Lang {
     /// Every language.
-    pub const ALL: [Self; 2] = [Self::He, Self::En];
+    pub const ALL: [Self; 4] = [Self::He, Self::Ar, Self::Ru, Self::En];
 
     /// The BCP 47 tag.
     #[must_use]
@@ -31,6 +35,8 @@ impl Lang {
         match self {
             Self::He => "he",
             Self::En => "en",
+            Self::Ar => "ar",
+            Self::Ru => "ru",
         }
     }
 
@@ -38,8 +44,17 @@ impl Lang {
     #[must_use]
     pub fn dir(self) -> &'static str {
         match self {
-            Self::He => "rtl",
-            Self::En => "ltr",
+            Self::He | Self::Ar => "rtl",
+            Self::En | Self::Ru => "ltr",
+        }
+    }
+
+    /// The comma of its writing.
+    #[must_use]
+    pub fn comma(self) -> &'static str {
+        match self {
+            Self::Ar => "،",
+            Self::He | Self::En | Self::Ru => ",",
         }
     }
 
@@ -76,6 +91,8 @@ impl Lang {
         match tag.split(['-', '_']).next()?.to_ascii_lowercase().as_str() {
             "he" | "iw" => Some(Self::He),
             "en" => Some(Self::En),
+            "ar" => Some(Self::Ar),
+            "ru" => Some(Self::Ru),
             _ => None,
         }
     }
@@ -85,6 +102,8 @@ impl Lang {
 pub struct Sentences {
     he: FluentBundle<FluentResource>,
     en: FluentBundle<FluentResource>,
+    ar: FluentBundle<FluentResource>,
+    ru: FluentBundle<FluentResource>,
 }
 
 macro_rules! sources {
@@ -103,6 +122,8 @@ impl Default for Sentences {
         Self {
             he: bundle("he", &sources!("he")),
             en: bundle("en", &sources!("en")),
+            ar: bundle("ar", &sources!("ar")),
+            ru: bundle("ru", &sources!("ru")),
         }
     }
 }
@@ -135,10 +156,25 @@ impl Sentences {
     /// The sentence of `key` with `values` filled in as they are; HTML escaping is the template's.
     #[must_use]
     pub fn fill(&self, lang: Lang, key: &str, values: &[(&str, &str)]) -> String {
-        let args: FluentArgs<'_> = values
+        self.count(lang, key, &[], values)
+    }
+
+    /// As [`Self::fill`], with `numbers` beside the values: they choose the form that the language has for so many.
+    #[must_use]
+    pub fn count(
+        &self,
+        lang: Lang,
+        key: &str,
+        numbers: &[(&str, i64)],
+        values: &[(&str, &str)],
+    ) -> String {
+        let numbers = numbers
             .iter()
-            .map(|(name, value)| (Cow::from(*name), FluentValue::from(*value)))
-            .collect();
+            .map(|(name, number)| (Cow::from(*name), FluentValue::from(*number)));
+        let values = values
+            .iter()
+            .map(|(name, value)| (Cow::from(*name), FluentValue::from(*value)));
+        let args: FluentArgs<'_> = numbers.chain(values).collect();
         self.format(lang, key, Some(&args))
     }
 
@@ -152,6 +188,8 @@ impl Sentences {
         match lang {
             Lang::He => &self.he,
             Lang::En => &self.en,
+            Lang::Ar => &self.ar,
+            Lang::Ru => &self.ru,
         }
     }
 
@@ -179,7 +217,7 @@ impl Sentences {
 
 #[cfg(test)]
 mod tests {
-    use super::Lang;
+    use super::{Lang, Sentences};
 
     #[test]
     fn the_caller_gets_the_language_it_wants_most_of_those_we_speak() {
@@ -190,6 +228,49 @@ mod tests {
         assert_eq!(Lang::negotiate("en-US,en;q=0.5"), Some(Lang::En));
         assert_eq!(Lang::negotiate("iw"), Some(Lang::He));
         assert_eq!(Lang::negotiate("he;q=0, en"), Some(Lang::En));
-        assert_eq!(Lang::negotiate("ru"), None);
+        assert_eq!(Lang::negotiate("ar-IL, he;q=0.5"), Some(Lang::Ar));
+        assert_eq!(Lang::negotiate("uk, ru-RU;q=0.8, en;q=0.3"), Some(Lang::Ru));
+        assert_eq!(Lang::negotiate("fr"), None);
+    }
+
+    #[test]
+    fn so_many_are_counted_as_the_language_counts() {
+        let sentences = Sentences::default();
+        let seats =
+            |lang, count| sentences.count(lang, "pages-seats-left", &[("count", count)], &[]);
+        assert_eq!(seats(Lang::He, 1), "נשאר מקום אחד");
+        assert_eq!(seats(Lang::En, 2), "2 seats left");
+        assert_eq!(
+            [1, 2, 3, 11, 100].map(|count| seats(Lang::Ar, count)),
+            [
+                "بقي مكان واحد",
+                "بقي مكانان",
+                "بقيت 3 أماكن",
+                "بقي 11 مكانًا",
+                "بقي 100 مكان"
+            ]
+        );
+        assert_eq!(
+            [1, 2, 5, 11, 21].map(|count| seats(Lang::Ru, count)),
+            [
+                "осталось 1 место",
+                "осталось 2 места",
+                "осталось 5 мест",
+                "осталось 11 мест",
+                "осталось 21 место"
+            ]
+        );
+        let length = |lang, hours, minutes| {
+            sentences.count(
+                lang,
+                "pages-length",
+                &[("hours", hours), ("minutes", minutes)],
+                &[],
+            )
+        };
+        assert_eq!(length(Lang::He, 1, 30), "שעה וחצי");
+        assert_eq!(length(Lang::He, 0, 45), "45 דקות");
+        assert_eq!(length(Lang::Ar, 2, 10), "ساعتان و10 دقائق");
+        assert_eq!(length(Lang::Ru, 3, 21), "3 часа 21 минута");
     }
 }

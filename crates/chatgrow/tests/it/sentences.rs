@@ -1,29 +1,38 @@
 //! Every sentence is there in every language, and none is left over.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chatgrow::platform::i18n::{Lang, Sentences};
 use jiff::civil::date;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn keys(lang: &str, file: &str) -> BTreeSet<String> {
+/// The values that each sentence is filled with, by its key.
+fn values(lang: &str, file: &str) -> BTreeMap<String, BTreeSet<String>> {
     let text = fs::read_to_string(root().join("locales").join(lang).join(file)).unwrap();
-    let mut keys = BTreeSet::new();
-    for line in text
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-    {
-        let (key, _) = line.split_once(" =").unwrap();
-        assert!(
-            keys.insert(key.to_owned()),
-            "{lang}/{file} says {key} twice"
-        );
+    let mut sentences = BTreeMap::new();
+    let mut key = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            line.split_once(" =").unwrap().0.clone_into(&mut key);
+            let known = sentences.insert(key.clone(), BTreeSet::new());
+            assert!(known.is_none(), "{lang}/{file} says {key} twice");
+        }
+        for value in line.split('$').skip(1) {
+            let end = value.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            let value = value[..end.unwrap_or(value.len())].to_owned();
+            sentences.get_mut(&key).unwrap().insert(value);
+        }
     }
-    keys
+    sentences
+}
+
+fn keys(lang: &str, file: &str) -> BTreeSet<String> {
+    values(lang, file).into_keys().collect()
 }
 
 fn rust_files(folder: &Path, found: &mut String) {
@@ -74,15 +83,33 @@ fn codes_in(source: &str, opening: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_languages_have_the_same_sentences() {
-    let files: BTreeSet<_> = fs::read_dir(root().join("locales/he"))
-        .unwrap()
-        .map(|file| file.unwrap().file_name())
-        .collect();
-    assert!(files.len() >= 4, "{files:?}");
-    for file in files {
-        let file = file.to_str().unwrap();
-        assert_eq!(keys("he", file), keys("en", file), "{file}");
+fn the_languages_have_the_same_sentences_filled_with_the_same_values() {
+    let names_in = |folder: &str| -> BTreeSet<String> {
+        let entries = fs::read_dir(root().join(folder)).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.collect()
+    };
+    let languages: BTreeSet<_> = Lang::ALL.map(|lang| lang.tag().to_owned()).into();
+    assert_eq!(names_in("locales"), languages);
+    let files = names_in("locales/he");
+    assert!(files.len() >= 5, "{files:?}");
+    for lang in languages {
+        assert_eq!(names_in(&format!("locales/{lang}")), files, "{lang}");
+        for file in &files {
+            assert_eq!(values("he", file), values(&lang, file), "{lang}/{file}");
+        }
+    }
+}
+
+#[test]
+fn every_sentence_file_is_read_whole() {
+    let sentences = Sentences::default();
+    for lang in Lang::ALL {
+        for file in ["errors", "holidays", "messages", "pages"] {
+            for key in keys(lang.tag(), &format!("{file}.ftl")) {
+                assert!(sentences.has(lang, &key), "{} has no {key}", lang.tag());
+            }
+        }
     }
 }
 

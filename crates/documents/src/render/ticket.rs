@@ -3,9 +3,8 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::Serialize;
 
-use crate::labels::Language;
 use crate::text::printable;
-use crate::ticket::Ticket;
+use crate::ticket::{Ticket, TicketLanguage};
 
 /// The light frame that a scanner needs, in modules (ISO/IEC 18004).
 const FRAME: i32 = 4;
@@ -27,6 +26,7 @@ pub(super) struct TicketView {
 }
 
 struct Words {
+    tag: &'static str,
     ticket: &'static str,
     when: &'static str,
     place: &'static str,
@@ -36,6 +36,7 @@ struct Words {
 }
 
 const HEBREW: Words = Words {
+    tag: "he",
     ticket: "כרטיס כניסה",
     when: "מועד",
     place: "מקום",
@@ -45,6 +46,7 @@ const HEBREW: Words = Words {
 };
 
 const ENGLISH: Words = Words {
+    tag: "en",
     ticket: "Ticket",
     when: "When",
     place: "Where",
@@ -53,12 +55,34 @@ const ENGLISH: Words = Words {
     hint: "Show the code at the door. It is good for one entry.",
 };
 
+const ARABIC: Words = Words {
+    tag: "ar",
+    ticket: "تذكرة دخول",
+    when: "الموعد",
+    place: "المكان",
+    kind: "النوع",
+    price: "للدفع في المكان",
+    hint: "يرجى إبراز الرمز عند الدخول. التذكرة صالحة لدخول واحد.",
+};
+
+const RUSSIAN: Words = Words {
+    tag: "ru",
+    ticket: "Билет",
+    when: "Когда",
+    place: "Где",
+    kind: "Вид",
+    price: "К оплате на месте",
+    hint: "Покажите код на входе. Билет действует на один вход.",
+};
+
 impl TicketView {
     /// `draws` tells which characters the fonts have.
     pub(super) fn new(ticket: &Ticket, draws: &dyn Fn(char) -> bool) -> Self {
-        let (lang, words) = match ticket.language {
-            Language::He => ("he", HEBREW),
-            Language::En => ("en", ENGLISH),
+        let words = match ticket.language {
+            TicketLanguage::He => HEBREW,
+            TicketLanguage::En => ENGLISH,
+            TicketLanguage::Ar => ARABIC,
+            TicketLanguage::Ru => RUSSIAN,
         };
         let text = |text: &str| printable(text, draws);
         let facts = [
@@ -69,7 +93,7 @@ impl TicketView {
         ];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
         Self {
-            lang,
+            lang: words.tag,
             title: format!("{} – {}", words.ticket, text(&ticket.event)),
             issuer: text(&ticket.issuer),
             event: text(&ticket.event),

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use chatgrow_documents::{Language, Renderer, Ticket};
+use chatgrow_documents::{Renderer, Ticket, TicketLanguage};
 
-fn ticket(language: Language) -> Ticket {
+fn ticket(language: TicketLanguage) -> Ticket {
     Ticket {
         language,
         issuer: "סטודיו דנה".to_owned(),
@@ -36,8 +36,11 @@ fn text_of(name: &str, pdf: &[u8]) -> String {
 #[test]
 fn a_ticket_says_what_when_where_and_who() {
     for (language, words) in [
-        (Language::He, "כרטיס"),
-        (Language::En, "To pay at the place"),
+        (TicketLanguage::He, None),
+        (TicketLanguage::En, Some("To pay at the place")),
+        // The reader of the PDF gives letters of Arabic as they are joined; that they are drawn is seen below.
+        (TicketLanguage::Ar, None),
+        (TicketLanguage::Ru, Some("К оплате на месте")),
     ] {
         let pdf = Renderer::new().render_ticket(&ticket(language)).unwrap();
         let text = text_of("all", &pdf);
@@ -53,7 +56,7 @@ fn a_ticket_says_what_when_where_and_who() {
         ] {
             assert!(text.contains(part), "{part} is not in {text}");
         }
-        assert!(language == Language::He || text.contains(words), "{text}");
+        assert!(words.is_none_or(|words| text.contains(words)), "{text}");
         assert_eq!(
             pdf,
             Renderer::new().render_ticket(&ticket(language)).unwrap()
@@ -63,7 +66,7 @@ fn a_ticket_says_what_when_where_and_who() {
 
 #[test]
 fn no_name_blocks_a_ticket_and_the_place_may_be_missing() {
-    let mut odd = ticket(Language::He);
+    let mut odd = ticket(TicketLanguage::He);
     odd.place = String::new();
     odd.price = String::new();
     for name in [

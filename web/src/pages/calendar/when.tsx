@@ -8,7 +8,7 @@ import { DateInput } from '../../app/date-input';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { TimeInput } from '../../app/time-input';
-import { timeText } from '../../time/format';
+import { dateText, timeText } from '../../time/format';
 import { clockText, wallTimeOf } from '../../time/zone';
 
 /** The part of a form that says when. `startsAt` is the time of day as typed; '' is any staff. */
@@ -96,7 +96,7 @@ function Alternatives({ refusal, onPick }: { refusal: Problem | null; onPick: (w
       <Text size="sm">{t('slots-instead')}</Text>
       {refusal.alternatives.map(({ startsAt }) => {
         const wall = wallTimeOf(Date.parse(startsAt), zone);
-        const day = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short' }).format(new Date(startsAt));
+        const day = dateText(wall.date, locale, { weekday: 'short' });
         return (
           <Button
             key={startsAt}

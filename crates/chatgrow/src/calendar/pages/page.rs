@@ -94,9 +94,14 @@ impl Page<'_> {
         self.sentences.fill(self.lang, key, &values)
     }
 
-    /// The sentence of `key` whose `values` decide its form, or are figures.
+    /// The sentence of `key` whose `values` decide its form.
     pub(crate) fn choose(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.sentences.fill(self.lang, key, values)
+    }
+
+    /// The sentence of `key` in the form that the language has for so many.
+    pub(crate) fn count(&self, key: &str, numbers: &[(&str, i64)]) -> String {
+        self.sentences.count(self.lang, key, numbers, &[])
     }
 
     /// An address of ours that keeps the language. The values need no escaping: ids, instants, dates, tokens.

@@ -114,7 +114,10 @@ impl Search<'_> {
         let open = days.iter().filter(|day| !day.slots.is_empty());
         let days = open.enumerate().map(|(at, day)| OpenDay {
             title: words::day(page, day.date, self.today.year()),
-            count: counted(page, "pages-open-count", day.slots.len()),
+            count: page.count(
+                "pages-open-count",
+                &[("count", i64::try_from(day.slots.len()).unwrap_or(i64::MAX))],
+            ),
             is_first: at == 0,
             parts: self.parts(page, day),
         });
@@ -132,9 +135,7 @@ impl Search<'_> {
             let times = times.into_iter().map(|(at, local, seats)| OpenTime {
                 text: local.strftime("%H:%M").to_string(),
                 at: at.to_string(),
-                seats: seats.map(|left| {
-                    counted(page, "pages-seats-left", usize::try_from(left).unwrap_or(0))
-                }),
+                seats: seats.map(|left| page.count("pages-seats-left", &[("count", left)])),
             });
             PartOfDay {
                 title: page.t(PARTS[usize::from(part)]),
@@ -163,10 +164,4 @@ fn part_of(hour: i8) -> u8 {
         12..17 => 1,
         _ => 2,
     }
-}
-
-/// The sentence of `key` about so many.
-fn counted(page: &Page<'_>, key: &str, count: usize) -> String {
-    let form = if count == 1 { "one" } else { "many" };
-    page.choose(key, &[("count", form), ("figure", &count.to_string())])
 }

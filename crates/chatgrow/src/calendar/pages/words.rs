@@ -27,17 +27,10 @@ pub(crate) fn day(page: &Page<'_>, date: Date, this_year: i16) -> String {
 
 /// How long a visit takes: `45 דקות`, `שעה וחצי`.
 pub(crate) fn length(page: &Page<'_>, minutes: i64) -> String {
-    let (hours, minutes) = (minutes / 60, minutes % 60);
-    let values = [
-        ("hours-form", format!("h{hours}")),
-        ("minutes-form", format!("m{minutes}")),
-        ("hours", hours.to_string()),
-        ("minutes", minutes.to_string()),
-    ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    page.choose("pages-length", &values)
+    page.count(
+        "pages-length",
+        &[("hours", minutes / 60), ("minutes", minutes % 60)],
+    )
 }
 
 /// An amount with its sign before it, without empty cents; nothing for a price of zero, which says nothing.

@@ -1,0 +1,148 @@
+## ما الذي حدث، حسب الـ code الخاص بالمشكلة.
+
+problem-invalid-request = تعذّرت قراءة الطلب.
+problem-unauthenticated = يرجى تسجيل الدخول.
+problem-bad-credentials = عنوان البريد الإلكتروني أو كلمة المرور غير صحيح.
+problem-csrf = الصفحة غير محدّثة. يرجى تحديثها والمحاولة من جديد.
+problem-forbidden = لا توجد لديكم صلاحية لهذا الإجراء.
+problem-not-found = غير موجود.
+problem-method-not-allowed = هذا العنوان لا يدعم الإجراء المطلوب.
+problem-payload-too-large = الطلب كبير جدًا.
+problem-unsupported-media-type = نوع المحتوى غير مقبول هنا.
+problem-invalid = هناك حقول تحتاج إلى تصحيح.
+problem-rate-limited = طلبات كثيرة جدًا. يرجى الانتظار قليلًا والمحاولة من جديد.
+problem-unavailable = الخدمة مشغولة حاليًا. يرجى المحاولة بعد لحظات.
+problem-internal = حدث خلل لدينا، وقد تم تسجيله.
+problem-email-taken = يوجد بالفعل حساب بعنوان البريد الإلكتروني هذا.
+problem-slug-taken = هذا العنوان محجوز. يرجى اختيار عنوان آخر.
+problem-stale-version = أجرى شخص آخر تغييرًا هنا في هذه الأثناء. يرجى التحديث والمحاولة من جديد.
+problem-already-member = هذا الشخص موجود في الطاقم بالفعل.
+problem-last-owner = يجب أن يكون للمصلحة مالك واحد على الأقل.
+problem-idempotency-in-progress = الطلب نفسه قيد المعالجة أو انقطع. يرجى التحقق من النتيجة قبل تكراره.
+problem-idempotency-key-reused = المفتاح Idempotency-Key استُخدم لطلب آخر.
+
+## ما الخطأ في الحقل، حسب الـ code الخاص به.
+
+field-missing = هذا الحقل إلزامي.
+field-unknown-field = هذا الحقل غير معروف.
+field-wrong-type = القيمة ليست بالصيغة الصحيحة.
+field-out-of-range = القيمة خارج النطاق المسموح.
+field-too-long = النص طويل جدًا.
+field-bad-cursor = المؤشّر (cursor) غير صالح.
+field-bad-name = يتكوّن الاسم من حرف واحد حتى 120 حرفًا.
+field-bad-email = عنوان البريد الإلكتروني غير صالح.
+field-bad-phone = رقم الهاتف غير صالح.
+field-bad-slug = يرجى استخدام 3 حتى 60 من الأحرف اللاتينية والأرقام والشرطات.
+field-bad-zone = المنطقة الزمنية غير معروفة.
+field-bad-tax-number = الرقم غير صالح: تسعة أرقام تشمل رقم التحقق.
+field-bad-link = هذا الرابط لم يعد صالحًا. يرجى طلب رابط جديد.
+field-password-too-short = تتكوّن كلمة المرور من 8 أحرف على الأقل.
+
+## الرسائل
+
+problem-impossible-step = هذه الخطوة غير ممكنة في الحالة الحالية.
+## الدفعات والمستندات.
+
+problem-already-paid = تم دفع ثمن الزيارة بالكامل.
+problem-appointment-cancelled = تم إلغاء الزيارة، لذلك لا يمكن قبض دفعة عنها.
+field-wrong-currency = يجب أن تكون العملة هي عملة المصلحة.
+## الزبائن.
+
+problem-phone-taken = رقم الهاتف هذا مسجّل لدى زبون آخر.
+field-bad-tag = تتكوّن العلامة من حرف واحد حتى 40 حرفًا.
+field-too-many = القيم في القائمة كثيرة جدًا.
+field-same-customer = لا يمكن دمج بطاقة مع نفسها. يرجى اختيار بطاقة أخرى.
+## الخدمات والتقويم.
+
+problem-slot-taken = حُجزت هذه الساعة في هذه الأثناء. يرجى اختيار ساعة أخرى.
+problem-too-late-to-cancel = حان وقت الموعد، لذلك لا يمكن إلغاؤه هنا. يمكن التوجّه إلى المصلحة.
+field-hours-overlap = فترتان في اليوم نفسه متداخلتان.
+field-bad-time = يرجى كتابة الساعة بالصيغة HH:MM.
+field-ends-before-start = يجب أن تكون النهاية بعد البداية.
+field-bad-color = يرجى كتابة اللون بالصيغة ‎#rrggbb.
+field-not-offered = هذه الخدمة لم تعد معروضة.
+field-does-not-give-service = عضو الطاقم هذا لا يقدّم الخدمة.
+field-not-open = لا يمكن حجز موعد في هذه الساعة. يرجى اختيار إحدى الساعات الشاغرة.
+field-bad-date = يرجى كتابة تاريخ موجود بالصيغة YYYY-MM-DD.
+field-too-many-days = يمكن طلب 62 يومًا على الأكثر دفعة واحدة.
+field-not-whole-minute = يجب أن تكون الساعة بدقائق كاملة.
+field-one-of-two = يرجى تحديد زبون موجود أو زبون جديد، لا كليهما.
+## قواعد الحجز.
+
+problem-too-late-to-move = الموعد قريب جدًا، لذلك لا يمكن نقله هنا. يمكن التوجّه إلى المصلحة.
+field-class-alone = لا يمكن ضم حصة جماعية إلى خدمات أخرى في الزيارة نفسها.
+field-too-long-visit = الخدمات معًا أطول من زيارة واحدة.
+field-class-length = لا يمكن تغيير مدة مكان واحد في الحصة.
+field-bad-token = الرابط غير صالح.
+## الإغلاقات والأعياد.
+
+field-unknown-city = هذه المدينة ليست في القائمة.
+field-city-needed = يجب اختيار مدينة: وقتا دخول السبت وخروجه يتحددان حسب غروب الشمس فيها.
+field-unknown-holiday = هذا ليس عيدًا يمكن الإغلاق فيه.
+field-too-far = يمكن طلب 400 يوم على الأكثر دفعة واحدة.
+
+## تقويمات من خارج ChatGrow.
+
+problem-too-many-calendars = عدد التقويمات من هذا النوع كبير جدًا. يرجى إزالة أحدها أولًا.
+problem-google-not-configured = لا يمكن ربط تقويم Google في هذا التثبيت.
+problem-already-connected = تقويم Google الخاص بعضو الطاقم مربوط بالفعل.
+problem-needs-reconnect = يجب ربط التقويم من جديد.
+field-unknown = لا يوجد شيء كهذا.
+field-not-https = يجب أن يبدأ العنوان بـ https.
+field-private-address = العنوان يقود إلى شبكة خاصة.
+field-bad-address = لا يمكن استخدام هذا العنوان. يرجى كتابة عنوان يبدأ بـ https://
+calendar-bad-address = هذا ليس عنوان تقويم.
+calendar-private-address = العنوان يقود إلى شبكة خاصة.
+calendar-not-https = العنوان يقود إلى مكان ليس https.
+calendar-too-many-redirects = العنوان يحيل إلى عنوان آخر مرة بعد مرة.
+calendar-timed-out = خادم التقويم لم يردّ في الوقت المحدد.
+calendar-unreachable = لا يمكن الوصول إلى خادم التقويم.
+calendar-calendar-not-found = لا يوجد تقويم في هذا العنوان. ربما أُلغي الرابط.
+calendar-access-denied = لا توجد صلاحية لقراءة التقويم. يرجى نسخ رابطه الخاص.
+calendar-server-error = خادم التقويم أبلغ عن خلل.
+calendar-too-large = ملف التقويم كبير جدًا.
+calendar-not-a-calendar = في هذا العنوان صفحة وليس تقويمًا.
+calendar-cut-off = ملف التقويم انقطع في منتصفه.
+calendar-too-many-events = في التقويم أحداث كثيرة جدًا.
+calendar-revoked = أُلغيت الصلاحية. يرجى ربط التقويم من جديد.
+calendar-permission-missing = لم تُمنح صلاحية رؤية الأحداث وتغييرها. يرجى الربط من جديد واختيارها.
+calendar-misconfigured = إعدادات هذا التثبيت لدى Google غير صحيحة. يرجى التوجّه إلى من يشغّله.
+calendar-refused = رفضت Google الطلب.
+calendar-secret-lost = استُبدل مفتاح التشفير لهذا التثبيت. يرجى إضافة التقويم من جديد.
+## الفعاليات.
+
+problem-sold-out = لم تبقَ أماكن كافية في هذا الموعد.
+problem-kind-sold-out = نفدت التذاكر من هذا النوع لهذا الموعد.
+problem-registration-closed = أُغلق التسجيل لهذا الموعد. يمكن التوجّه إلى المصلحة.
+problem-offer-expired = حُفظت الأماكن لكم حتى انتهاء الوقت، ثم انتقلت إلى آخرين.
+problem-event-incomplete = لنشر فعالية يلزم موعد ونوع تذكرة.
+problem-capacity-below-taken = عدد الأماكن المحجوزة أكبر من ذلك.
+problem-ticket-elsewhere = هذه التذكرة لفعالية أخرى أو لموعد آخر.
+problem-ticket-cancelled = هذه التذكرة لم تعد صالحة: أُلغيت أو نُقلت إلى شخص آخر.
+problem-ticket-not-confirmed = هذا التسجيل غير مؤكَّد، لذلك التذكرة غير صالحة.
+field-endless-rule = القاعدة تحتاج إلى نهاية: عدد مرات أو يوم أخير.
+field-same-start = موعدان يبدآن في الوقت نفسه.
+field-too-large = الصورة أكبر من 2 م.ب.
+field-bad-picture = يمكن رفع صور PNG أو JPEG أو WebP فقط.
+field-not-a-choice = الخيارات متاحة لسؤال الاختيار فقط.
+field-unknown-question = هذا السؤال ليس جزءًا من الاستمارة.
+field-bad-number = يرجى كتابة رقم.
+field-not-an-option = يرجى اختيار أحد الخيارات.
+field-unknown-kind = لا يوجد في الفعالية نوع تذكرة كهذا.
+field-not-on-sale = التذاكر من هذا النوع ليست معروضة للبيع حاليًا.
+field-unknown-code = لا توجد تذكرة بهذا الرمز.
+## سلاسل المواعيد.
+
+problem-series-conflicts = بعض مواعيد السلسلة غير شاغرة. يرجى اختيار ساعة أخرى أو التنازل عن هذه المواعيد.
+field-bad-rule = قاعدة التكرار هذه غير معروفة.
+field-too-many-visits = في السلسلة 200 موعد على الأكثر.
+field-too-far-ahead = يمكن أن يكون آخر موعد في السلسلة بعد 730 يومًا على الأكثر.
+field-no-dates = لا يوجد أي تاريخ يلائم هذه القاعدة.
+field-not-in-series = لا يوجد في السلسلة موعد في هذا التاريخ.
+field-other-day = لا يمكن نقل هذه السلسلة إلى أيام أخرى من الشهر. يرجى اختيار ساعة في اليوم نفسه.
+field-one-of-two-times = يرجى تحديد ساعة أو وقت بداية، لا كليهما.
+
+## قائمة الانتظار.
+
+problem-offer-over = هذا الموعد لم يعد محفوظًا لكم. حصل عليه شخص آخر أو يمكنه الحصول عليه.
+field-days-or-time = يرجى تحديد الأيام الملائمة أو موعد واحد دقيق، لا كليهما.

@@ -1,0 +1,192 @@
+## Что есть в каждом письме. Значения отделены от направления текста вокруг них, прежде чем попадают в предложение.
+
+mail-product = ChatGrow
+mail-greeting = Здравствуйте, { $name }!
+mail-greeting-nameless = Здравствуйте!
+mail-link-hint = Если кнопка не открывается, скопируйте ссылку в браузер:
+mail-phone = Телефон: { $phone }
+mail-reply = Можно просто ответить на это письмо: ответ придёт на { $email }.
+
+# Например: вторник, 24 ноября 2026, 14:30
+mail-date-time = { $weekday ->
+    [sun] воскресенье
+    [mon] понедельник
+    [tue] вторник
+    [wed] среда
+    [thu] четверг
+    [fri] пятница
+   *[sat] суббота
+  }, { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+  } { $year }, { $time }
+
+mail-label-service = Услуга
+mail-label-at = Когда
+mail-label-staff = Специалист
+mail-label-address = Адрес
+mail-label-price = Цена
+mail-label-reason = Причина
+mail-label-number = Номер квитанции
+mail-label-total = Сумма
+
+## Письма о визитах
+
+appointment-confirmation-subject = Вы записаны в «{ $business }»: { $at }
+appointment-confirmation-title = Вы записаны
+appointment-confirmation-body = Вы записаны в «{ $business }». Будем рады вас видеть!
+appointment-confirmation-button = Посмотреть или отменить запись
+
+appointment-reminder-subject = Напоминание о записи в «{ $business }»: { $at }
+appointment-reminder-title = Напоминание о записи
+appointment-reminder-body = Напоминаем о вашей записи в «{ $business }». Если вы не сможете прийти, пожалуйста, отмените её заранее.
+appointment-reminder-button = Посмотреть или отменить запись
+
+appointment-moved-subject = Ваша запись в «{ $business }» изменена: { $at }
+appointment-moved-title = Запись изменена
+appointment-moved-body = Детали вашей записи в «{ $business }» изменились. Вот они теперь:
+appointment-moved-button = Посмотреть или отменить запись
+
+appointment-cancelled-subject = Ваша запись в «{ $business }» отменена: { $at }
+appointment-cancelled-title = Запись отменена
+appointment-cancelled-body = Ваша запись в «{ $business }» отменена. Будем рады найти для вас другое время.
+appointment-cancelled-button = Записаться снова
+
+calendar-summary = { $service }, «{ $business }»
+calendar-description = Посмотреть или отменить запись: { $url }
+
+## Квитанция
+
+receipt-subject = Квитанция № { $number } от «{ $business }»
+receipt-title = Спасибо за оплату
+receipt-body = Квитанция от «{ $business }» приложена к этому письму в формате PDF.
+
+## Письма об аккаунте
+
+mail-account-footer = Вы получили это письмо, потому что этот адрес эл. почты указали в ChatGrow. Если вы его не запрашивали, просто не обращайте внимания.
+
+mail-confirm-signup-subject = Подтверждение регистрации в ChatGrow
+mail-confirm-signup-body = Почти готово. Чтобы открыть аккаунт, подтвердите, что это ваш адрес эл. почты. Ссылка действует два дня.
+mail-confirm-signup-button = Подтвердить и открыть аккаунт
+
+mail-verify-email-subject = Подтверждение адреса эл. почты в ChatGrow
+mail-verify-email-body = Подтвердите, что это ваш адрес эл. почты, чтобы при необходимости мы могли восстановить доступ к аккаунту. Ссылка действует два дня.
+mail-verify-email-button = Подтвердить адрес
+
+mail-already-registered-subject = У вас уже есть аккаунт в ChatGrow
+mail-already-registered-body = Кто-то попросил открыть аккаунт с этим адресом эл. почты, но у вас он уже есть. Можно войти, а если пароль забыт, выбрать новый.
+mail-already-registered-button = Войти
+
+mail-reset-password-subject = Новый пароль для ChatGrow
+mail-reset-password-body = Кто-то попросил выбрать новый пароль для вашего аккаунта. Ссылка действует два часа. Если это были не вы, прежний пароль продолжает работать.
+mail-reset-password-button = Выбрать новый пароль
+
+mail-invitation-subject = Вас приглашают в команду в ChatGrow
+mail-invitation-body = Вас приглашают в команду бизнеса в ChatGrow. Чтобы присоединиться, выберите пароль. Ссылка действует неделю.
+mail-invitation-button = Выбрать пароль и присоединиться
+
+## Почему письмо не отправлено, как это видит команда.
+
+message-skipped-cancelled = Запись отменили до отправки письма.
+message-skipped-moved = Запись изменили до отправки письма.
+message-skipped-reopened = Запись восстановили до отправки письма.
+message-skipped-late = Визит уже начался или закончился.
+message-skipped-no-address = У клиента нет адреса эл. почты.
+
+## Заявки на запись
+
+appointment-requested-subject = Ваша заявка в «{ $business }» получена: { $at }
+appointment-requested-title = Заявка получена
+appointment-requested-body = Вы попросили о записи в «{ $business }». Время сохранено за вами; мы напишем, когда его подтвердят.
+appointment-requested-button = Посмотреть или отменить заявку
+
+appointment-declined-subject = Ваша заявка в «{ $business }» отклонена: { $at }
+appointment-declined-title = Заявка отклонена
+appointment-declined-body = К сожалению, «{ $business }» не может принять вас в это время. Можно выбрать другое.
+appointment-declined-button = Выбрать другое время
+message-skipped-answered = Состояние регистрации изменилось до отправки письма.
+
+## Мероприятия
+
+mail-label-event = Мероприятие
+mail-label-place = Место
+mail-label-link = Ссылка
+mail-label-to-pay = К оплате на месте
+mail-label-ticket = Билет
+
+registration-received-subject = Ваша регистрация получена. { $event }: { $at }
+registration-received-title = Регистрация получена
+registration-received-body = Регистрация ждёт подтверждения от «{ $business }». До тех пор места сохранены за вами.
+registration-received-button = Посмотреть или отменить регистрацию
+
+registration-confirmed-subject = Вы зарегистрированы. { $event }: { $at }
+registration-confirmed-title = Вы зарегистрированы
+registration-confirmed-body = Будем рады вас видеть! Билеты открываются по кнопке ниже; покажите их на входе.
+registration-confirmed-button = Билеты, отмена или передача
+
+registration-waitlisted-subject = Вы в листе ожидания. { $event }: { $at }
+registration-waitlisted-title = Вы в листе ожидания
+registration-waitlisted-body = Сейчас все места заняты. Когда места освободятся и подойдёт ваша очередь, мы сохраним их за вами и напишем.
+registration-waitlisted-button = Посмотреть или отменить регистрацию
+
+registration-offered-subject = Для вас освободились места. { $event }: { $at }
+registration-offered-title = Для вас освободились места
+registration-offered-body = Места сохранены за вами. Чтобы их получить, подтвердите одним нажатием до этого времени: { $until }. Потом они перейдут к следующим в списке.
+registration-offered-button = Подтвердить места
+
+registration-moved-subject = Новое время. { $event }: { $at }
+registration-moved-title = Время изменилось
+registration-moved-body = Изменилось время мероприятия в «{ $business }», на которое вы зарегистрированы. Регистрация остаётся в силе. Если новое время не подходит, пожалуйста, отмените её.
+registration-moved-button = Посмотреть или отменить регистрацию
+
+registration-cancelled-subject = Ваша регистрация отменена. { $event }: { $at }
+registration-cancelled-title = Регистрация отменена
+registration-cancelled-body-guest = Регистрация отменена по вашей просьбе. Будем рады видеть вас в другой раз.
+registration-cancelled-body-team = «{ $business }»: регистрация отменена организатором.
+registration-cancelled-body-declined = «{ $business }»: регистрация не подтверждена организатором.
+registration-cancelled-body-event = Мероприятие не состоится. Приносим извинения.
+registration-cancelled-body-expired = Сохранённые за вами места не подтвердили вовремя, и они перешли к следующим в списке.
+registration-cancelled-button = Другие мероприятия
+
+registration-reminder-subject = Напоминание: { $event }, { $at }
+registration-reminder-title = До скорой встречи
+registration-reminder-body = Напоминаем о мероприятии в «{ $business }», на которое вы зарегистрированы. Если вы не сможете прийти, пожалуйста, отмените регистрацию, чтобы место досталось другим.
+registration-reminder-button = Билеты, отмена или передача
+
+event-broadcast-button = Посмотреть регистрацию
+
+calendar-registration = Билеты или отмена: { $url }
+## Серии визитов
+
+series-booked-subject = Вы записаны на серию визитов в «{ $business }»
+series-booked-title = Вы записаны на серию визитов
+series-booked-body = Вы записаны на серию визитов в «{ $business }», всего: { $count }. Вот даты; приложенный файл добавит их все в ваш календарь.
+
+series-changed-subject = Ваши визиты в «{ $business }» изменены
+series-changed-title = Визиты изменены
+series-changed-body = Даты ваших визитов в «{ $business }» изменились. Вот ближайшие; приложенный файл обновит ваш календарь.
+
+series-cancelled-subject = Ваши визиты в «{ $business }» отменены
+series-cancelled-title = Визиты отменены
+series-cancelled-body = Эти ваши визиты в «{ $business }» отменены. Будем рады найти для вас другое время.
+series-cancelled-button = Записаться снова
+
+## Лист ожидания
+
+mail-label-until = Сохранено за вами до
+waiting-offer-subject = Освободилось время в «{ $business }»: { $at }
+waiting-offer-title = Для вас освободилось время
+waiting-offer-body = Вы просили сообщить, когда освободится время в «{ $business }». Ответить нужно до этого времени: { $until }. Потом предложение перейдёт к следующим в очереди.
+waiting-offer-button = Подтвердить или отказаться
+
+message-skipped-offer-over = На предложение ответили, или оно истекло до отправки письма.
