@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
+    AppointmentId, ConnectionId, InboundMessageId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
     MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
     UserId, WaitingEntryId,
 };
@@ -68,6 +68,10 @@ pub enum Subject {
     Registration(RegistrationId),
     /// A place on the waiting list.
     WaitingEntry(WaitingEntryId),
+    /// A connection that messages leave by.
+    Connection(ConnectionId),
+    /// A text that came in.
+    InboundMessage(InboundMessageId),
 }
 
 impl Subject {
@@ -90,6 +94,8 @@ impl Subject {
             Self::Event(id) => ("event", id.0),
             Self::Registration(id) => ("registration", id.0),
             Self::WaitingEntry(id) => ("waiting_entry", id.0),
+            Self::Connection(id) => ("connection", id.0),
+            Self::InboundMessage(id) => ("inbound_message", id.0),
         }
     }
 }

@@ -58,9 +58,35 @@ pub enum Template {
     SeriesCancelled,
     /// A time is kept for somebody on the waiting list.
     WaitingOffer,
+    /// What a member of the team wrote.
+    FreeText,
 }
 
 impl Template {
+    /// Every template.
+    const ALL: [Self; 20] = [
+        Self::AppointmentRequested,
+        Self::AppointmentDeclined,
+        Self::AppointmentConfirmation,
+        Self::AppointmentReminder,
+        Self::AppointmentMoved,
+        Self::AppointmentCancelled,
+        Self::Receipt,
+        Self::RegistrationReceived,
+        Self::RegistrationConfirmed,
+        Self::RegistrationWaitlisted,
+        Self::RegistrationOffered,
+        Self::RegistrationMoved,
+        Self::RegistrationCancelled,
+        Self::RegistrationReminder,
+        Self::EventBroadcast,
+        Self::SeriesBooked,
+        Self::SeriesChanged,
+        Self::SeriesCancelled,
+        Self::WaitingOffer,
+        Self::FreeText,
+    ];
+
     /// Whether it tells of a visit that will not take place.
     pub(super) fn is_of_off(self) -> bool {
         matches!(self, Self::AppointmentDeclined | Self::AppointmentCancelled)
@@ -88,7 +114,20 @@ impl Template {
             Self::SeriesChanged => "series-changed",
             Self::SeriesCancelled => "series-cancelled",
             Self::WaitingOffer => "waiting-offer",
+            Self::FreeText => "free-text",
         }
+    }
+
+    /// The template that the API calls `word`.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        let key = word.replace('_', "-");
+        let is_called = |template: &Self| template.sentences() == key && !word.contains('-');
+        Self::ALL.into_iter().find(is_called)
+    }
+
+    /// The word by which the API calls it.
+    pub(super) fn word(self) -> String {
+        self.sentences().replace('-', "_")
     }
 
     /// Names the intent of this message about an appointment as it stands: told once, however often it
@@ -162,12 +201,34 @@ pub enum Status {
     Sending,
     /// Taken over by the carrier.
     Sent,
+    /// The carrier says that it arrived.
+    Delivered,
+    /// The carrier says that it was read.
+    Read,
     /// Written to the log of a machine without a mail server; nobody got it.
     Printed,
     /// Given up; can be sent again by a person.
     Failed,
     /// Not wanted any more before it was sent.
     Skipped,
+}
+
+impl Status {
+    /// How far a message has come. A report never takes it back.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Planned | Self::Sending | Self::Skipped => 0,
+            Self::Sent | Self::Printed => 1,
+            Self::Failed => 2,
+            Self::Delivered => 3,
+            Self::Read => 4,
+        }
+    }
+
+    /// Whether a message that stands here goes on to `next` by its carrier's word.
+    pub(super) fn goes_on_to(self, next: Self) -> bool {
+        next.rank() > self.rank()
+    }
 }
 
 /// Why a message was not wanted any more.
@@ -187,6 +248,12 @@ pub(super) enum Unwanted {
     Answered,
     /// The offer was answered, or has expired.
     OfferOver,
+    /// The customer does not want to be written to there, or the carrier does not let us.
+    OptedOut,
+    /// Nothing carries messages to where the customer can be reached.
+    NoCarrier,
+    /// It would cost more than the business wants to spend on one message.
+    TooDear,
 }
 
 impl Unwanted {
@@ -200,6 +267,34 @@ impl Unwanted {
             Self::NoAddress => "no-address",
             Self::Answered => "answered",
             Self::OfferOver => "offer-over",
+            Self::OptedOut => "opted-out",
+            Self::NoCarrier => "no-carrier",
+            Self::TooDear => "too-dear",
+        }
+    }
+}
+
+/// Why a message waits although it is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// Too many left by its connection within a minute.
+    Rate,
+    /// The budget of its connection is used up.
+    Budget,
+    /// Its connection does not work.
+    Paused,
+    /// The answer of the carrier was lost, and its word is waited for.
+    Doubt,
+}
+
+impl Waits {
+    /// The stable word that is stored; its sentence is `message-<word>`.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Rate => "waits-rate",
+            Self::Budget => "waits-budget",
+            Self::Paused => "waits-paused",
+            Self::Doubt => "waits-doubt",
         }
     }
 }
@@ -296,6 +391,24 @@ mod tests {
         assert_eq!(reminder_due(starts, at("2026-11-23T11:30:00Z")), None);
         assert_eq!(reminder_due(starts, at("2026-11-24T12:00:00Z")), None);
         assert_eq!(reminder_due(Timestamp::MIN, Timestamp::MAX), None);
+    }
+
+    #[test]
+    fn every_template_is_found_by_its_word() {
+        for template in Template::ALL {
+            assert_eq!(Template::of_word(&template.word()), Some(template));
+        }
+        assert_eq!(Template::of_word("appointment-reminder"), None);
+    }
+
+    #[test]
+    fn a_report_never_takes_a_message_back() {
+        use super::Status::{Delivered, Failed, Planned, Read, Sent};
+        assert!(Sent.goes_on_to(Delivered) && Delivered.goes_on_to(Read) && Sent.goes_on_to(Failed));
+        assert!(Failed.goes_on_to(Delivered), "the carrier knows better in the end");
+        for (from, to) in [(Read, Delivered), (Delivered, Sent), (Delivered, Failed), (Sent, Planned), (Sent, Sent)] {
+            assert!(!from.goes_on_to(to), "{from:?} {to:?}");
+        }
     }
 
     #[test]

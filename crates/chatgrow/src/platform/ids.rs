@@ -90,4 +90,8 @@ ids! {
     SeatId,
     /// A text of the team to everybody who comes to an event.
     BroadcastId,
+    /// A way for messages to leave that belongs to a business.
+    ConnectionId,
+    /// A text that came in.
+    InboundMessageId,
 }

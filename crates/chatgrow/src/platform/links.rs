@@ -28,6 +28,9 @@ pub enum Purpose {
     GooglePush,
     /// See, cancel, accept and give away one registration. Names the business and the registration.
     ManageRegistration,
+    /// Where a provider reports on messages of one connection. Names the business and the connection, nil for the
+    /// installation's own.
+    ProviderHook,
 }
 
 impl Purpose {
@@ -41,6 +44,7 @@ impl Purpose {
             Self::ConnectGoogle => b"chatgrow/connect-google/1",
             Self::GooglePush => b"chatgrow/google-push/1",
             Self::ManageRegistration => b"chatgrow/manage-registration/1",
+            Self::ProviderHook => b"chatgrow/provider-hook/1",
         }
     }
 }
