@@ -35,6 +35,10 @@ pub struct Email {
     pub invitation: Option<CalendarPart>,
     /// Files that come with it.
     pub attachments: Vec<Attachment>,
+    /// For mail that one may refuse: the `https` address to which the reader's program posts the
+    /// wish for no more of it, with one click and no questions (RFC 8058). Made by us; at most 900
+    /// characters of ASCII, else the mail is refused.
+    pub list_unsubscribe: Option<String>,
 }
 
 /// A calendar entry to be carried by a mail (RFC 6047). Made by

@@ -17,21 +17,41 @@
 //! faults that can be switched on while it runs.
 
 mod address;
+pub mod callbacks;
+mod cloud;
 mod console;
 mod email;
 pub mod ics;
+mod look_up;
 mod mime;
+mod mock;
 mod outcome;
+mod phone;
+pub mod segments;
 mod sender;
+mod sendgrid;
+mod settings;
 #[cfg(feature = "simulator")]
 pub mod simulator;
+mod sms;
 mod smtp;
 mod text;
+mod twilio;
+mod whatsapp;
 
 pub use address::{AddressError, EmailAddress, Mailbox};
+pub use cloud::{CanSend, CloudSender, CloudSettings, Health, MessageQr, Quality};
 pub use console::ConsoleSender;
 pub use email::{Attachment, CalendarPart, Email};
+pub use look_up::LookUp;
 pub use mime::{ComposeError, compose};
+pub use mock::MockSender;
 pub use outcome::Outcome;
+pub use phone::{PhoneError, PhoneNumber};
 pub use sender::{CheckError, EmailSender};
+pub use sendgrid::{SendGridSender, SendGridSettings};
+pub use settings::SettingsError;
+pub use sms::{Sms, SmsSender};
 pub use smtp::{SmtpLogin, SmtpSecurity, SmtpSender, SmtpSettings, SmtpSettingsError};
+pub use twilio::{TwilioFrom, TwilioLogin, TwilioSender, TwilioSettings};
+pub use whatsapp::{WhatsApp, WhatsAppContent, WhatsAppSender};

@@ -1,6 +1,6 @@
 //! The ways an e-mail can leave, behind one type.
 
-use crate::{ConsoleSender, Email, Outcome, SmtpSender};
+use crate::{ConsoleSender, Email, Outcome, SendGridSender, SmtpSender};
 
 /// A way for e-mails to leave. Cheap to clone; clones share connections.
 ///
@@ -11,6 +11,8 @@ use crate::{ConsoleSender, Email, Outcome, SmtpSender};
 pub enum EmailSender {
     /// Through a mail server.
     Smtp(SmtpSender),
+    /// Through SendGrid.
+    SendGrid(SendGridSender),
     /// Into this machine's log.
     Console(ConsoleSender),
 }
@@ -26,6 +28,7 @@ impl EmailSender {
     pub async fn send(&self, email: &Email) -> Outcome {
         match self {
             Self::Smtp(smtp) => smtp.send(email).await,
+            Self::SendGrid(sendgrid) => sendgrid.send(email).await,
             Self::Console(console) => console.send(email),
         }
     }
@@ -39,15 +42,17 @@ impl EmailSender {
     pub async fn check(&self) -> Result<(), CheckError> {
         match self {
             Self::Smtp(smtp) => smtp.check().await,
+            Self::SendGrid(sendgrid) => sendgrid.check().await,
             Self::Console(_) => Ok(()),
         }
     }
 
-    /// A stable name for records and metrics: `smtp` or `console`.
+    /// A stable name for records and metrics: `smtp`, `sendgrid` or `console`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
             Self::Smtp(_) => "smtp",
+            Self::SendGrid(_) => "sendgrid",
             Self::Console(_) => "console",
         }
     }

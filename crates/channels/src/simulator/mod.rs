@@ -1,14 +1,6 @@
-//! A mail server in process, for tests and demonstrations: it speaks real SMTP
-//! on a real port, keeps every mail it accepts, and misbehaves on demand.
-//!
-//! It speaks plain text only. Several processes may send to one server.
+//! The providers in process, for tests and demonstrations: real sockets, the same paths and
+//! shapes, every message kept that was accepted, and faults that can be switched while they run.
 
-mod faults;
-mod login;
-mod received;
-mod server;
-mod session;
+mod smtp;
 
-pub use faults::{Faults, Step};
-pub use received::{ReceivedMail, ReceivedMailbox};
-pub use server::{NotReceived, SmtpServer};
+pub use smtp::{Faults, NotReceived, ReceivedMail, ReceivedMailbox, SmtpServer, Step};

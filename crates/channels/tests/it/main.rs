@@ -57,5 +57,6 @@ fn email() -> Email {
         html: "<html lang=\"he\" dir=\"rtl\"><p>שלום <b>רות</b></p></html>".to_owned(),
         invitation: None,
         attachments: vec![],
+        list_unsubscribe: None,
     }
 }

@@ -50,6 +50,7 @@ pub async fn send_account_mail(
         html: written.html,
         invitation: None,
         attachments: vec![],
+        list_unsubscribe: None,
     };
     match app.mailer.send(&mail).await {
         Outcome::Accepted { .. } | Outcome::Printed => Ok(()),
