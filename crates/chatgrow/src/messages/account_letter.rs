@@ -74,6 +74,9 @@ fn letter(app: &App, key: &str, lang: Lang, name: &str, link: &str) -> Letter {
         facts: vec![],
         button: Some(pen.button(&format!("{key}-button"), link.to_owned())),
         footer: vec![pen.text("mail-account-footer")],
+        short: String::new(),
+        answer_hint: None,
+        values: vec![],
     }
 }
 

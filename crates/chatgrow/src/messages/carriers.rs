@@ -82,9 +82,8 @@ impl Carriers {
                 auth_token,
                 from,
             } => {
-                let from = from.parse::<PhoneNumber>().map(TwilioFrom::Number);
-                let from = from.unwrap_or_else(|_| TwilioFrom::Alphanumeric(from.clone()));
-                let settings = twilio_settings(texts, outbound, (account_sid, auth_token.expose(), from));
+                let login = (account_sid.as_str(), auth_token.expose());
+                let settings = twilio_settings(texts, outbound, login, sender_of(from));
                 let sender = TwilioSender::new(settings);
                 Some(SmsSender::Twilio(
                     sender.context("TWILIO_ACCOUNT_SID and the settings beside it cannot be used")?,
@@ -212,9 +211,7 @@ fn twilio(
 ) -> anyhow::Result<Carrier> {
     let from = match (&settings.from, &settings.messaging_service_sid) {
         (_, Some(service)) => TwilioFrom::Service(service.clone()),
-        (Some(from), None) => from
-            .parse::<PhoneNumber>()
-            .map_or_else(|_| TwilioFrom::Alphanumeric(from.clone()), TwilioFrom::Number),
+        (Some(from), None) => sender_of(from),
         (None, None) => return Err(anyhow!("the connection names no sender")),
     };
     let account = settings.account_sid.as_deref().unwrap_or_default();
@@ -222,7 +219,8 @@ fn twilio(
     let sender = TwilioSender::new(twilio_settings(
         &app.config.texts,
         &app.outbound,
-        (account, token, from),
+        (account, token),
+        from,
     ))?;
     Ok(match channel {
         Channel::Whatsapp => Carrier::Whatsapp(WhatsAppSender::Twilio(sender)),
@@ -230,10 +228,17 @@ fn twilio(
     })
 }
 
+/// Whom texts are from: a number, else a name.
+fn sender_of(text: &str) -> TwilioFrom {
+    text.parse::<PhoneNumber>()
+        .map_or_else(|_| TwilioFrom::Alphanumeric(text.to_owned()), TwilioFrom::Number)
+}
+
 fn twilio_settings(
     texts: &TextsConfig,
     outbound: &Outbound,
-    (account, token, from): (&str, &str, TwilioFrom),
+    (account, token): (&str, &str),
+    from: TwilioFrom,
 ) -> TwilioSettings {
     let base_url = texts.twilio_base_url.clone();
     TwilioSettings {

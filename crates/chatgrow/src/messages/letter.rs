@@ -23,6 +23,12 @@ pub(super) struct Letter {
     pub(super) button: Option<Button>,
     /// Small print: who writes and how to answer.
     pub(super) footer: Vec<String>,
+    /// The whole of it in a line or two, for a text to a telephone; empty for what travels by mail alone.
+    pub(super) short: String,
+    /// How a text can be answered.
+    pub(super) answer_hint: Option<String>,
+    /// What may be put into an approved template, by name.
+    pub(super) values: Vec<(&'static str, String)>,
 }
 
 /// A link that stands out, and what to say beside the same link in letters.

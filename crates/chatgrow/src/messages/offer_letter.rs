@@ -25,13 +25,14 @@ pub(super) fn letter(
     let name = isolated(&business.name);
     let written = |at| date_time(pen.sentences, pen.lang, at, &business.zone);
     let (at, until) = (written(offer.starts_at), written(offer.expires_at));
+    let token = app.links.sign(Purpose::Waiting, &[business.id.0, entry.0]);
+    let url = format!("{}/my/waiting/{token}", app.config.base_url);
     let values = [
         ("business", name.as_str()),
         ("at", at.as_str()),
         ("until", until.as_str()),
+        ("url", url.as_str()),
     ];
-    let token = app.links.sign(Purpose::Waiting, &[business.id.0, entry.0]);
-    let url = format!("{}/my/waiting/{token}", app.config.base_url);
     let mut facts = vec![
         pen.fact("service", isolated(&offer.service_name)),
         pen.fact("at", at.clone()),
@@ -49,6 +50,16 @@ pub(super) fn letter(
         greeting: pen.greeting(&offer.customer_name),
         body: pen.fill(&key("body"), &values),
         facts,
+        short: pen.fill(&key("text"), &values),
+        answer_hint: None,
+        values: vec![
+            ("name", isolated(&offer.customer_name)),
+            ("business", name.clone()),
+            ("at", at.clone()),
+            ("service", isolated(&offer.service_name)),
+            ("until", until.clone()),
+            ("url", url.clone()),
+        ],
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }

@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 
 use super::model::{Template, Unwanted, offer_intent, reminder_due, unwanted};
+use super::connections::Purpose;
 use super::registration_plan;
+use super::route::{Reach, Route, route};
 use super::series::plan_series;
-use super::store::NewMessage;
+use super::store::{NewMessage, Said};
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
 use crate::jobs::{self, Work};
@@ -97,7 +99,11 @@ pub(super) async fn plan_about(
     template: Template,
     due: Timestamp,
 ) -> sqlx::Result<()> {
-    let Some(email) = &appointment.customer_email else {
+    let reach = Reach {
+        email: appointment.customer_email.as_deref(),
+        phone: appointment.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach).await? else {
         return Ok(());
     };
     let message = NewMessage {
@@ -105,7 +111,7 @@ pub(super) async fn plan_about(
         intent: &template.intent(appointment.id, appointment.sequence),
         template,
         lang: appointment.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &appointment.customer_name,
         customer: appointment.customer_id,
         appointment: Some(appointment.id),
@@ -113,6 +119,11 @@ pub(super) async fn plan_about(
         registration: None,
         broadcast: None,
         due,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }
@@ -122,7 +133,11 @@ async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx:
     let Some(offer) = calendar::offer_details(tx, entry).await? else {
         return Ok(());
     };
-    let Some(email) = &offer.customer_email else {
+    let reach = Reach {
+        email: offer.customer_email.as_deref(),
+        phone: offer.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach).await? else {
         return Ok(());
     };
     let message = NewMessage {
@@ -130,7 +145,7 @@ async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx:
         intent: &offer_intent(entry, offer.id),
         template: Template::WaitingOffer,
         lang: offer.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &offer.customer_name,
         customer: offer.customer_id,
         appointment: None,
@@ -138,6 +153,11 @@ async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx:
         registration: None,
         broadcast: None,
         due: now,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }
@@ -156,19 +176,20 @@ pub async fn plan_document(
     to: Option<&str>,
     intent: &str,
 ) -> sqlx::Result<bool> {
-    let Some((name, own)) = tx.correspondent(customer).await? else {
+    let Some((name, own, _)) = tx.correspondent(customer).await? else {
         return Ok(false);
     };
     let Some(recipient) = to.or(own.as_deref()) else {
         return Ok(false);
     };
     let lang = accounts::business(tx).await?.lang;
+    let route = Route::mail(recipient);
     let message = NewMessage {
         id: MessageId::new(now),
         intent,
         template: Template::Receipt,
         lang,
-        recipient,
+        recipient: &route.address,
         recipient_name: &name,
         customer,
         appointment: None,
@@ -176,6 +197,11 @@ pub async fn plan_document(
         registration: None,
         broadcast: None,
         due: now,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await?;
     Ok(true)

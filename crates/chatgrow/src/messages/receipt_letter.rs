@@ -26,6 +26,9 @@ pub(super) fn letter(pen: &Pen<'_>, business: &Business, file: &StoredFile, name
         ],
         button: None,
         footer: pen.footer(business),
+        short: String::new(),
+        answer_hint: None,
+        values: vec![],
     }
 }
 

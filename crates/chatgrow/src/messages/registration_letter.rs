@@ -92,12 +92,6 @@ pub(super) fn letter(
     let written = |at| date_time(pen.sentences, pen.lang, at, &business.zone);
     let at = written(registration.starts_at);
     let until = registration.offer_ends_at.map(written).unwrap_or_default();
-    let values = [
-        ("business", name.as_str()),
-        ("event", event.as_str()),
-        ("at", at.as_str()),
-        ("until", until.as_str()),
-    ];
     let body = match (template, registration.ended_by) {
         (Template::RegistrationCancelled, Some(by)) => cancelled_body(by),
         _ => key("body"),
@@ -107,6 +101,13 @@ pub(super) fn letter(
     } else {
         manage_url(app, business.id, registration.id)
     };
+    let values = [
+        ("business", name.as_str()),
+        ("event", event.as_str()),
+        ("at", at.as_str()),
+        ("until", until.as_str()),
+        ("url", url.as_str()),
+    ];
     Letter {
         lang: pen.lang,
         sender: name.clone(),
@@ -115,9 +116,28 @@ pub(super) fn letter(
         greeting: pen.greeting(&registration.customer_name),
         body: pen.fill(&body, &values),
         facts: facts(&pen, business, registration, template, &at),
+        short: pen.fill(&key("text"), &values),
+        answer_hint: None,
+        values: template_values(registration, (&name, &at, &until), &url),
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }
+}
+
+/// What may be put into an approved template about a registration.
+fn template_values(
+    registration: &RegistrationDetails,
+    (business, at, until): (&str, &str, &str),
+    url: &str,
+) -> Vec<(&'static str, String)> {
+    vec![
+        ("name", isolated(&registration.customer_name)),
+        ("business", business.to_owned()),
+        ("event", isolated(&registration.event_title)),
+        ("at", at.to_owned()),
+        ("until", until.to_owned()),
+        ("url", url.to_owned()),
+    ]
 }
 
 /// What is said of a registration that ended.
@@ -189,8 +209,13 @@ pub(super) fn broadcast(
         &business.zone,
     );
     let lines: Vec<String> = text.body.lines().map(isolated).collect();
+    let url = manage_url(app, business.id, registration.id);
+    let short = [isolated(&text.subject), lines.join("\n"), url.clone()];
     Letter {
         lang: pen.lang,
+        short: short.join("\n"),
+        answer_hint: None,
+        values: template_values(registration, (&name, &at, ""), &url),
         sender: name,
         subject: isolated(&text.subject),
         title: isolated(&text.subject),
@@ -200,10 +225,7 @@ pub(super) fn broadcast(
             pen.fact("event", isolated(&registration.event_title)),
             pen.fact("at", at),
         ],
-        button: Some(pen.button(
-            "event-broadcast-button",
-            manage_url(app, business.id, registration.id),
-        )),
+        button: Some(pen.button("event-broadcast-button", url)),
         footer: pen.footer(business),
     }
 }

@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::connections::Purpose;
 use super::model::{Template, Unwanted, registration_intent, registration_unwanted, reminder_due};
 use super::plan::plan_message;
-use super::store::NewMessage;
+use super::route::{Reach, route};
+use super::store::{NewMessage, Said};
 use crate::events::{self, RegistrationDetails};
 use crate::journal::Kind;
 use crate::platform::db::Tx;
@@ -53,7 +55,11 @@ async fn plan_about(
     template: Template,
     due: Timestamp,
 ) -> sqlx::Result<()> {
-    let Some(email) = &about.customer_email else {
+    let reach = Reach {
+        email: about.customer_email.as_deref(),
+        phone: about.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach).await? else {
         return Ok(());
     };
     let intent = registration_intent(template, about.id, about.sequence);
@@ -62,7 +68,7 @@ async fn plan_about(
         intent: &intent,
         template,
         lang: about.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &about.customer_name,
         customer: about.customer_id,
         appointment: None,
@@ -70,12 +76,17 @@ async fn plan_about(
         registration: Some(about.id),
         broadcast: None,
         due,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }
 
 /// Plans the message of a broadcast to one registration, once however often it is asked for. `false` when
-/// its customer has no e-mail address.
+/// its customer cannot be reached.
 ///
 /// # Errors
 /// The driver's.
@@ -88,7 +99,11 @@ pub async fn plan_broadcast(
     let Some(about) = events::details(tx, registration).await? else {
         return Ok(false);
     };
-    let Some(email) = &about.customer_email else {
+    let reach = Reach {
+        email: about.customer_email.as_deref(),
+        phone: about.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach).await? else {
         return Ok(false);
     };
     let message = NewMessage {
@@ -96,7 +111,7 @@ pub async fn plan_broadcast(
         intent: &format!("broadcast:{broadcast}:{registration}"),
         template: Template::EventBroadcast,
         lang: about.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &about.customer_name,
         customer: about.customer_id,
         appointment: None,
@@ -104,6 +119,11 @@ pub async fn plan_broadcast(
         registration: Some(registration),
         broadcast: Some(broadcast),
         due: now,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await?;
     Ok(true)

@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::connections::Purpose;
 use super::model::{Template, Unwanted, reminder_due};
 use super::plan::{plan_about, plan_message};
-use super::store::NewMessage;
+use super::route::{Reach, route};
+use super::store::{NewMessage, Said};
 use crate::calendar::{self, SeriesDetails};
 use crate::journal::Kind;
 use crate::platform::db::Tx;
@@ -39,7 +41,11 @@ pub(super) async fn plan_series(
             plan_about(tx, now, visit, Template::AppointmentReminder, due).await?;
         }
     }
-    let Some(email) = &series.customer_email else {
+    let reach = Reach {
+        email: series.customer_email.as_deref(),
+        phone: series.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach).await? else {
         return Ok(());
     };
     if series_unwanted(template, &series, now).is_some() {
@@ -51,7 +57,7 @@ pub(super) async fn plan_series(
         intent: &format!("{}{what}:{}", prefix(id), series.version),
         template,
         lang: series.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &series.customer_name,
         customer: series.customer_id,
         appointment: None,
@@ -59,6 +65,11 @@ pub(super) async fn plan_series(
         registration: None,
         broadcast: None,
         due: now,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }

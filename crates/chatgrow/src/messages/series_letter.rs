@@ -59,7 +59,17 @@ pub(super) fn letter(
     let key = |part: &str| format!("{}-{part}", template.sentences());
     let name = isolated(&business.name);
     let count = visits.len().to_string();
-    let values = [("business", name.as_str()), ("count", count.as_str())];
+    let first = visits.first().map(|visit| {
+        date_time(pen.sentences, pen.lang, visit.starts_at, &business.zone)
+    });
+    let at = first.unwrap_or_default();
+    let page = format!("{}/b/{}", app.config.base_url, business.slug);
+    let values = [
+        ("business", name.as_str()),
+        ("count", count.as_str()),
+        ("at", at.as_str()),
+        ("url", page.as_str()),
+    ];
     let mut facts = Vec::new();
     if let Some(visit) = visits.first() {
         facts.push(pen.fact("service", isolated(&visit.service_name)));
@@ -76,7 +86,6 @@ pub(super) fn letter(
         let at = date_time(pen.sentences, pen.lang, visit.starts_at, &business.zone);
         facts.push((number.to_string(), at));
     }
-    let page = || format!("{}/b/{}", app.config.base_url, business.slug);
     Letter {
         lang: pen.lang,
         sender: name.clone(),
@@ -85,7 +94,15 @@ pub(super) fn letter(
         greeting: pen.greeting(&series.customer_name),
         body: pen.fill(&key("body"), &values),
         facts,
-        button: is_off.then(|| pen.button(&key("button"), page())),
+        short: pen.fill(&key("text"), &values),
+        answer_hint: None,
+        values: vec![
+            ("name", isolated(&series.customer_name)),
+            ("business", name.clone()),
+            ("at", at.clone()),
+            ("url", page.clone()),
+        ],
+        button: is_off.then(|| pen.button(&key("button"), page)),
         footer: pen.footer(business),
     }
 }

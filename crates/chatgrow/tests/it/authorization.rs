@@ -589,6 +589,76 @@ fn operations() -> Vec<Operation> {
             Anybody,
             json!({ "answer": "withdraw" }),
         ),
+        // Sending.
+        op("get", "/api/connections", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/connections",
+            NotFor("manager"),
+            json!({ "channel": "sms", "provider": "twilio", "name": "x" }),
+        ),
+        op("get", "/api/connections/settings", NotFor("bookkeeper"), NONE),
+        op(
+            "put",
+            "/api/connections/settings",
+            NotFor("manager"),
+            json!({ "version": 0 }),
+        ),
+        op(
+            "put",
+            "/api/connections/{id}",
+            NotFor("manager"),
+            json!({ "version": 1 }),
+        ),
+        op("delete", "/api/connections/{id}", NotFor("manager"), NONE),
+        op("post", "/api/connections/{id}/test", NotFor("staff"), NONE),
+        op("get", "/api/whatsapp/connections", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/whatsapp/connections",
+            NotFor("manager"),
+            json!({ "provider": "cloud", "name": "x" }),
+        ),
+        op(
+            "get",
+            "/api/whatsapp/connections/{id}/qr",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/whatsapp/send",
+            NotFor("staff"),
+            json!({ "customerId": id, "text": "x" }),
+        ),
+        op(
+            "post",
+            "/api/notifications/send",
+            NotFor("staff"),
+            json!({ "customerId": id, "text": "x" }),
+        ),
+        op(
+            "get",
+            "/api/notifications/{id}/attempts",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "get",
+            "/api/notifications/inbound",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "get",
+            "/api/customers/{id}/messages-thread",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("post", "/hooks/twilio/{token}", Anybody, NONE),
+        op("post", "/hooks/sendgrid/{token}", Anybody, NONE),
+        op("get", "/hooks/whatsapp/{token}", Anybody, NONE),
+        op("post", "/hooks/whatsapp/{token}", Anybody, NONE),
     ]
 }
 
@@ -725,6 +795,7 @@ struct Belongings {
     waiting: String,
     room: String,
     feed: String,
+    connection: String,
 }
 
 impl Belongings {
@@ -775,7 +846,12 @@ impl Belongings {
             .await;
         let feed = owner.post("/api/calendar/feeds", json!({})).await;
         let me = owner.get("/api/auth/me").await.json();
+        let connection = json!({ "provider": "cloud", "name": "x",
+            "settings": { "phoneNumberId": "1", "from": "0521234567" },
+            "secrets": { "accessToken": "x", "appSecret": "x", "verifyToken": "x" } });
+        let connection = owner.post("/api/whatsapp/connections", connection).await;
         Self {
+            connection: id(&connection.expect(StatusCode::CREATED)),
             room: id(&room.expect(StatusCode::CREATED)),
             feed: id(&feed.expect(StatusCode::CREATED)),
             waiting: id(&wait.expect(StatusCode::CREATED)),
@@ -815,6 +891,7 @@ impl Belongings {
             "rooms" => &self.room,
             "calendar" => &self.feed,
             "waiting-list" => &self.waiting,
+            "connections" | "whatsapp" => &self.connection,
             _ => return None,
         };
         path.contains("{id}").then(|| {

@@ -1,5 +1,7 @@
 //! The form of a connection, and its checks.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -236,7 +238,11 @@ fn twilio(given: Settings, channel: Channel, faults: &mut Faults) -> Settings {
         account_sid: trimmed(given.account_sid),
         messaging_service_sid: trimmed(given.messaging_service_sid),
         from: from.flatten(),
-        templates: if channel == Channel::Whatsapp { given.templates } else { Default::default() },
+        templates: if channel == Channel::Whatsapp {
+            given.templates
+        } else {
+            BTreeMap::new()
+        },
         ..Settings::default()
     }
 }

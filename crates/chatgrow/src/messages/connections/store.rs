@@ -129,7 +129,7 @@ impl Tx {
     }
 
     /// Those that were not removed, by channel in the order in which they are tried.
-    pub(super) async fn connections(&mut self) -> sqlx::Result<Vec<ConnectionRow>> {
+    pub(in crate::messages) async fn connections(&mut self) -> sqlx::Result<Vec<ConnectionRow>> {
         const SQL: &str = select!("TRUE ORDER BY channel, priority, id");
         let business = self.business();
         fetch_all!(self, SQL, business)

@@ -109,6 +109,20 @@ pub(super) async fn all(app: &App, tx: &mut Tx, rows: Vec<ConnectionRow>) -> sql
     Ok(shown)
 }
 
+fn health(row: &ConnectionRow, is_paused: bool) -> ConnectionHealth {
+    if !row.is_active {
+        ConnectionHealth::Inactive
+    } else if is_paused {
+        ConnectionHealth::Paused
+    } else if row.failures > 0 {
+        ConnectionHealth::Failing
+    } else if row.last_success_at.is_some() {
+        ConnectionHealth::Ok
+    } else {
+        ConnectionHealth::Unused
+    }
+}
+
 async fn view(
     app: &App,
     tx: &mut Tx,
@@ -125,13 +139,7 @@ async fn view(
     let has_hook = row.provider != Provider::Smtp;
     let callback_url = has_hook.then(|| hook_url(app, business.id, (row.provider, Some(row.id))));
     Ok(Connection {
-        health: match () {
-            () if !row.is_active => ConnectionHealth::Inactive,
-            () if paused_until.is_some() => ConnectionHealth::Paused,
-            () if row.failures > 0 => ConnectionHealth::Failing,
-            () if row.last_success_at.is_some() => ConnectionHealth::Ok,
-            () => ConnectionHealth::Unused,
-        },
+        health: health(&row, paused_until.is_some()),
         chat_link: chat_link(&row, ""),
         settings: row.settings(),
         limits: Limits {

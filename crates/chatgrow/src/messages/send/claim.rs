@@ -193,8 +193,8 @@ async fn count(
     if !warn_day && !warn_month {
         return Ok(());
     }
-    let told_day = if warn_day { day } else { &row.warned_day };
-    let told_month = if warn_month { month } else { &row.warned_month };
+    let told_day = if warn_day { day } else { row.warned_day.as_str() };
+    let told_month = if warn_month { month } else { row.warned_month.as_str() };
     tx.set_told_of_budget(row.id, (told_day, told_month, &row.stopped_day)).await?;
     let period = if warn_month { "month" } else { "day" };
     let change = of_connection(Kind::ConnectionBudgetWarning, row, json!({ "period": period }));

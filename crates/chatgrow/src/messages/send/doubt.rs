@@ -40,17 +40,17 @@ impl Doubt {
 }
 
 /// Finds out what became of the attempt. `true` when the message is to be sent after all.
-pub(super) async fn settle(app: &App, scope: Scope, doubt: Doubt) -> sqlx::Result<bool> {
-    let looked_up = look_up(app, scope, &doubt).await;
+pub(super) async fn settle(app: &App, scope: Scope, doubt: &Doubt) -> sqlx::Result<bool> {
+    let looked_up = look_up(app, scope, doubt).await;
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let sends = match looked_up {
         LookUp::Sent { provider_id } => {
-            found(&mut tx, now, &doubt, &provider_id).await?;
+            found(&mut tx, now, doubt, &provider_id).await?;
             false
         }
-        LookUp::NotSent => again(&mut tx, &doubt, "not_sent").await?,
-        LookUp::Unknown { reason } => unknown(&mut tx, now, &doubt, &reason).await?,
+        LookUp::NotSent => again(&mut tx, doubt, "not_sent").await?,
+        LookUp::Unknown { reason } => unknown(&mut tx, now, doubt, &reason).await?,
     };
     tx.commit().await?;
     Ok(sends)

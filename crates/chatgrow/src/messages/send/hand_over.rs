@@ -65,7 +65,7 @@ fn sms_of(app: &App, scope: Scope, (way, id): (&Way, Uuid), parcel: Parcel) -> O
         message_id: id,
         to,
         text,
-        callback_url: callback(app, scope, way),
+        callback_url: Some(callback(app, scope, way)),
         valid_for: Some(VALID_FOR),
     })
 }
@@ -84,11 +84,11 @@ fn whatsapp_of(
         message_id: id,
         to,
         content: way.content.clone()?,
-        callback_url: callback(app, scope, way),
+        callback_url: Some(callback(app, scope, way)),
     })
 }
 
 /// Where Twilio reports what became of a message.
-fn callback(app: &App, scope: Scope, way: &Way) -> Option<String> {
-    Some(hook_url(app, scope.business(), (Provider::Twilio, way.connection_id())))
+fn callback(app: &App, scope: Scope, way: &Way) -> String {
+    hook_url(app, scope.business(), (Provider::Twilio, way.connection_id()))
 }

@@ -23,8 +23,10 @@ use crate::jobs::Failure;
 use crate::platform::db::Scope;
 use crate::platform::ids::MessageId;
 use claim::Taken;
+pub(super) use claim::plan_again;
 pub(super) use record::{Lost, lost};
 pub(super) use store::AttemptRow;
+pub(super) use way::Chosen;
 
 /// How long to leave a carrier of the installation alone that refuses us altogether: signing in with a wrong
 /// password again and again locks accounts.
@@ -45,7 +47,7 @@ pub async fn send(
         Taken::Nothing => return Ok(()),
         Taken::InHand(in_hand) => in_hand,
         Taken::InDoubt(doubt) => {
-            if !doubt::settle(app, scope, *doubt).await? {
+            if !doubt::settle(app, scope, &doubt).await? {
                 return Ok(());
             }
             match claim::take(app, scope, message).await? {

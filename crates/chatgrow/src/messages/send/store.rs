@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::way::Way;
 use crate::messages::connections::Channel;
 use crate::messages::model::Waits;
-use crate::platform::db::{Tx, execute, fetch_one, fetch_optional};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::ids::{ConnectionId, MessageId};
 use crate::platform::money::Currency;
 
@@ -20,6 +20,7 @@ pub(in crate::messages) struct AttemptRow {
     pub(in crate::messages) recipient: String,
     pub(in crate::messages) at: i64,
     pub(in crate::messages) outcome: Option<String>,
+    pub(in crate::messages) answer: Option<String>,
     pub(in crate::messages) provider_id: Option<String>,
     pub(in crate::messages) day: String,
     pub(in crate::messages) cost: i64,
@@ -37,8 +38,8 @@ impl AttemptRow {
 macro_rules! select_attempts {
     ($rest:literal) => {
         concat!(
-            "SELECT message_id, attempt, channel, provider, connection_id, recipient, at, outcome, provider_id, day,
-                cost
+            "SELECT message_id, attempt, channel, provider, connection_id, recipient, at, outcome, answer, provider_id,
+                day, cost
             FROM message_attempts WHERE business_id = $1 AND ",
             $rest
         )
@@ -46,6 +47,16 @@ macro_rules! select_attempts {
 }
 
 impl Tx {
+    /// Every attempt of a message, the oldest first.
+    pub(in crate::messages) async fn attempts_of(
+        &mut self,
+        message: MessageId,
+    ) -> sqlx::Result<Vec<AttemptRow>> {
+        const SQL: &str = select_attempts!("message_id = $2 ORDER BY attempt");
+        let business = self.business();
+        fetch_all!(self, SQL, business, message)
+    }
+
     /// The newest attempt of a message.
     pub(in crate::messages) async fn last_attempt(
         &mut self,

@@ -50,7 +50,7 @@ impl Way {
 pub(super) enum Choice {
     Way(Box<Way>),
     /// None now; one later.
-    Wait(Timestamp, Waits, Option<ConnectionRow>),
+    Wait(Timestamp, Waits, Option<Box<ConnectionRow>>),
     /// None at all.
     None(Unwanted),
 }
@@ -80,7 +80,7 @@ pub(super) async fn choose(app: &App, tx: &mut Tx, wanted: &Wanted<'_>) -> sqlx:
     let mut channels = vec![message.channel];
     channels.extend(Channel::list(&message.route));
     let mut why = Unwanted::NoAddress;
-    let mut wait: Option<(Timestamp, Waits, Option<ConnectionRow>)> = None;
+    let mut wait: Option<(Timestamp, Waits, Option<Box<ConnectionRow>>)> = None;
     for (at, channel) in channels.iter().enumerate() {
         let Some(address) = address(wanted, *channel) else {
             continue;
@@ -142,7 +142,7 @@ impl Trial<'_> {
             return Ok(self.of_installation(app));
         }
         let mut why = Unwanted::NoCarrier;
-        let mut wait: Option<(Timestamp, Waits, Option<ConnectionRow>)> = None;
+        let mut wait: Option<(Timestamp, Waits, Option<Box<ConnectionRow>>)> = None;
         for id in ids {
             let row = tx.hold_connection(id).await?;
             let Some(row) = row.filter(|row| row.is_active && row.channel == self.channel) else {
@@ -212,7 +212,7 @@ impl Trial<'_> {
             Some(full) => {
                 let until = over_at(full, *now, &business.zone);
                 let until = until.unwrap_or(*now);
-                return Ok(Choice::Wait(until, Waits::Budget, Some(row)));
+                return Ok(Choice::Wait(until, Waits::Budget, Some(Box::new(row))));
             }
         }
         Ok(Choice::Way(Box::new(Way {

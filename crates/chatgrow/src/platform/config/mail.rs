@@ -28,6 +28,8 @@ pub enum MailProvider {
         api_key: Secret,
         /// The verification key of its event webhook; without one its reports are refused.
         webhook_key: Option<String>,
+        /// One address for all of SendGrid: the region of the European Union, or a simulator.
+        base_url: Option<String>,
     },
 }
 
@@ -86,6 +88,7 @@ fn sendgrid(read: &mut Reader<'_>, api_key: Option<String>) -> MailProvider {
     MailProvider::Sendgrid {
         api_key: Secret::new(api_key),
         webhook_key: read.text("SENDGRID_WEBHOOK_KEY"),
+        base_url: read.text("SENDGRID_BASE_URL"),
     }
 }
 
