@@ -21,6 +21,7 @@ pub mod callbacks;
 mod cloud;
 mod console;
 mod email;
+mod exchange;
 pub mod ics;
 mod look_up;
 mod mime;
@@ -37,6 +38,7 @@ mod sms;
 mod smtp;
 mod text;
 mod twilio;
+mod unsubscribe;
 mod whatsapp;
 
 pub use address::{AddressError, EmailAddress, Mailbox};

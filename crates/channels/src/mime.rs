@@ -12,10 +12,11 @@ use lettre::message::header::{ContentType, ContentTypeErr};
 use lettre::message::{Attachment as AttachedPart, Message, MultiPart, SinglePart};
 
 use crate::text::{header_line, one_line};
+use crate::unsubscribe::{self, ListUnsubscribe, ListUnsubscribePost};
 use crate::{Attachment, CalendarPart, Email};
 
 /// Longest subject written, in characters.
-const MAX_SUBJECT: usize = 255;
+pub(crate) const MAX_SUBJECT: usize = 255;
 /// Longest name of an attached file, in characters.
 const MAX_FILE_NAME: usize = 120;
 
@@ -30,6 +31,9 @@ pub enum ComposeError {
         /// What is wrong with it.
         source: ContentTypeErr,
     },
+    /// `list_unsubscribe` is no `https` address in plain ASCII, or too long.
+    #[error("the address for refusing further mail is not a plain https address")]
+    Unsubscribe,
     /// The parts do not make a message.
     #[error("the message cannot be built: {0}")]
     Message(#[from] lettre::error::Error),
@@ -41,14 +45,11 @@ pub enum ComposeError {
 ///
 /// # Errors
 ///
-/// [`ComposeError::ContentType`] for an attachment whose type is no media type.
+/// [`ComposeError`] for an attachment whose type is no media type, or an address for refusing
+/// further mail that is none.
 pub fn compose(email: &Email) -> Result<String, ComposeError> {
     let mut message = Message::builder()
-        .message_id(Some(format!(
-            "<{}@{}>",
-            email.message_id,
-            email.from.address.domain()
-        )))
+        .message_id(Some(message_id(email)))
         .date(header_date(email.date))
         .from(email.from.to_lettre())
         .to(email.to.to_lettre())
@@ -56,8 +57,17 @@ pub fn compose(email: &Email) -> Result<String, ComposeError> {
     if let Some(reply_to) = &email.reply_to {
         message = message.reply_to(reply_to.to_lettre());
     }
+    if let Some(url) = &email.list_unsubscribe {
+        message = message
+            .header(ListUnsubscribe(unsubscribe::value(url)?))
+            .header(ListUnsubscribePost);
+    }
     let bytes = message.multipart(body(email)?)?.formatted();
     String::from_utf8(bytes).map_err(|_| lettre::error::Error::NonAsciiChars.into())
+}
+
+pub(crate) fn message_id(email: &Email) -> String {
+    format!("<{}@{}>", email.message_id, email.from.address.domain())
 }
 
 fn body(email: &Email) -> Result<MultiPart, ComposeError> {
@@ -101,7 +111,7 @@ fn calendar(invitation: &CalendarPart) -> Result<SinglePart, ComposeError> {
 }
 
 /// The same entry as a file, for programs that ignore the part.
-fn invite_file(invitation: &CalendarPart) -> Attachment {
+pub(crate) fn invite_file(invitation: &CalendarPart) -> Attachment {
     Attachment {
         file_name: "invite.ics".to_owned(),
         content_type: "application/ics".to_owned(),
@@ -114,7 +124,7 @@ fn attachment(file: &Attachment) -> Result<SinglePart, ComposeError> {
     Ok(AttachedPart::new(clean_file_name(&file.file_name)).body(file.bytes.clone(), content_type))
 }
 
-fn content_type(file_name: &str, text: &str) -> Result<ContentType, ComposeError> {
+pub(crate) fn content_type(file_name: &str, text: &str) -> Result<ContentType, ComposeError> {
     ContentType::parse(text).map_err(|source| ComposeError::ContentType {
         file_name: file_name.to_owned(),
         source,
@@ -122,7 +132,7 @@ fn content_type(file_name: &str, text: &str) -> Result<ContentType, ComposeError
 }
 
 /// A name without folders, so that saving it stays where the reader chose.
-fn clean_file_name(name: &str) -> String {
+pub(crate) fn clean_file_name(name: &str) -> String {
     let name = one_line(name, MAX_FILE_NAME).replace(['/', '\\', '"'], "_");
     let name = name.trim_start_matches('.');
     if name.is_empty() {

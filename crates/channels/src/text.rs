@@ -27,6 +27,12 @@ pub(crate) fn header_line(text: &str, max: usize) -> String {
     one_line(text, max).replace("=?", "= ?")
 }
 
+/// A value for WhatsApp's templates, which may hold neither line breaks nor tabs nor long runs of
+/// spaces.
+pub(crate) fn template_value(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{header_line, one_line};

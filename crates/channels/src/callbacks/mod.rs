@@ -4,6 +4,7 @@
 //! may come twice, late and out of order; [`Delivery::later`] of what is known and what is told is
 //! right all the same.
 
+mod keywords;
 pub mod sendgrid;
 pub mod twilio;
 pub mod whatsapp;
@@ -152,4 +153,20 @@ pub enum CallbackError {
     /// The body is not what the provider sends.
     #[error("the callback cannot be read: {0}")]
     Malformed(String),
+}
+
+/// Lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !is_hex || text.len() % 2 != 0 {
+        return None;
+    }
+    let pairs = (0..text.len()).step_by(2).map(|at| &text[at..at + 2]);
+    pairs
+        .map(|pair| u8::from_str_radix(pair, 16).ok())
+        .collect()
 }

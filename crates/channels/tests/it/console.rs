@@ -3,10 +3,12 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use chatgrow_channels::{Attachment, ConsoleSender, EmailSender, Outcome};
+use chatgrow_channels::{
+    Attachment, ConsoleSender, EmailSender, MockSender, Outcome, SmsSender, WhatsAppSender,
+};
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::email;
+use crate::{email, sms, template};
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
@@ -47,6 +49,37 @@ async fn a_printed_mail_is_readable_in_the_log_and_never_called_sent() {
         "To: רות כהן <ruth@guest.example>",
         "Subject: התור שלך נקבע",
         "שלום רות",
+    ] {
+        assert!(log.contains(expected), "{expected:?} is not in {log}");
+    }
+}
+
+#[tokio::test]
+async fn a_mocked_message_is_readable_in_the_log_and_never_called_sent() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_writer(log.clone())
+        .with_ansi(false)
+        .finish();
+    let _logging = tracing::subscriber::set_default(subscriber);
+    let (by_sms, by_whatsapp) = (
+        SmsSender::Mock(MockSender),
+        WhatsAppSender::Mock(MockSender),
+    );
+    assert_eq!(by_sms.send(&sms()).await, Outcome::Printed);
+    assert_eq!(by_whatsapp.send(&template()).await, Outcome::Printed);
+    assert_eq!(
+        (by_sms.check().await, by_whatsapp.check().await),
+        (Ok(()), Ok(()))
+    );
+    assert_eq!((by_sms.name(), by_whatsapp.name()), ("mock", "mock"));
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for expected in [
+        "INFO chatgrow::sms: ",
+        "INFO chatgrow::whatsapp: ",
+        "To: +972501234567",
+        "שלום רות, התור שלך",
+        "template appt_reminder (he): רות | 14:30",
     ] {
         assert!(log.contains(expected), "{expected:?} is not in {log}");
     }

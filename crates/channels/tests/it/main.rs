@@ -1,23 +1,33 @@
-//! Mails sent over real sockets to the simulated mail server, and what came of
-//! them.
+//! Messages sent over real sockets to the simulated providers, and what came of them.
 
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test fails by panicking"
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and makes its own clients"
 )]
 
 mod addresses;
 mod calendars;
+mod callbacks;
+mod cloud;
 mod console;
 mod faults;
 mod messages;
 mod pool;
+mod segments;
+mod sendgrid;
+mod twilio;
+mod unsubscribe;
 
 use std::time::Duration;
 
 use chatgrow_channels::simulator::SmtpServer;
-use chatgrow_channels::{Email, Mailbox, SmtpLogin, SmtpSecurity, SmtpSender, SmtpSettings};
+use chatgrow_channels::{
+    Email, Mailbox, PhoneNumber, Sms, SmtpLogin, SmtpSecurity, SmtpSender, SmtpSettings, WhatsApp,
+    WhatsAppContent,
+};
+use uuid::Uuid;
 
 /// Long enough for a busy machine; nothing here waits for it to pass.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -59,4 +69,54 @@ fn email() -> Email {
         attachments: vec![],
         list_unsubscribe: None,
     }
+}
+
+/// The id of every message here.
+const ID: &str = "0199f2c0-8a51-7cc1-9d3e-2f1f7a6b5c4d";
+
+fn id() -> Uuid {
+    ID.parse().unwrap()
+}
+
+fn phone(number: &str) -> PhoneNumber {
+    number.parse().unwrap()
+}
+
+fn sms() -> Sms {
+    Sms {
+        message_id: id(),
+        to: phone("+972501234567"),
+        text: "שלום רות, התור שלך מחר ב־14:30".to_owned(),
+        callback_url: Some("https://chatgrow.test/hooks/twilio/7?x=1".to_owned()),
+        valid_for: Some(Duration::from_secs(3600)),
+    }
+}
+
+fn template() -> WhatsApp {
+    WhatsApp {
+        message_id: id(),
+        to: phone("+972501234567"),
+        content: WhatsAppContent::Template {
+            name: "appt_reminder".to_owned(),
+            language: "he".to_owned(),
+            parameters: vec!["רות".to_owned(), "14:30\n\tמחר".to_owned()],
+        },
+        callback_url: Some("https://chatgrow.test/hooks/twilio/7".to_owned()),
+    }
+}
+
+fn http() -> reqwest::Client {
+    // The simulators speak no TLS; a client asks for a provider all the same.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap()
+}
+
+/// An address of this machine where nobody listens.
+fn nobody() -> String {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    format!("http://{}", listener.local_addr().unwrap())
 }

@@ -1,9 +1,10 @@
 //! The simulated mail server: its port, its mailbox and its switches.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use tokio::net::{TcpListener, TcpStream, ToSocketAddrs};
@@ -12,6 +13,7 @@ use tokio::task::{JoinHandle, JoinSet};
 
 use super::session;
 use super::{Faults, ReceivedMail};
+use crate::simulator::lock;
 
 /// A running mail server. Stops, and closes its port, when dropped.
 #[derive(Debug)]
@@ -98,6 +100,18 @@ impl SmtpServer {
     #[must_use]
     pub fn received(&self) -> Vec<Arc<ReceivedMail>> {
         lock(&self.shared.mails).clone()
+    }
+
+    /// How often each Message-ID has been accepted: copies of one mail have one, and a reader's
+    /// server may show them as one.
+    #[must_use]
+    pub fn copies(&self) -> BTreeMap<String, usize> {
+        let mut copies = BTreeMap::new();
+        for mail in lock(&self.shared.mails).iter() {
+            let id = mail.message_id.clone().unwrap_or_default();
+            *copies.entry(id).or_default() += 1;
+        }
+        copies
     }
 
     /// Waits until `wanted` mails have been accepted since the start or the last
@@ -191,10 +205,6 @@ impl Shared {
         self.arrived.send_replace(());
         number
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Accepts connections until the server is dropped; with it end its sessions.
