@@ -11,4 +11,4 @@ mod store;
 
 pub use model::{AccountMail, Failure, MAX_ATTEMPTS, Work, backoff};
 pub use run::{run_due, work_until_stopped};
-pub(crate) use store::{plan, replan};
+pub(crate) use store::plan;

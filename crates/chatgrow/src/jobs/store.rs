@@ -42,20 +42,6 @@ pub(crate) async fn plan(
     Ok(())
 }
 
-/// Makes a parked or finished job due again.
-///
-/// # Errors
-/// The driver's.
-pub(crate) async fn replan(unit: &mut impl Unit, key: &str, due: Timestamp) -> sqlx::Result<()> {
-    const SQL: &str = "
-        UPDATE jobs SET due_at = $2, lease_until = NULL, attempts = 0, done_at = NULL, failed_at = NULL
-        WHERE key = $1";
-    let mut raw = unit.raw();
-    execute!(raw, SQL, key, due.as_millisecond())?;
-    unit.wake_workers();
-    Ok(())
-}
-
 /// A job in a worker's hands until its lease ends.
 #[derive(Debug)]
 pub(super) struct Claimed {

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, ConnectionId, InboundMessageId, BusinessId, CalendarFeedId, ClosureId, CustomerId, DocumentId, EventId,
-    MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId,
-    UserId, WaitingEntryId,
+    AppointmentId, BusinessId, CalendarFeedId, ClosureId, ConnectionId, CustomerId, DocumentId,
+    EventId, InboundMessageId, MessageId, OutsideCalendarId, PaymentId, RegistrationId, RoomId,
+    SeriesId, ServiceId, StaffId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use chatgrow_channels::{
-    CheckError, CloudSender, CloudSettings, EmailSender, Mailbox, MockSender, PhoneNumber, SendGridSender,
-    SendGridSettings, SmsSender, SmtpLogin, SmtpSecurity, SmtpSender, SmtpSettings, TwilioFrom, TwilioLogin,
-    TwilioSender, TwilioSettings, WhatsAppSender,
+    CheckError, CloudSender, CloudSettings, EmailSender, Mailbox, MockSender, PhoneNumber,
+    SendGridSender, SendGridSettings, SmsSender, SmtpLogin, SmtpSecurity, SmtpSender, SmtpSettings,
+    TwilioFrom, TwilioLogin, TwilioSender, TwilioSettings, WhatsAppSender,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -64,7 +64,9 @@ pub struct Carriers {
 
 impl std::fmt::Debug for Carriers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Carriers").field("sms", &self.sms).finish_non_exhaustive()
+        f.debug_struct("Carriers")
+            .field("sms", &self.sms)
+            .finish_non_exhaustive()
     }
 }
 
@@ -85,9 +87,9 @@ impl Carriers {
                 let login = (account_sid.as_str(), auth_token.expose());
                 let settings = twilio_settings(texts, outbound, login, sender_of(from));
                 let sender = TwilioSender::new(settings);
-                Some(SmsSender::Twilio(
-                    sender.context("TWILIO_ACCOUNT_SID and the settings beside it cannot be used")?,
-                ))
+                Some(SmsSender::Twilio(sender.context(
+                    "TWILIO_ACCOUNT_SID and the settings beside it cannot be used",
+                )?))
             }
         };
         Ok(Self {
@@ -230,8 +232,10 @@ fn twilio(
 
 /// Whom texts are from: a number, else a name.
 fn sender_of(text: &str) -> TwilioFrom {
-    text.parse::<PhoneNumber>()
-        .map_or_else(|_| TwilioFrom::Alphanumeric(text.to_owned()), TwilioFrom::Number)
+    text.parse::<PhoneNumber>().map_or_else(
+        |_| TwilioFrom::Alphanumeric(text.to_owned()),
+        TwilioFrom::Number,
+    )
 }
 
 fn twilio_settings(
@@ -269,7 +273,9 @@ fn cloud(app: &App, settings: Settings, secrets: Secrets) -> anyhow::Result<Carr
 
 fn mail_from(settings: &Settings) -> anyhow::Result<Mailbox> {
     let from = settings.from.as_deref().unwrap_or_default();
-    let address = from.parse().context("the connection's sender is no address")?;
+    let address = from
+        .parse()
+        .context("the connection's sender is no address")?;
     Ok(Mailbox {
         name: None,
         address,

@@ -29,8 +29,15 @@ pub(super) fn letter(app: &App, business: &Business, message: &Claimed) -> Lette
         facts: vec![],
         button: None,
         footer: pen.footer(business),
-        short: lines.iter().map(|line| bare(line)).collect::<Vec<_>>().join("\n"),
+        short: lines
+            .iter()
+            .map(|line| bare(line))
+            .collect::<Vec<_>>()
+            .join("\n"),
         answer_hint: None,
-        values: vec![("name", isolated(&message.recipient_name)), ("business", name)],
+        values: vec![
+            ("name", isolated(&message.recipient_name)),
+            ("business", name),
+        ],
     }
 }

@@ -15,7 +15,8 @@ use crate::platform::ids::{BusinessId, MessageId};
 /// # Errors
 /// The driver's.
 pub async fn note_channels(app: &App) -> sqlx::Result<()> {
-    const PUT: &str = "INSERT INTO platform_channels (channel) VALUES ($1) ON CONFLICT (channel) DO NOTHING";
+    const PUT: &str =
+        "INSERT INTO platform_channels (channel) VALUES ($1) ON CONFLICT (channel) DO NOTHING";
     const TAKE: &str = "DELETE FROM platform_channels WHERE channel = $1";
     let mut tx = app.db.platform_write().await?;
     execute!(tx, PUT, Channel::Email)?;
@@ -57,7 +58,10 @@ impl Parts {
     }
 
     /// The business that wrote last to somebody from the number that all share.
-    pub(super) async fn business_of_shared_number(&self, address: &str) -> sqlx::Result<Option<BusinessId>> {
+    pub(super) async fn business_of_shared_number(
+        &self,
+        address: &str,
+    ) -> sqlx::Result<Option<BusinessId>> {
         const SQL: &str = "
             SELECT business_id FROM shared_number_threads WHERE channel = 'sms' AND address_hash = $1";
         let mut tx = self.db.platform_read().await?;
@@ -66,7 +70,10 @@ impl Parts {
     }
 
     /// Whose a message is that left not long ago: the job that sent it says so.
-    pub(super) async fn business_of_message(&self, message: MessageId) -> sqlx::Result<Option<BusinessId>> {
+    pub(super) async fn business_of_message(
+        &self,
+        message: MessageId,
+    ) -> sqlx::Result<Option<BusinessId>> {
         const SQL: &str = "
             SELECT business_id FROM jobs WHERE business_id IS NOT NULL AND key = $1";
         let key = super::plan::job_key(message);

@@ -404,9 +404,20 @@ mod tests {
     #[test]
     fn a_report_never_takes_a_message_back() {
         use super::Status::{Delivered, Failed, Planned, Read, Sent};
-        assert!(Sent.goes_on_to(Delivered) && Delivered.goes_on_to(Read) && Sent.goes_on_to(Failed));
-        assert!(Failed.goes_on_to(Delivered), "the carrier knows better in the end");
-        for (from, to) in [(Read, Delivered), (Delivered, Sent), (Delivered, Failed), (Sent, Planned), (Sent, Sent)] {
+        assert!(
+            Sent.goes_on_to(Delivered) && Delivered.goes_on_to(Read) && Sent.goes_on_to(Failed)
+        );
+        assert!(
+            Failed.goes_on_to(Delivered),
+            "the carrier knows better in the end"
+        );
+        for (from, to) in [
+            (Read, Delivered),
+            (Delivered, Sent),
+            (Delivered, Failed),
+            (Sent, Planned),
+            (Sent, Sent),
+        ] {
             assert!(!from.goes_on_to(to), "{from:?} {to:?}");
         }
     }

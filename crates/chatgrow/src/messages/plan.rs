@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::model::{Template, Unwanted, offer_intent, reminder_due, unwanted};
 use super::connections::Purpose;
+use super::model::{Template, Unwanted, offer_intent, reminder_due, unwanted};
 use super::registration_plan;
 use super::route::{Reach, Route, route};
 use super::series::plan_series;
@@ -113,7 +113,7 @@ pub(super) async fn plan_about(
         lang: appointment.lang,
         recipient: &route.address,
         recipient_name: &appointment.customer_name,
-        customer: appointment.customer_id,
+        customer: Some(appointment.customer_id),
         appointment: Some(appointment.id),
         document: None,
         registration: None,
@@ -147,7 +147,7 @@ async fn plan_offer(tx: &mut Tx, now: Timestamp, entry: WaitingEntryId) -> sqlx:
         lang: offer.lang,
         recipient: &route.address,
         recipient_name: &offer.customer_name,
-        customer: offer.customer_id,
+        customer: Some(offer.customer_id),
         appointment: None,
         document: None,
         registration: None,
@@ -191,7 +191,7 @@ pub async fn plan_document(
         lang,
         recipient: &route.address,
         recipient_name: &name,
-        customer,
+        customer: Some(customer),
         appointment: None,
         document: Some(document),
         registration: None,

@@ -59,7 +59,7 @@ pub(super) async fn plan_series(
         lang: series.lang,
         recipient: &route.address,
         recipient_name: &series.customer_name,
-        customer: series.customer_id,
+        customer: Some(series.customer_id),
         appointment: None,
         document: None,
         registration: None,

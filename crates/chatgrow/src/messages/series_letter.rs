@@ -59,9 +59,9 @@ pub(super) fn letter(
     let key = |part: &str| format!("{}-{part}", template.sentences());
     let name = isolated(&business.name);
     let count = visits.len().to_string();
-    let first = visits.first().map(|visit| {
-        date_time(pen.sentences, pen.lang, visit.starts_at, &business.zone)
-    });
+    let first = visits
+        .first()
+        .map(|visit| date_time(pen.sentences, pen.lang, visit.starts_at, &business.zone));
     let at = first.unwrap_or_default();
     let page = format!("{}/b/{}", app.config.base_url, business.slug);
     let values = [

@@ -19,7 +19,7 @@ pub(super) struct NewMessage<'a> {
     pub(super) lang: Lang,
     pub(super) recipient: &'a str,
     pub(super) recipient_name: &'a str,
-    pub(super) customer: CustomerId,
+    pub(super) customer: Option<CustomerId>,
     pub(super) appointment: Option<AppointmentId>,
     pub(super) document: Option<DocumentId>,
     pub(super) registration: Option<RegistrationId>,

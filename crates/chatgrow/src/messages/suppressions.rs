@@ -45,11 +45,24 @@ impl Tx {
             WHERE suppressions.extent = 'marketing' AND $5 = 'all'";
         let business = self.business();
         let at = now.as_millisecond();
-        Ok(execute!(self, SQL, business, channel, address, source, source.extent(), at)? == 1)
+        Ok(execute!(
+            self,
+            SQL,
+            business,
+            channel,
+            address,
+            source,
+            source.extent(),
+            at
+        )? == 1)
     }
 
     /// Lifts what its owner wished with a word; what the carrier or a bounce says stays.
-    pub(super) async fn lift_suppression(&mut self, channel: Channel, address: &str) -> sqlx::Result<bool> {
+    pub(super) async fn lift_suppression(
+        &mut self,
+        channel: Channel,
+        address: &str,
+    ) -> sqlx::Result<bool> {
         const SQL: &str = "
             DELETE FROM suppressions
             WHERE business_id = $1 AND channel = $2 AND address = $3 AND source IN ('keyword', 'unsubscribed')";

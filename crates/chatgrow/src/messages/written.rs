@@ -90,7 +90,11 @@ struct Wish {
 impl SendMessage {
     fn checked(self) -> Result<Wish, Problem> {
         let mut faults = Faults::default();
-        let most = if self.channel == Some(Channel::Email) { LONGEST_MAIL } else { LONGEST_TEXT };
+        let most = if self.channel == Some(Channel::Email) {
+            LONGEST_MAIL
+        } else {
+            LONGEST_TEXT
+        };
         let text = paragraph(&self.text, most, "/text", &mut faults);
         if text.is_empty() {
             faults.add("/text", "missing");
@@ -120,7 +124,9 @@ impl SendMessage {
 impl SendWhatsApp {
     fn checked(self) -> Result<Wish, Problem> {
         let mut faults = Faults::default();
-        let text = self.text.map(|text| paragraph(&text, LONGEST_TEXT, "/text", &mut faults));
+        let text = self
+            .text
+            .map(|text| paragraph(&text, LONGEST_TEXT, "/text", &mut faults));
         if text.is_some() == self.template.is_some() {
             faults.add("/text", "text_or_template");
         }
@@ -147,7 +153,9 @@ impl SendWhatsApp {
 fn chosen(template: SendTemplate, faults: &mut Faults) -> Chosen {
     let is_word = |text: &str, most: usize| {
         (1..=most).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
     };
     if !is_word(&template.name, 512) || !is_word(&template.language, 20) {
         faults.add("/template", "bad_template");
@@ -186,12 +194,20 @@ fn one_of_two(customer: Option<CustomerId>, to: Option<&str>, faults: &mut Fault
 }
 
 /// Plans a message of the team.
-pub(super) async fn send(app: &App, scope: Scope, form: SendMessage) -> Result<MessageRow, Problem> {
+pub(super) async fn send(
+    app: &App,
+    scope: Scope,
+    form: SendMessage,
+) -> Result<MessageRow, Problem> {
     plan(app, scope, form.checked()?).await
 }
 
 /// Plans a WhatsApp message of the team.
-pub(super) async fn send_whatsapp(app: &App, scope: Scope, form: SendWhatsApp) -> Result<MessageRow, Problem> {
+pub(super) async fn send_whatsapp(
+    app: &App,
+    scope: Scope,
+    form: SendWhatsApp,
+) -> Result<MessageRow, Problem> {
     plan(app, scope, form.checked()?).await
 }
 
@@ -200,7 +216,11 @@ async fn plan(app: &App, scope: Scope, wish: Wish) -> Result<MessageRow, Problem
     let mut tx = app.db.write(scope).await?;
     let asked = asked(&mut tx, &wish).await?;
     let (name, route) = reader(&mut tx, &wish, asked.as_ref()).await?;
-    if tx.is_suppressed((route.channel, &route.address), Purpose::Service).await? && route.rest.is_empty() {
+    if tx
+        .is_suppressed((route.channel, &route.address), Purpose::Service)
+        .await?
+        && route.rest.is_empty()
+    {
         return Err(Problem::conflict("opted_out"));
     }
     let lang = accounts::business(&mut tx).await?.lang;
@@ -240,7 +260,9 @@ async fn asked(tx: &mut Tx, wish: &Wish) -> Result<Option<ConnectionRow>, Proble
         return Ok(None);
     };
     let row = tx.connection(id).await?;
-    let fits = |row: &ConnectionRow| row.is_active && wish.channel.is_none_or(|channel| channel == row.channel);
+    let fits = |row: &ConnectionRow| {
+        row.is_active && wish.channel.is_none_or(|channel| channel == row.channel)
+    };
     let unknown = || Problem::invalid("/connectionId", "unknown");
     row.filter(fits).map(Some).ok_or_else(unknown)
 }

@@ -130,7 +130,10 @@ async fn examine_texts(app: &app::App, out: &mut impl Write) -> io::Result<bool>
         return Ok(true);
     };
     if !app.carriers.delivers_sms() {
-        writeln!(out, "! SMS: printed to the log and never delivered (SMS_PROVIDER=mock)")?;
+        writeln!(
+            out,
+            "! SMS: printed to the log and never delivered (SMS_PROVIDER=mock)"
+        )?;
         return Ok(true);
     }
     match sms.check().await {
@@ -140,7 +143,10 @@ async fn examine_texts(app: &app::App, out: &mut impl Write) -> io::Result<bool>
         }
         Err(error) => {
             writeln!(out, "✗ SMS: Twilio: {error}")?;
-            writeln!(out, "  → check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER")?;
+            writeln!(
+                out,
+                "  → check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER"
+            )?;
             Ok(false)
         }
     }

@@ -193,7 +193,11 @@ impl Outbound {
         }
         if let Ok(address) = host.parse::<IpAddr>() {
             let allowed = self.allowed.private || is_public(address);
-            return if allowed { Ok(()) } else { Err(OutboundError::Private) };
+            return if allowed {
+                Ok(())
+            } else {
+                Err(OutboundError::Private)
+            };
         }
         if host.contains(':') {
             return Err(OutboundError::BadAddress);
@@ -456,12 +460,27 @@ mod tests {
     async fn a_host_of_a_user_is_no_machine_of_ours() {
         let outbound = Outbound::new(Allowed::default()).unwrap();
         assert_eq!(outbound.check_host("smtp.example.com"), Ok(()));
-        for host in ["127.0.0.1", "::1", "169.254.169.254", "0x7f.1", "2130706433", "localhost"] {
+        for host in [
+            "127.0.0.1",
+            "::1",
+            "169.254.169.254",
+            "0x7f.1",
+            "2130706433",
+            "localhost",
+        ] {
             let refused = Some(OutboundError::Private);
             assert_eq!(outbound.check_host(host).err(), refused, "{host}");
             assert_eq!(outbound.resolve(host, 25).await.err(), refused, "{host}");
         }
-        for host in ["", "a b", "user@host", "host/path", "host:25", "[::1]", "a\r\nb"] {
+        for host in [
+            "",
+            "a b",
+            "user@host",
+            "host/path",
+            "host:25",
+            "[::1]",
+            "a\r\nb",
+        ] {
             let refused = Some(OutboundError::BadAddress);
             assert_eq!(outbound.check_host(host).err(), refused, "{host}");
         }

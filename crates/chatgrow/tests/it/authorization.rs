@@ -597,7 +597,12 @@ fn operations() -> Vec<Operation> {
             NotFor("manager"),
             json!({ "channel": "sms", "provider": "twilio", "name": "x" }),
         ),
-        op("get", "/api/connections/settings", NotFor("bookkeeper"), NONE),
+        op(
+            "get",
+            "/api/connections/settings",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
         op(
             "put",
             "/api/connections/settings",
@@ -612,7 +617,12 @@ fn operations() -> Vec<Operation> {
         ),
         op("delete", "/api/connections/{id}", NotFor("manager"), NONE),
         op("post", "/api/connections/{id}/test", NotFor("staff"), NONE),
-        op("get", "/api/whatsapp/connections", NotFor("bookkeeper"), NONE),
+        op(
+            "get",
+            "/api/whatsapp/connections",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
         op(
             "post",
             "/api/whatsapp/connections",

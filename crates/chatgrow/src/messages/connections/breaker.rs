@@ -88,7 +88,9 @@ mod tests {
         let mut pauses = vec![];
         for _ in 0..11 {
             breaker = breaker.struck(now, Blow::Weak);
-            let pause = breaker.closed_to(now).map(|until| until.duration_since(now).as_secs());
+            let pause = breaker
+                .closed_to(now)
+                .map(|until| until.duration_since(now).as_secs());
             pauses.push(pause);
         }
         let expected = [30, 60, 120, 240, 480, 600, 600].map(Some);
@@ -100,7 +102,10 @@ mod tests {
     fn settings_that_are_refused_open_it_at_once() {
         let now = Timestamp::UNIX_EPOCH;
         let breaker = Breaker::default().struck(now, Blow::Refused);
-        assert_eq!(breaker.closed_to(later(now, 14 * 60)), Some(later(now, 15 * 60)));
+        assert_eq!(
+            breaker.closed_to(later(now, 14 * 60)),
+            Some(later(now, 15 * 60))
+        );
         assert_eq!(breaker.closed_to(later(now, 15 * 60)), None);
     }
 

@@ -38,7 +38,9 @@ pub(in crate::messages) enum Full {
 impl Bounds {
     /// What keeps back one more message of this cost; the longest-lasting reason.
     pub(in crate::messages) fn full(&self, used: &Used, cost: i64) -> Option<Full> {
-        let over = |bound: Option<i64>, used: i64, more: i64| bound.is_some_and(|bound| used + more > bound);
+        let over = |bound: Option<i64>, used: i64, more: i64| {
+            bound.is_some_and(|bound| used + more > bound)
+        };
         if over(self.month_messages, used.month_messages, 1)
             || over(self.month_cost, used.month_cost, cost)
         {
@@ -56,10 +58,13 @@ impl Bounds {
 
     /// Whether four fifths of a budget of the day, and of the month, are used.
     pub(in crate::messages) fn nearly(&self, used: &Used) -> (bool, bool) {
-        let near = |bound: Option<i64>, used: i64| bound.is_some_and(|bound| used > 0 && used * 5 >= bound * 4);
+        let near = |bound: Option<i64>, used: i64| {
+            bound.is_some_and(|bound| used > 0 && used * 5 >= bound * 4)
+        };
         (
             near(self.day_messages, used.day_messages) || near(self.day_cost, used.day_cost),
-            near(self.month_messages, used.month_messages) || near(self.month_cost, used.month_cost),
+            near(self.month_messages, used.month_messages)
+                || near(self.month_cost, used.month_cost),
         )
     }
 }
@@ -70,7 +75,11 @@ pub(in crate::messages) fn day_of(at: Timestamp, zone: &TimeZone) -> Date {
 }
 
 /// When the day or month that is full at `now` is over.
-pub(in crate::messages) fn over_at(full: Full, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+pub(in crate::messages) fn over_at(
+    full: Full,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<Timestamp> {
     let today = day_of(now, zone);
     let next = match full {
         Full::Rate => return None,

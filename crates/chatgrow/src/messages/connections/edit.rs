@@ -30,7 +30,12 @@ pub(super) async fn add(
     let currency = accounts::business(&mut tx).await?.currency;
     let mut faults = Faults::default();
     let id = ConnectionId::new(now);
-    let kept = form::settings(new.settings, (new.channel, new.provider), &app.outbound, &mut faults);
+    let kept = form::settings(
+        new.settings,
+        (new.channel, new.provider),
+        &app.outbound,
+        &mut faults,
+    );
     form::check_secrets(new.provider, &new.secrets, &mut faults);
     let mut row = ConnectionRow {
         id,
@@ -61,7 +66,9 @@ pub(super) async fn add(
         version: 1,
         created_at: now.as_millisecond(),
     };
-    new.limits.unwrap_or_default().onto(&mut row, currency, &mut faults);
+    new.limits
+        .unwrap_or_default()
+        .onto(&mut row, currency, &mut faults);
     if let Some(price) = new.part_price {
         row.part_price = form::amount(price, "/partPrice", currency, &mut faults);
     }
@@ -96,7 +103,12 @@ pub(super) async fn update(
     }
     let is_new = form.settings.is_some() || form.secrets != Secrets::default();
     if let Some(settings) = form.settings {
-        let kept = form::settings(settings, (row.channel, row.provider), &app.outbound, &mut faults);
+        let kept = form::settings(
+            settings,
+            (row.channel, row.provider),
+            &app.outbound,
+            &mut faults,
+        );
         row.settings = stored(&kept)?;
     }
     if form.secrets != Secrets::default() {
@@ -122,7 +134,8 @@ pub(super) async fn update(
     if is_new {
         (row.failures, row.open_until, row.last_error) = (0, None, None);
         let tried = row.last_try_at.unwrap_or_else(|| now.as_millisecond());
-        tx.set_breaker(id, row.breaker(), (tried, None, None)).await?;
+        tx.set_breaker(id, row.breaker(), (tried, None, None))
+            .await?;
     }
     journal::record(&mut tx, now, actor, change(Kind::ConnectionUpdated, &row)).await?;
     tx.commit().await?;
@@ -145,7 +158,11 @@ pub(super) async fn remove(
 }
 
 /// Plans a trial of a connection; what comes of it is told by the connection.
-pub(super) async fn plan_test(app: &App, scope: Scope, id: ConnectionId) -> Result<ConnectionRow, Problem> {
+pub(super) async fn plan_test(
+    app: &App,
+    scope: Scope,
+    id: ConnectionId,
+) -> Result<ConnectionRow, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let row = tx.connection(id).await?.ok_or(Problem::NotFound)?;
@@ -173,9 +190,16 @@ pub(super) fn change(kind: Kind, row: &ConnectionRow) -> Change {
     }
 }
 
-fn seal(app: &App, business: BusinessId, id: ConnectionId, secrets: &Secrets) -> Result<Vec<u8>, Problem> {
+fn seal(
+    app: &App,
+    business: BusinessId,
+    id: ConnectionId,
+    secrets: &Secrets,
+) -> Result<Vec<u8>, Problem> {
     let text = serde_json::to_string(secrets).map_err(Problem::internal)?;
-    app.vault.seal(&place(business, id), &text).map_err(Problem::internal)
+    app.vault
+        .seal(&place(business, id), &text)
+        .map_err(Problem::internal)
 }
 
 fn stored(settings: &super::model::Settings) -> Result<String, Problem> {

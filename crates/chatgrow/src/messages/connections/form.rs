@@ -86,7 +86,10 @@ pub(super) struct Limits {
 impl Limits {
     /// Puts these in the place of the row's.
     pub(super) fn onto(self, row: &mut ConnectionRow, currency: Currency, faults: &mut Faults) {
-        if self.per_minute.is_some_and(|rate| !(1..=100_000).contains(&rate)) {
+        if self
+            .per_minute
+            .is_some_and(|rate| !(1..=100_000).contains(&rate))
+        {
             faults.add("/limits/perMinute", "out_of_range");
         }
         for (field, bound) in [
@@ -110,7 +113,12 @@ impl Limits {
 }
 
 /// The minor units of an amount in the business's currency.
-pub(super) fn amount(money: Money, field: &'static str, currency: Currency, faults: &mut Faults) -> i64 {
+pub(super) fn amount(
+    money: Money,
+    field: &'static str,
+    currency: Currency,
+    faults: &mut Faults,
+) -> i64 {
     if money.currency != currency {
         faults.add(field, "wrong_currency");
     }
@@ -180,7 +188,10 @@ pub(super) fn check_secrets(provider: Provider, secrets: &Secrets, faults: &mut 
         ],
     };
     for (field, secret) in needed {
-        if secret.as_deref().is_none_or(|secret| secret.trim().is_empty()) {
+        if secret
+            .as_deref()
+            .is_none_or(|secret| secret.trim().is_empty())
+        {
             faults.add(*field, "missing");
         }
     }
@@ -194,7 +205,12 @@ pub(super) fn check_secrets(provider: Provider, secrets: &Secrets, faults: &mut 
 }
 
 fn smtp(given: Settings, outbound: &Outbound, faults: &mut Faults) -> Settings {
-    let host = given.host.as_deref().map(str::trim).unwrap_or_default().to_lowercase();
+    let host = given
+        .host
+        .as_deref()
+        .map(str::trim)
+        .unwrap_or_default()
+        .to_lowercase();
     match outbound.check_host(&host) {
         Ok(()) => {}
         Err(OutboundError::Private) => faults.add("/settings/host", "private_address"),
@@ -219,7 +235,9 @@ fn smtp(given: Settings, outbound: &Outbound, faults: &mut Faults) -> Settings {
 fn twilio(given: Settings, channel: Channel, faults: &mut Faults) -> Settings {
     let sid = |sid: &Option<String>, begins: &str| {
         sid.as_deref().map(str::trim).is_some_and(|sid| {
-            sid.len() == 34 && sid.starts_with(begins) && sid.bytes().all(|b| b.is_ascii_alphanumeric())
+            sid.len() == 34
+                && sid.starts_with(begins)
+                && sid.bytes().all(|b| b.is_ascii_alphanumeric())
         })
     };
     if !sid(&given.account_sid, "AC") {
@@ -248,7 +266,12 @@ fn twilio(given: Settings, channel: Channel, faults: &mut Faults) -> Settings {
 }
 
 fn cloud(given: Settings, faults: &mut Faults) -> Settings {
-    let id = given.phone_number_id.as_deref().map(str::trim).unwrap_or_default().to_owned();
+    let id = given
+        .phone_number_id
+        .as_deref()
+        .map(str::trim)
+        .unwrap_or_default()
+        .to_owned();
     if !(1..=32).contains(&id.len()) || !id.bytes().all(|b| b.is_ascii_digit()) {
         faults.add("/settings/phoneNumberId", "bad_sid");
     }
@@ -283,7 +306,9 @@ fn mail_from(text: Option<&str>, faults: &mut Faults) -> Option<String> {
 }
 
 fn line(text: Option<String>, field: &'static str, faults: &mut Faults) -> Option<String> {
-    let text = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())?;
+    let text = text
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty())?;
     if text.len() > 254 || text.chars().any(char::is_control) {
         faults.add(field, "too_long");
     }
@@ -293,12 +318,17 @@ fn line(text: Option<String>, field: &'static str, faults: &mut Faults) -> Optio
 fn is_approved(approved: &Approved) -> bool {
     let is_word = |text: &str, most: usize| {
         (1..=most).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
     };
     is_word(&approved.name, 512)
         && is_word(&approved.language, 20)
         && approved.variables.len() <= 10
-        && approved.variables.iter().all(|name| VARIABLES.contains(&name.as_str()))
+        && approved
+            .variables
+            .iter()
+            .all(|name| VARIABLES.contains(&name.as_str()))
 }
 
 #[cfg(test)]
@@ -308,8 +338,14 @@ mod tests {
 
     #[test]
     fn texts_are_from_a_number_or_a_short_name() {
-        assert_eq!(sender("052-1234567", Channel::Sms).as_deref(), Some("+972521234567"));
-        assert_eq!(sender("Studio Dana", Channel::Sms).as_deref(), Some("Studio Dana"));
+        assert_eq!(
+            sender("052-1234567", Channel::Sms).as_deref(),
+            Some("+972521234567")
+        );
+        assert_eq!(
+            sender("Studio Dana", Channel::Sms).as_deref(),
+            Some("Studio Dana")
+        );
         for (text, channel) in [
             ("Studio Dana", Channel::Whatsapp),
             ("Studio Danaa", Channel::Sms),

@@ -23,7 +23,9 @@ pub(in crate::messages) fn hook_url(
         Provider::Cloud | Provider::Smtp => "whatsapp",
     };
     let connection = connection.map_or(Uuid::nil(), |connection| connection.0);
-    let token = app.links.sign(Purpose::ProviderHook, &[business.0, connection]);
+    let token = app
+        .links
+        .sign(Purpose::ProviderHook, &[business.0, connection]);
     format!("{}/hooks/{room}/{token}", app.config.base_url)
 }
 
@@ -34,7 +36,9 @@ pub(super) fn chat_link(row: &ConnectionRow, text: &str) -> Option<String> {
     }
     let from = row.settings().from?;
     let digits = from.strip_prefix('+')?;
-    let text: String = byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
+    let text: String = byte_serialize(text.as_bytes())
+        .collect::<String>()
+        .replace('+', "%20");
     Some(match text.as_str() {
         "" => format!("https://wa.me/{digits}"),
         text => format!("https://wa.me/{digits}?text={text}"),
@@ -69,7 +73,10 @@ mod tests {
     fn a_code_is_drawn_with_its_quiet_zone() {
         let svg = qr_svg("https://wa.me/972501234567").unwrap();
         assert!(svg.contains("viewBox=\"0 0 33 33\""), "{svg}");
-        assert!(svg.contains("M4,4h1v1h-1z"), "the corner of the first finder");
+        assert!(
+            svg.contains("M4,4h1v1h-1z"),
+            "the corner of the first finder"
+        );
         assert_eq!(qr_svg(&"x".repeat(5000)), None);
     }
 }

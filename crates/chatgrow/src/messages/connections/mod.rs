@@ -18,7 +18,7 @@ mod view;
 mod whatsapp_routes;
 
 pub(super) use breaker::{Blow, Breaker};
-pub(super) use budget::{Bounds, Full, Used, day_of, over_at};
+pub(super) use budget::{Full, day_of, over_at};
 pub(super) use links::hook_url;
 pub(super) use model::{Approved, Channel, Provider, Purpose, Secrets, Security, Settings};
 pub(super) use routes::routes;

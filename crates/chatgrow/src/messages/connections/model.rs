@@ -35,7 +35,9 @@ impl Channel {
     }
 
     fn of_word(word: &str) -> Option<Self> {
-        Self::ORDER.into_iter().find(|channel| channel.word() == word)
+        Self::ORDER
+            .into_iter()
+            .find(|channel| channel.word() == word)
     }
 
     /// The channels of a comma list; words that are none are left out.

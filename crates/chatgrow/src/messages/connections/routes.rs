@@ -27,7 +27,10 @@ pub(in crate::messages) fn routes() -> OpenApiRouter<App> {
 /// The business's connections, by channel in the order in which they are tried. Credentials are never shown.
 #[utoipa::path(get, path = "/api/connections", tag = "messages",
     responses((status = 200, body = Page<Connection>)), security(("bearer" = []), ("cookie" = [])))]
-async fn list_connections(State(app): State<App>, caller: Caller) -> Result<Json<Page<Connection>>, Problem> {
+async fn list_connections(
+    State(app): State<App>,
+    caller: Caller,
+) -> Result<Json<Page<Connection>>, Problem> {
     let scope = caller.may(Verb::ReadMessages)?;
     let mut tx = app.db.read(scope).await?;
     let rows = tx.connections().await?;
@@ -45,7 +48,10 @@ async fn add_connection(
     let scope = caller.may(Verb::EditBusiness)?;
     let row = edit::add(&app, scope, &caller.actor(), form).await?;
     let mut tx = app.db.read(scope).await?;
-    Ok((StatusCode::CREATED, Json(view::one(&app, &mut tx, row).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Json(view::one(&app, &mut tx, row).await?),
+    ))
 }
 
 /// Change a connection; absent fields stay.
@@ -89,13 +95,19 @@ async fn test_connection(
     let scope = caller.may(Verb::SendMessages)?;
     let row = edit::plan_test(&app, scope, ConnectionId(id)).await?;
     let mut tx = app.db.read(scope).await?;
-    Ok((StatusCode::ACCEPTED, Json(view::one(&app, &mut tx, row).await?)))
+    Ok((
+        StatusCode::ACCEPTED,
+        Json(view::one(&app, &mut tx, row).await?),
+    ))
 }
 
 /// In which order channels are tried, and the most that one message may cost.
 #[utoipa::path(get, path = "/api/connections/settings", tag = "messages",
     responses((status = 200, body = SendingSettings)), security(("bearer" = []), ("cookie" = [])))]
-async fn read_sending_settings(State(app): State<App>, caller: Caller) -> Result<Json<SendingSettings>, Problem> {
+async fn read_sending_settings(
+    State(app): State<App>,
+    caller: Caller,
+) -> Result<Json<SendingSettings>, Problem> {
     let scope = caller.may(Verb::ReadMessages)?;
     let mut tx = app.db.read(scope).await?;
     Ok(Json(settings::read(&mut tx).await?))
@@ -110,5 +122,7 @@ async fn update_sending_settings(
     Json(form): Json<UpdateSendingSettings>,
 ) -> Result<Json<SendingSettings>, Problem> {
     let scope = caller.may(Verb::EditBusiness)?;
-    Ok(Json(settings::update(&app, scope, &caller.actor(), form).await?))
+    Ok(Json(
+        settings::update(&app, scope, &caller.actor(), form).await?,
+    ))
 }

@@ -52,7 +52,11 @@ impl ConnectionRow {
     ///
     /// # Errors
     /// When they were sealed with another key.
-    pub(in crate::messages) fn secrets(&self, app: &App, business: BusinessId) -> anyhow::Result<Secrets> {
+    pub(in crate::messages) fn secrets(
+        &self,
+        app: &App,
+        business: BusinessId,
+    ) -> anyhow::Result<Secrets> {
         let opened = app.vault.open(&place(business, self.id), &self.secret)?;
         Ok(serde_json::from_str(opened.expose())?)
     }
@@ -72,7 +76,9 @@ impl ConnectionRow {
     pub(in crate::messages) fn breaker(&self) -> Breaker {
         Breaker {
             failures: self.failures,
-            open_until: self.open_until.and_then(|at| Timestamp::from_millisecond(at).ok()),
+            open_until: self
+                .open_until
+                .and_then(|at| Timestamp::from_millisecond(at).ok()),
         }
     }
 }
@@ -116,7 +122,8 @@ impl Tx {
         &mut self,
         id: ConnectionId,
     ) -> sqlx::Result<Option<ConnectionRow>> {
-        const SQL: &str = "SELECT id FROM connections WHERE business_id = $1 AND id = $2 FOR UPDATE";
+        const SQL: &str =
+            "SELECT id FROM connections WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE";
         let business = self.business();
         if let Conn::Postgres(conn) = &mut self.conn {
             sqlx::query(SQL)
@@ -207,7 +214,11 @@ impl Tx {
     }
 
     /// Takes a connection out of use for good; its credentials are forgotten.
-    pub(super) async fn remove_connection(&mut self, id: ConnectionId, now: Timestamp) -> sqlx::Result<()> {
+    pub(super) async fn remove_connection(
+        &mut self,
+        id: ConnectionId,
+        now: Timestamp,
+    ) -> sqlx::Result<()> {
         const SQL: &str = "
             UPDATE connections SET removed_at = $3, is_active = FALSE, secret = $4, updated_at = $3
             WHERE business_id = $1 AND id = $2";
@@ -228,7 +239,18 @@ impl Tx {
             WHERE business_id = $1 AND id = $2";
         let business = self.business();
         let until = breaker.open_until.map(Timestamp::as_millisecond);
-        execute!(self, SQL, business, id, breaker.failures, until, tried, succeeded, error).map(drop)
+        execute!(
+            self,
+            SQL,
+            business,
+            id,
+            breaker.failures,
+            until,
+            tried,
+            succeeded,
+            error
+        )
+        .map(drop)
     }
 
     /// Notes until when others wait for the one that tries.
@@ -237,7 +259,8 @@ impl Tx {
         id: ConnectionId,
         breaker: Breaker,
     ) -> sqlx::Result<()> {
-        const SQL: &str = "UPDATE connections SET open_until = $3 WHERE business_id = $1 AND id = $2";
+        const SQL: &str =
+            "UPDATE connections SET open_until = $3 WHERE business_id = $1 AND id = $2";
         let business = self.business();
         let until = breaker.open_until.map(Timestamp::as_millisecond);
         execute!(self, SQL, business, id, until).map(drop)
@@ -256,8 +279,13 @@ impl Tx {
     }
 
     /// Gives the next slot to a message that must wait for the rate.
-    pub(in crate::messages) async fn set_next_slot(&mut self, id: ConnectionId, at: i64) -> sqlx::Result<()> {
-        const SQL: &str = "UPDATE connections SET next_slot_at = $3 WHERE business_id = $1 AND id = $2";
+    pub(in crate::messages) async fn set_next_slot(
+        &mut self,
+        id: ConnectionId,
+        at: i64,
+    ) -> sqlx::Result<()> {
+        const SQL: &str =
+            "UPDATE connections SET next_slot_at = $3 WHERE business_id = $1 AND id = $2";
         let business = self.business();
         execute!(self, SQL, business, id, at).map(drop)
     }
@@ -272,7 +300,16 @@ impl Tx {
             UPDATE connections SET warned_day = $3, warned_month = $4, stopped_day = $5
             WHERE business_id = $1 AND id = $2";
         let business = self.business();
-        execute!(self, SQL, business, id, warned_day, warned_month, stopped_day).map(drop)
+        execute!(
+            self,
+            SQL,
+            business,
+            id,
+            warned_day,
+            warned_month,
+            stopped_day
+        )
+        .map(drop)
     }
 
     /// What a connection has used by `now`, on `day` (YYYY-MM-DD) and in its month.
@@ -294,8 +331,15 @@ impl Tx {
         let (first, last) = (format!("{month}-01"), format!("{month}-31"));
         let minute = now.as_millisecond() - 60_000;
         let (last_minute,): (i64,) = fetch_one!(self, MINUTE, business, id, minute)?;
-        let (day_messages, month_messages, day_cost, month_cost): (i64, i64, i64, i64) =
-            fetch_one!(self, BUDGET, business, id, day, first.as_str(), last.as_str())?;
+        let (day_messages, month_messages, day_cost, month_cost): (i64, i64, i64, i64) = fetch_one!(
+            self,
+            BUDGET,
+            business,
+            id,
+            day,
+            first.as_str(),
+            last.as_str()
+        )?;
         Ok(Used {
             last_minute,
             day_messages,

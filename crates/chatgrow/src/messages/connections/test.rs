@@ -29,7 +29,8 @@ pub async fn test_connection(app: &App, scope: Scope, id: ConnectionId) -> Resul
         .await?;
     if checked.is_ok() && row.open_until.is_some() {
         let at = row.last_try_at.unwrap_or_else(|| now.as_millisecond());
-        tx.set_breaker(id, Breaker::default(), (at, None, None)).await?;
+        tx.set_breaker(id, Breaker::default(), (at, None, None))
+            .await?;
     }
     Ok(tx.commit().await?)
 }

@@ -92,7 +92,11 @@ pub(super) async fn one(app: &App, tx: &mut Tx, row: ConnectionRow) -> sqlx::Res
 }
 
 /// Connections as the team sees them.
-pub(super) async fn all(app: &App, tx: &mut Tx, rows: Vec<ConnectionRow>) -> sqlx::Result<Vec<Connection>> {
+pub(super) async fn all(
+    app: &App,
+    tx: &mut Tx,
+    rows: Vec<ConnectionRow>,
+) -> sqlx::Result<Vec<Connection>> {
     let now = app.clock.now();
     let business = accounts::business(tx).await?;
     let since = now.checked_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
@@ -167,7 +171,11 @@ async fn view(
         last_success_at: row.last_success_at.map(instant),
         error: row.last_error,
         attempts,
-        error_percent: if attempts > 0 { bad * 100 / attempts } else { 0 },
+        error_percent: if attempts > 0 {
+            bad * 100 / attempts
+        } else {
+            0
+        },
         tested_at: row.tested_at.map(instant),
         test_error: row.test_error,
         callback_url,

@@ -96,7 +96,10 @@ async fn add_whatsapp_connection(
     let scope = caller.may(Verb::EditBusiness)?;
     let row = edit::add(&app, scope, &caller.actor(), form.into()).await?;
     let mut tx = app.db.read(scope).await?;
-    Ok((StatusCode::CREATED, Json(view::one(&app, &mut tx, row).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Json(view::one(&app, &mut tx, row).await?),
+    ))
 }
 
 #[derive(Debug, Deserialize, IntoParams)]

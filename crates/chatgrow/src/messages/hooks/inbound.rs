@@ -51,7 +51,10 @@ pub(super) async fn keep(
         appointment_id: None,
         received_at: now.as_millisecond(),
     };
-    if !tx.insert_inbound((&source.word(), &inbound.provider_id), &row).await? {
+    if !tx
+        .insert_inbound((&source.word(), &inbound.provider_id), &row)
+        .await?
+    {
         return Ok(false);
     }
     if matches!(intent, Intent::Confirm | Intent::Cancel) && customer.is_some() {
@@ -80,7 +83,9 @@ pub(super) async fn follow(
         (Wish::Stop, Channel::Sms | Channel::Whatsapp) => Some(suppressions::Source::Keyword),
     };
     let kind = match source {
-        Some(source) if tx.suppress((channel, address), source, now).await? => Kind::AddressSuppressed,
+        Some(source) if tx.suppress((channel, address), source, now).await? => {
+            Kind::AddressSuppressed
+        }
         None if tx.lift_suppression(channel, address).await? => Kind::AddressReleased,
         _ => return Ok(()),
     };
@@ -104,7 +109,9 @@ async fn record(
         data: json!({ "channel": row.channel, "from": row.sender, "text": row.body, "profileName": profile }),
     };
     let name = profile.unwrap_or(&row.sender).to_owned();
-    journal::record(tx, now, &Actor::Guest { name }, change).await.map(drop)
+    journal::record(tx, now, &Actor::Guest { name }, change)
+        .await
+        .map(drop)
 }
 
 async fn wished(
@@ -123,7 +130,9 @@ async fn wished(
         customer,
         data: json!({ "channel": channel, "address": address }),
     };
-    journal::record(tx, now, &Actor::System, change).await.map(drop)
+    journal::record(tx, now, &Actor::System, change)
+        .await
+        .map(drop)
 }
 
 /// The text as it is kept: without control characters but line breaks.

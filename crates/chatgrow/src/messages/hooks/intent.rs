@@ -19,7 +19,16 @@ pub(super) enum Intent {
 const CONFIRM: [&str; 7] = ["1", "כן", "yes", "מאשר", "מאשרת", "אישור", "אני מגיע"];
 const CANCEL: [&str; 7] = ["2", "בטל", "בטלי", "בטלו", "ביטול", "לבטל", "cancel"];
 const STOP: [&str; 10] = [
-    "stop", "stopall", "unsubscribe", "end", "quit", "optout", "הסר", "הסרה", "הסירו", "הסר אותי",
+    "stop",
+    "stopall",
+    "unsubscribe",
+    "end",
+    "quit",
+    "optout",
+    "הסר",
+    "הסרה",
+    "הסירו",
+    "הסר אותי",
 ];
 const START: [&str; 2] = ["start", "unstop"];
 
@@ -47,7 +56,10 @@ fn plain(text: &str) -> String {
         .filter(|c| !matches!(c, '\u{0591}'..='\u{05C7}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
-    kept.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    kept.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -78,7 +90,16 @@ mod tests {
     #[test]
     fn what_might_mean_something_else_is_left_to_a_person() {
         for text in [
-            "", "12", "1 2", "כן או לא?", "לא", "yes but later", "אל תבטלו", "אפשר לבטל את של מחר?", "10:00", "don't stop",
+            "",
+            "12",
+            "1 2",
+            "כן או לא?",
+            "לא",
+            "yes but later",
+            "אל תבטלו",
+            "אפשר לבטל את של מחר?",
+            "10:00",
+            "don't stop",
         ] {
             assert_eq!(intent_of(text), None, "{text}");
         }

@@ -36,7 +36,8 @@ pub async fn answer_inbound(app: &App, scope: Scope, id: InboundMessageId) -> Re
         }
     };
     let mut tx = app.db.write(scope).await?;
-    tx.set_inbound_result(id, (result, Some(appointment))).await?;
+    tx.set_inbound_result(id, (result, Some(appointment)))
+        .await?;
     Ok(tx.commit().await?)
 }
 
@@ -51,7 +52,13 @@ async fn meant(
     let Some(row) = tx.inbound(id).await? else {
         return Ok(None);
     };
-    let InboundRow { intent, result, appointment_id, customer_id, .. } = row;
+    let InboundRow {
+        intent,
+        result,
+        appointment_id,
+        customer_id,
+        ..
+    } = row;
     if let (Some(appointment), "acting") = (appointment_id, result.as_str()) {
         return Ok(Some((intent, appointment)));
     }

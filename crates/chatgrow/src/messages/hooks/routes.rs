@@ -55,11 +55,18 @@ async fn twilio_report(
 ) -> Result<StatusCode, Problem> {
     let body = whole(body)?;
     let source = source(&app, Provider::Twilio, &token).await?;
-    let path = uri.path_and_query().map_or_else(|| uri.path(), |path| path.as_str());
+    let path = uri
+        .path_and_query()
+        .map_or_else(|| uri.path(), |path| path.as_str());
     let url = format!("{}{path}", app.config.base_url);
     let key = source.secrets.auth_token.clone().unwrap_or_default();
-    callbacks::twilio::verify(&[key.as_str()], &url, &body, header(&headers, "x-twilio-signature"))
-        .map_err(refused)?;
+    callbacks::twilio::verify(
+        &[key.as_str()],
+        &url,
+        &body,
+        header(&headers, "x-twilio-signature"),
+    )
+    .map_err(refused)?;
     let mut reports = callbacks::twilio::parse(&body).map_err(refused)?;
     let named = callbacks::twilio::message_id(&url);
     for report in &mut reports {
@@ -101,7 +108,8 @@ async fn whatsapp_report(
     let body = whole(body)?;
     let source = source(&app, Provider::Cloud, &token).await?;
     let key = source.secrets.app_secret.clone().unwrap_or_default();
-    callbacks::whatsapp::verify(&key, header(&headers, "x-hub-signature-256"), &body).map_err(refused)?;
+    callbacks::whatsapp::verify(&key, header(&headers, "x-hub-signature-256"), &body)
+        .map_err(refused)?;
     let reports = callbacks::whatsapp::parse(&body).map_err(refused)?;
     take_in(&app, &source, reports).await
 }
@@ -117,11 +125,16 @@ async fn whatsapp_check(
     let source = source(&app, Provider::Cloud, &token).await?;
     let word = source.secrets.verify_token.unwrap_or_default();
     let answer = callbacks::whatsapp::challenge(&query.unwrap_or_default(), &word);
-    answer.filter(|_| !word.is_empty()).ok_or(Problem::Forbidden)
+    answer
+        .filter(|_| !word.is_empty())
+        .ok_or(Problem::Forbidden)
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }
 
 fn refused(error: CallbackError) -> Problem {
@@ -147,7 +160,11 @@ async fn take_in(app: &App, source: &Source, reports: Vec<Report>) -> Result<Sta
 
 /// Whose report it is. On an account that businesses share, the message says so or, for a text that came in, who
 /// wrote there last.
-async fn business_of(app: &App, source: &Source, report: &Report) -> sqlx::Result<Option<BusinessId>> {
+async fn business_of(
+    app: &App,
+    source: &Source,
+    report: &Report,
+) -> sqlx::Result<Option<BusinessId>> {
     if let Some(scope) = source.scope {
         return Ok(Some(scope.business()));
     }
@@ -158,7 +175,11 @@ async fn business_of(app: &App, source: &Source, report: &Report) -> sqlx::Resul
     match report {
         Report::Status(report) => of_message(report.message_id).await,
         Report::Inbound(inbound) => app.business_of_shared_number(inbound.from.as_str()).await,
-        Report::OptOut { address, message_id, .. } => match of_message(*message_id).await? {
+        Report::OptOut {
+            address,
+            message_id,
+            ..
+        } => match of_message(*message_id).await? {
             None if source.channel == Channel::Sms => app.business_of_shared_number(address).await,
             found => Ok(found),
         },
@@ -166,7 +187,12 @@ async fn business_of(app: &App, source: &Source, report: &Report) -> sqlx::Resul
     }
 }
 
-async fn one_business(app: &App, source: &Source, scope: Scope, reports: &[Report]) -> Result<(), Problem> {
+async fn one_business(
+    app: &App,
+    source: &Source,
+    scope: Scope,
+    reports: &[Report],
+) -> Result<(), Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     for report in reports {
@@ -176,10 +202,13 @@ async fn one_business(app: &App, source: &Source, scope: Scope, reports: &[Repor
                 let wish = wish_in(reports, &text.provider_id);
                 inbound::keep(&mut tx, now, source, text, wish).await?;
             }
-            Report::OptOut { address, wish, provider_id, .. } => {
-                let has_text = |report: &Report| {
-                    matches!(report, Report::Inbound(text) if Some(&text.provider_id) == provider_id.as_ref())
-                };
+            Report::OptOut {
+                address,
+                wish,
+                provider_id,
+                ..
+            } => {
+                let has_text = |report: &Report| matches!(report, Report::Inbound(text) if Some(&text.provider_id) == provider_id.as_ref());
                 // A wish with a text is followed with it, once.
                 if !reports.iter().any(has_text) {
                     inbound::follow(&mut tx, now, (source.channel, address), *wish).await?;
@@ -194,7 +223,11 @@ async fn one_business(app: &App, source: &Source, scope: Scope, reports: &[Repor
 /// The wish that a text expresses, by the carrier's word.
 fn wish_in(reports: &[Report], text: &str) -> Option<Wish> {
     reports.iter().find_map(|report| match report {
-        Report::OptOut { wish, provider_id: Some(id), .. } if id == text => Some(*wish),
+        Report::OptOut {
+            wish,
+            provider_id: Some(id),
+            ..
+        } if id == text => Some(*wish),
         _ => None,
     })
 }

@@ -46,14 +46,23 @@ pub(super) async fn source(app: &App, provider: Provider, token: &str) -> Result
     if connection == Uuid::nil() {
         return installation(app, provider, Some(scope));
     }
-    let row = app.db.read(scope).await?.connection(ConnectionId(connection)).await?;
-    let row = row.filter(|row| row.provider == provider).ok_or(Problem::NotFound)?;
+    let row = app
+        .db
+        .read(scope)
+        .await?
+        .connection(ConnectionId(connection))
+        .await?;
+    let row = row
+        .filter(|row| row.provider == provider)
+        .ok_or(Problem::NotFound)?;
     Ok(Source {
         provider,
         scope: Some(scope),
         connection: Some(row.id),
         channel: row.channel,
-        secrets: row.secrets(app, scope.business()).map_err(Problem::internal)?,
+        secrets: row
+            .secrets(app, scope.business())
+            .map_err(Problem::internal)?,
     })
 }
 

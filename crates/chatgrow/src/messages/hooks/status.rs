@@ -1,8 +1,8 @@
 //! How far a message has come, by its carrier's word. Reports come twice, late and out of order: a message never
 //! goes back, and one that will not arrive goes on to the next channel of its route.
 
-use chatgrow_channels::callbacks::{Delivery, StatusReport};
 use chatgrow_channels::Outcome;
+use chatgrow_channels::callbacks::{Delivery, StatusReport};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -42,9 +42,13 @@ pub(super) async fn apply(
         Delivery::Queued => Ok(()),
         Delivery::Sent if is_in_hand => Ok(()),
         // Its worker has not written down yet that it left; the carrier tells again.
-        Delivery::Failed if is_in_hand => Err(Problem::Unavailable("the message is in hand".to_owned())),
+        Delivery::Failed if is_in_hand => {
+            Err(Problem::Unavailable("the message is in hand".to_owned()))
+        }
         Delivery::Sent => arrived(tx, now, (&message, &attempt), report, Status::Sent).await,
-        Delivery::Delivered => arrived(tx, now, (&message, &attempt), report, Status::Delivered).await,
+        Delivery::Delivered => {
+            arrived(tx, now, (&message, &attempt), report, Status::Delivered).await
+        }
         Delivery::Read => arrived(tx, now, (&message, &attempt), report, Status::Read).await,
         Delivery::Failed => failed(tx, now, (message, attempt), report).await,
     }
@@ -56,7 +60,9 @@ async fn attempt_of(
     source: &Source,
     report: &StatusReport,
 ) -> sqlx::Result<Option<AttemptRow>> {
-    let by_provider = tx.attempt_of_provider(source.connection, &report.provider_id).await?;
+    let by_provider = tx
+        .attempt_of_provider(source.connection, &report.provider_id)
+        .await?;
     if by_provider.is_some() {
         return Ok(by_provider);
     }
@@ -86,9 +92,16 @@ async fn charged(tx: &mut Tx, id: MessageId, report: &StatusReport) -> sqlx::Res
 }
 
 fn known(currency: &str) -> Option<&'static str> {
-    let known = [(Currency::Ils, "ILS"), (Currency::Usd, "USD"), (Currency::Eur, "EUR")];
+    let known = [
+        (Currency::Ils, "ILS"),
+        (Currency::Usd, "USD"),
+        (Currency::Eur, "EUR"),
+    ];
     let code = currency.trim().to_ascii_uppercase();
-    known.into_iter().find(|(_, word)| *word == code).map(|(_, word)| word)
+    known
+        .into_iter()
+        .find(|(_, word)| *word == code)
+        .map(|(_, word)| word)
 }
 
 /// A decimal number as whole minor units, rounded up: what is charged is charged. Charges are told as negative
@@ -101,7 +114,9 @@ fn minor_units(amount: &str) -> Option<i64> {
         return None;
     }
     let cents: i64 = format!("{part:0<2}").get(..2)?.parse().ok()?;
-    let more = part.get(2..).is_some_and(|rest| rest.bytes().any(|byte| byte != b'0'));
+    let more = part
+        .get(2..)
+        .is_some_and(|rest| rest.bytes().any(|byte| byte != b'0'));
     Some(whole.parse::<i64>().ok()? * 100 + cents + i64::from(more))
 }
 
@@ -134,8 +149,15 @@ async fn arrived(
     }
     if was_lost {
         let id = (message.id, attempt.attempt);
-        tx.note_attempt(id, ("found", None, Some(&report.provider_id))).await?;
-        journal::record(tx, now, &Actor::System, change(Kind::MessageSent, message, None)).await?;
+        tx.note_attempt(id, ("found", None, Some(&report.provider_id)))
+            .await?;
+        journal::record(
+            tx,
+            now,
+            &Actor::System,
+            change(Kind::MessageSent, message, None),
+        )
+        .await?;
     }
     Ok(())
 }
@@ -154,9 +176,12 @@ async fn failed(
     }
     let outcome = report.error.as_ref();
     let name = outcome.map_or("failed", Outcome::name);
-    let reason = outcome.and_then(Outcome::reason).unwrap_or("it did not arrive");
+    let reason = outcome
+        .and_then(Outcome::reason)
+        .unwrap_or("it did not arrive");
     let id = (message.id, attempt.attempt);
-    tx.note_attempt(id, (name, Some(reason), Some(&report.provider_id))).await?;
+    tx.note_attempt(id, (name, Some(reason), Some(&report.provider_id)))
+        .await?;
     suppress(tx, now, &attempt, outcome).await?;
     let opted_out = matches!(outcome.and_then(lost), Some(Lost::OptedOut));
     let route = Channel::list(&message.route);
@@ -192,7 +217,9 @@ async fn suppress(
         (Some(Lost::Gone), Channel::Email) => suppressions::Source::Bounce,
         _ => return Ok(()),
     };
-    tx.suppress((attempt.channel, &attempt.recipient), source, now).await.map(drop)
+    tx.suppress((attempt.channel, &attempt.recipient), source, now)
+        .await
+        .map(drop)
 }
 
 fn change(kind: Kind, message: &Reported, error: Option<&str>) -> Change {

@@ -1,7 +1,5 @@
 //! The SQL of reports and of texts that came in.
 
-use jiff::Timestamp;
-
 use super::intent::Intent;
 use crate::messages::connections::{Channel, Purpose};
 use crate::messages::model::{Status, Template};
@@ -146,7 +144,10 @@ impl Tx {
         Ok(inserted == 1)
     }
 
-    pub(super) async fn inbound(&mut self, id: InboundMessageId) -> sqlx::Result<Option<InboundRow>> {
+    pub(super) async fn inbound(
+        &mut self,
+        id: InboundMessageId,
+    ) -> sqlx::Result<Option<InboundRow>> {
         const SQL: &str = "
             SELECT id, channel, connection_id, sender, customer_id, body, intent, result, appointment_id, received_at
             FROM inbound_messages WHERE business_id = $1 AND id = $2";

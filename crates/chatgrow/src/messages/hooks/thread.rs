@@ -44,7 +44,11 @@ impl From<ThreadRow> for ThreadLine {
     fn from(row: ThreadRow) -> Self {
         Self {
             id: row.id,
-            direction: if row.is_inbound { Direction::In } else { Direction::Out },
+            direction: if row.is_inbound {
+                Direction::In
+            } else {
+                Direction::Out
+            },
             at: Timestamp::from_millisecond(row.at).unwrap_or_default(),
             channel: row.channel,
             address: row.address,

@@ -34,7 +34,9 @@ async fn read_thread(
     let cursor: Option<(i64, Uuid)> = decode_cursor(query.cursor.as_deref())?;
     let before = cursor.unwrap_or((i64::MAX, Uuid::max()));
     let mut tx = app.db.read(scope).await?;
-    let customer = customers::read(&mut tx, CustomerId(id)).await?.ok_or(Problem::NotFound)?;
+    let customer = customers::read(&mut tx, CustomerId(id))
+        .await?
+        .ok_or(Problem::NotFound)?;
     let of = (customer.id, customer.phone.as_deref());
     let rows = tx.thread_before(of, before, size + 1).await?;
     let page = Page::from_rows(rows, size, |row| (row.at, row.id));

@@ -92,12 +92,26 @@ impl About {
     /// Whom it concerns; `None` for what goes where it was addressed to.
     pub(super) fn person(&self) -> Option<Person> {
         let (name, email, phone) = match self {
-            Self::Appointment(about) => (&about.customer_name, &about.customer_email, &about.customer_phone),
-            Self::Series(about) => (&about.customer_name, &about.customer_email, &about.customer_phone),
-            Self::Offer(_, about) => (&about.customer_name, &about.customer_email, &about.customer_phone),
-            Self::Registration(about) | Self::Broadcast(about, _) => {
-                (&about.customer_name, &about.customer_email, &about.customer_phone)
-            }
+            Self::Appointment(about) => (
+                &about.customer_name,
+                &about.customer_email,
+                &about.customer_phone,
+            ),
+            Self::Series(about) => (
+                &about.customer_name,
+                &about.customer_email,
+                &about.customer_phone,
+            ),
+            Self::Offer(_, about) => (
+                &about.customer_name,
+                &about.customer_email,
+                &about.customer_phone,
+            ),
+            Self::Registration(about) | Self::Broadcast(about, _) => (
+                &about.customer_name,
+                &about.customer_email,
+                &about.customer_phone,
+            ),
             Self::Said(person) => return person.clone(),
             Self::Document => return None,
         };

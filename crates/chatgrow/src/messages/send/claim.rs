@@ -55,7 +55,11 @@ pub(super) async fn take(app: &App, scope: Scope, id: MessageId) -> sqlx::Result
     let business = accounts::business(&mut tx).await?;
     let about = about(&mut tx, &message).await?;
     let letter = words::letter(app, &business, &about, &message);
-    if let Some(attempt) = tx.last_attempt(id).await?.filter(|attempt| attempt.is_in_doubt()) {
+    if let Some(attempt) = tx
+        .last_attempt(id)
+        .await?
+        .filter(|attempt| attempt.is_in_doubt())
+    {
         let at = Timestamp::from_millisecond(attempt.at).unwrap_or(now);
         let ask_at = at.checked_add(ASK_AFTER).unwrap_or(now);
         if ask_at > now {
@@ -97,10 +101,13 @@ pub(super) async fn take(app: &App, scope: Scope, id: MessageId) -> sqlx::Result
             return Ok(Taken::Nothing);
         }
     };
-    let name = about.person().map_or_else(|| message.recipient_name.clone(), |person| person.name);
+    let name = about
+        .person()
+        .map_or_else(|| message.recipient_name.clone(), |person| person.name);
     let day = day_of(now, &business.zone).to_string();
     tx.set_way(id, &way, (&name, business.currency)).await?;
-    tx.begin_attempt((id, message.attempts), &way, (now, &day)).await?;
+    tx.begin_attempt((id, message.attempts), &way, (now, &day))
+        .await?;
     if let Some(row) = &way.connection {
         count(&mut tx, now, row, (&day, way.cost)).await?;
     }
@@ -132,7 +139,12 @@ async fn skip(tx: &mut Tx, message: &Claimed, why: Unwanted) -> sqlx::Result<()>
 }
 
 /// Ends a message for which there is no way: one that was tried in vain has failed, one that never was is skipped.
-async fn give_up(tx: &mut Tx, now: Timestamp, message: &Claimed, why: Unwanted) -> sqlx::Result<()> {
+async fn give_up(
+    tx: &mut Tx,
+    now: Timestamp,
+    message: &Claimed,
+    why: Unwanted,
+) -> sqlx::Result<()> {
     let Some(error) = message.error.as_deref().filter(|_| message.attempts > 1) else {
         return skip(tx, message, why).await;
     };
@@ -142,7 +154,12 @@ async fn give_up(tx: &mut Tx, now: Timestamp, message: &Claimed, why: Unwanted) 
     };
     let id = (message.id, message.attempts);
     if tx.end_attempt(id, Status::Failed, &ended).await? {
-        let change = told(Kind::MessageFailed, message, message.channel, json!({ "error": error }));
+        let change = told(
+            Kind::MessageFailed,
+            message,
+            message.channel,
+            json!({ "error": error }),
+        );
         journal::record(tx, now, &Actor::System, change).await?;
     }
     Ok(())
@@ -172,7 +189,15 @@ pub(in crate::messages) async fn plan_again(
     let once: Uuid = random::uuid(now);
     let key = format!("{}:{once}", crate::messages::plan::job_key(message));
     let business = tx.business();
-    jobs::plan(tx, now, Some(business), &key, &Work::SendMessage { message }, due).await
+    jobs::plan(
+        tx,
+        now,
+        Some(business),
+        &key,
+        &Work::SendMessage { message },
+        due,
+    )
+    .await
 }
 
 /// Counts a message against the budget of its connection, and tells once when four fifths are used.
@@ -189,16 +214,34 @@ async fn count(
     let used = tx.used_of_connection(row.id, (now, day)).await?;
     let month = day.get(..7).unwrap_or_default();
     let (near_day, near_month) = row.bounds().nearly(&used);
-    let (warn_day, warn_month) = (near_day && row.warned_day != day, near_month && row.warned_month != month);
+    let (warn_day, warn_month) = (
+        near_day && row.warned_day != day,
+        near_month && row.warned_month != month,
+    );
     if !warn_day && !warn_month {
         return Ok(());
     }
-    let told_day = if warn_day { day } else { row.warned_day.as_str() };
-    let told_month = if warn_month { month } else { row.warned_month.as_str() };
-    tx.set_told_of_budget(row.id, (told_day, told_month, &row.stopped_day)).await?;
+    let told_day = if warn_day {
+        day
+    } else {
+        row.warned_day.as_str()
+    };
+    let told_month = if warn_month {
+        month
+    } else {
+        row.warned_month.as_str()
+    };
+    tx.set_told_of_budget(row.id, (told_day, told_month, &row.stopped_day))
+        .await?;
     let period = if warn_month { "month" } else { "day" };
-    let change = of_connection(Kind::ConnectionBudgetWarning, row, json!({ "period": period }));
-    journal::record(tx, now, &Actor::System, change).await.map(drop)
+    let change = of_connection(
+        Kind::ConnectionBudgetWarning,
+        row,
+        json!({ "period": period }),
+    );
+    journal::record(tx, now, &Actor::System, change)
+        .await
+        .map(drop)
 }
 
 /// Tells once a day that a budget is used up.
@@ -212,9 +255,12 @@ async fn tell_of_stop(
     if row.stopped_day == day {
         return Ok(());
     }
-    tx.set_told_of_budget(row.id, (&row.warned_day, &row.warned_month, &day)).await?;
+    tx.set_told_of_budget(row.id, (&row.warned_day, &row.warned_month, &day))
+        .await?;
     let change = of_connection(Kind::ConnectionBudgetReached, row, json!({}));
-    journal::record(tx, now, &Actor::System, change).await.map(drop)
+    journal::record(tx, now, &Actor::System, change)
+        .await
+        .map(drop)
 }
 
 /// What the journal says of a connection.

@@ -94,7 +94,10 @@ async fn look_up(app: &App, scope: Scope, doubt: &Doubt) -> LookUp {
 /// Who had the message.
 async fn carrier(app: &App, scope: Scope, doubt: &Doubt) -> anyhow::Result<Option<Carrier>> {
     let Some(id) = doubt.attempt.connection_id else {
-        let sms = app.carriers.sms().filter(|_| doubt.attempt.channel == Channel::Sms);
+        let sms = app
+            .carriers
+            .sms()
+            .filter(|_| doubt.attempt.channel == Channel::Sms);
         return Ok(sms.cloned().map(Carrier::Sms));
     };
     let row = app.db.read(scope).await?.connection(id).await?;
@@ -106,15 +109,29 @@ async fn carrier(app: &App, scope: Scope, doubt: &Doubt) -> anyhow::Result<Optio
 
 /// The carrier has it.
 async fn found(tx: &mut Tx, now: Timestamp, doubt: &Doubt, provider_id: &str) -> sqlx::Result<()> {
-    let Doubt { message, attempt, .. } = doubt;
-    tx.note_attempt((message.id, attempt.attempt), ("found", None, Some(provider_id))).await?;
+    let Doubt {
+        message, attempt, ..
+    } = doubt;
+    tx.note_attempt(
+        (message.id, attempt.attempt),
+        ("found", None, Some(provider_id)),
+    )
+    .await?;
     let ended = Ended {
         sent_at: Some(now),
         provider_id: Some(provider_id),
         ..Ended::default()
     };
-    if tx.end_attempt((message.id, message.attempts), Status::Sent, &ended).await? {
-        let change = told(Kind::MessageSent, message, attempt.channel, json!({ "status": Status::Sent }));
+    if tx
+        .end_attempt((message.id, message.attempts), Status::Sent, &ended)
+        .await?
+    {
+        let change = told(
+            Kind::MessageSent,
+            message,
+            attempt.channel,
+            json!({ "status": Status::Sent }),
+        );
         journal::record(tx, now, &Actor::System, change).await?;
     }
     Ok(())
@@ -123,13 +140,17 @@ async fn found(tx: &mut Tx, now: Timestamp, doubt: &Doubt, provider_id: &str) ->
 /// It did not leave, or nobody will ever know: it is taken up again at once, and its budget is given back where it
 /// surely did not.
 async fn again(tx: &mut Tx, doubt: &Doubt, outcome: &str) -> sqlx::Result<bool> {
-    let Doubt { message, attempt, .. } = doubt;
+    let Doubt {
+        message, attempt, ..
+    } = doubt;
     if !tx.put_back((message.id, message.attempts), None).await? {
         return Ok(false);
     }
-    tx.note_attempt((message.id, attempt.attempt), (outcome, None, None)).await?;
+    tx.note_attempt((message.id, attempt.attempt), (outcome, None, None))
+        .await?;
     if let (Some(connection), "not_sent") = (attempt.connection_id, outcome) {
-        tx.count_use(connection, (&attempt.day, -1, -attempt.cost)).await?;
+        tx.count_use(connection, (&attempt.day, -1, -attempt.cost))
+            .await?;
     }
     Ok(true)
 }
@@ -137,7 +158,9 @@ async fn again(tx: &mut Tx, doubt: &Doubt, outcome: &str) -> sqlx::Result<bool> 
 /// Nobody can say yet. After a while a service message is sent again, once: better twice than never. Advertising
 /// is not.
 async fn unknown(tx: &mut Tx, now: Timestamp, doubt: &Doubt, reason: &str) -> sqlx::Result<bool> {
-    let Doubt { message, attempt, .. } = doubt;
+    let Doubt {
+        message, attempt, ..
+    } = doubt;
     let at = Timestamp::from_millisecond(attempt.at).unwrap_or(now);
     let until = at.checked_add(WAIT_FOR).unwrap_or(now);
     if until > now {
@@ -148,13 +171,25 @@ async fn unknown(tx: &mut Tx, now: Timestamp, doubt: &Doubt, reason: &str) -> sq
     if message.purpose == Purpose::Service && lost < MOST_LOST {
         return again(tx, doubt, "unknown").await;
     }
-    tx.note_attempt((message.id, attempt.attempt), ("unknown", Some(reason), None)).await?;
+    tx.note_attempt(
+        (message.id, attempt.attempt),
+        ("unknown", Some(reason), None),
+    )
+    .await?;
     let ended = Ended {
         error: Some(reason),
         ..Ended::default()
     };
-    if tx.end_attempt((message.id, message.attempts), Status::Failed, &ended).await? {
-        let change = told(Kind::MessageFailed, message, attempt.channel, json!({ "error": reason }));
+    if tx
+        .end_attempt((message.id, message.attempts), Status::Failed, &ended)
+        .await?
+    {
+        let change = told(
+            Kind::MessageFailed,
+            message,
+            attempt.channel,
+            json!({ "error": reason }),
+        );
         journal::record(tx, now, &Actor::System, change).await?;
     }
     Ok(false)

@@ -18,7 +18,12 @@ use crate::platform::db::Scope;
 const VALID_FOR: Duration = Duration::from_secs(10 * 3600);
 
 /// Hands the message over once, and tells what came of it.
-pub(super) async fn hand_over(app: &App, scope: Scope, in_hand: &InHand, parcel: Parcel) -> Outcome {
+pub(super) async fn hand_over(
+    app: &App,
+    scope: Scope,
+    in_hand: &InHand,
+    parcel: Parcel,
+) -> Outcome {
     let way = &in_hand.way;
     let id = in_hand.message.id.0;
     let Some(row) = &way.connection else {
@@ -90,5 +95,9 @@ fn whatsapp_of(
 
 /// Where Twilio reports what became of a message.
 fn callback(app: &App, scope: Scope, way: &Way) -> String {
-    hook_url(app, scope.business(), (Provider::Twilio, way.connection_id()))
+    hook_url(
+        app,
+        scope.business(),
+        (Provider::Twilio, way.connection_id()),
+    )
 }

@@ -60,7 +60,7 @@ pub async fn send(
     let outcome = match words::compose(app, scope, &in_hand).await {
         Ok(parcel) => {
             written = Some(parcel.written());
-            hand_over::hand_over(app, scope, &in_hand.way, parcel).await
+            hand_over::hand_over(app, scope, &in_hand, parcel).await
         }
         Err(outcome) => outcome,
     };

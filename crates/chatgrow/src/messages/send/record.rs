@@ -53,8 +53,20 @@ pub(in crate::messages) fn lost(outcome: &Outcome) -> Option<Lost> {
 
 fn next(outcome: &Outcome, way: &Way, purpose: Purpose, is_last: bool) -> Next {
     let has_next = !way.rest.is_empty();
-    let give_up = || if has_next { Next::NextChannel } else { Next::Failed };
-    let retry = |pause| if is_last { give_up() } else { Next::Retry(pause) };
+    let give_up = || {
+        if has_next {
+            Next::NextChannel
+        } else {
+            Next::Failed
+        }
+    };
+    let retry = |pause| {
+        if is_last {
+            give_up()
+        } else {
+            Next::Retry(pause)
+        }
+    };
     match outcome {
         Outcome::Accepted { .. } => Next::Done(Status::Sent),
         Outcome::Printed => Next::Done(Status::Printed),
@@ -87,14 +99,16 @@ pub(super) async fn record(
     let next = next(outcome, way, message.purpose, is_last);
     let mut tx = app.db.write(scope).await?;
     let ours = end(&mut tx, now, in_hand, (outcome, &next), written).await?;
-    note(&mut tx, in_hand, outcome).await?;
-    if lost(outcome).is_some_and(|lost| matches!(lost, Lost::OptedOut)) {
-        tx.suppress((way.channel, &way.address), Source::Carrier, now).await?;
-    }
+    // The connection first, as claiming does: its use is counted under its lock.
     let change = match &way.connection {
         Some(row) => health(&mut tx, now, row.id, outcome).await?,
         None => None,
     };
+    note(&mut tx, in_hand, outcome).await?;
+    if lost(outcome).is_some_and(|lost| matches!(lost, Lost::OptedOut)) {
+        tx.suppress((way.channel, &way.address), Source::Carrier, now)
+            .await?;
+    }
     if ours {
         follow_up(&mut tx, now, in_hand, (outcome, &next)).await?;
     }
@@ -103,7 +117,8 @@ pub(super) async fn record(
     }
     tx.commit().await?;
     if way.channel == Channel::Sms && way.connection.is_none() {
-        app.note_shared_number(scope.business(), &way.address, now).await?;
+        app.note_shared_number(scope.business(), &way.address, now)
+            .await?;
     }
     let error = outcome.reason().unwrap_or_default().to_owned();
     match next {
@@ -148,14 +163,16 @@ async fn note(tx: &mut Tx, in_hand: &InHand, outcome: &Outcome) -> sqlx::Result<
         Outcome::Accepted { provider_id } => Some(provider_id.as_str()),
         _ => None,
     };
-    tx.note_attempt(id, (outcome.name(), outcome.reason(), provider_id)).await?;
+    tx.note_attempt(id, (outcome.name(), outcome.reason(), provider_id))
+        .await?;
     let left = matches!(
         outcome,
         Outcome::Accepted { .. } | Outcome::Printed | Outcome::Ambiguous { .. }
     );
     match in_hand.way.connection_id() {
         Some(connection) if !left => {
-            tx.count_use(connection, (&in_hand.day, -1, -in_hand.way.cost)).await
+            tx.count_use(connection, (&in_hand.day, -1, -in_hand.way.cost))
+                .await
         }
         _ => Ok(()),
     }
@@ -176,16 +193,24 @@ async fn follow_up(
         Next::OtherWay => return plan_again(tx, now, message.id, now).await,
         Next::NextChannel => {
             if let Some((channel, rest)) = way.rest.split_first() {
-                tx.move_on(message.id, (*channel, rest), error.unwrap_or_default()).await?;
+                tx.move_on(message.id, (*channel, rest), error.unwrap_or_default())
+                    .await?;
             }
             return plan_again(tx, now, message.id, now).await;
         }
     };
-    let mut change = told(kind, message, way.channel, json!({ "status": status, "error": error }));
+    let mut change = told(
+        kind,
+        message,
+        way.channel,
+        json!({ "status": status, "error": error }),
+    );
     if let Some(data) = change.data.as_object_mut() {
         data.insert("recipient".to_owned(), json!(way.address));
     }
-    journal::record(tx, now, &Actor::System, change).await.map(drop)
+    journal::record(tx, now, &Actor::System, change)
+        .await
+        .map(drop)
 }
 
 /// How the connection does after this outcome; what the journal says of it when that is news.
@@ -207,7 +232,12 @@ async fn health(
     let after = blow.map_or_else(Breaker::default, |blow| before.struck(now, blow));
     let at = now.as_millisecond();
     let succeeded = blow.is_none().then_some(at);
-    tx.set_breaker(id, after, (at, succeeded, outcome.reason().filter(|_| blow.is_some()))).await?;
+    tx.set_breaker(
+        id,
+        after,
+        (at, succeeded, outcome.reason().filter(|_| blow.is_some())),
+    )
+    .await?;
     let kind = match (before.open_until, after.open_until) {
         (None, Some(_)) => Kind::ConnectionPaused,
         (Some(_), None) => Kind::ConnectionRecovered,

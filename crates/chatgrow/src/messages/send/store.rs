@@ -30,7 +30,10 @@ impl AttemptRow {
     /// Whether nobody knows what became of it: its answer was lost, or its worker died. A mail server that sees a
     /// message twice knows it by its Message-ID, and what is only printed may be printed twice.
     pub(in crate::messages) fn is_in_doubt(&self) -> bool {
-        let lost = self.outcome.as_deref().is_none_or(|outcome| outcome == "ambiguous");
+        let lost = self
+            .outcome
+            .as_deref()
+            .is_none_or(|outcome| outcome == "ambiguous");
         lost && !matches!(self.provider.as_str(), "smtp" | "console" | "mock")
     }
 }
@@ -130,7 +133,17 @@ impl Tx {
             UPDATE message_attempts SET outcome = $4, answer = $5, provider_id = COALESCE($6, provider_id)
             WHERE business_id = $1 AND message_id = $2 AND attempt = $3";
         let business = self.business();
-        execute!(self, SQL, business, message, attempt, outcome, answer, provider_id).map(drop)
+        execute!(
+            self,
+            SQL,
+            business,
+            message,
+            attempt,
+            outcome,
+            answer,
+            provider_id
+        )
+        .map(drop)
     }
 
     /// Notes by which way a message in hand leaves, and what of it is known already.
@@ -146,7 +159,10 @@ impl Tx {
             WHERE business_id = $1 AND id = $2";
         let business = self.business();
         let route = Channel::listed(&way.rest);
-        let has_price = way.connection.as_ref().is_some_and(|row| row.part_price > 0);
+        let has_price = way
+            .connection
+            .as_ref()
+            .is_some_and(|row| row.part_price > 0);
         execute!(
             self,
             SQL,
@@ -178,7 +194,15 @@ impl Tx {
         let business = self.business();
         let (until, word) = waits.unzip();
         let until = until.map(Timestamp::as_millisecond);
-        Ok(execute!(self, SQL, business, message, attempt, word.map(Waits::word), until)? == 1)
+        Ok(execute!(
+            self,
+            SQL,
+            business,
+            message,
+            attempt,
+            word.map(Waits::word),
+            until
+        )? == 1)
     }
 
     /// Sends a message on to the next channel of its route, from wherever it stands.

@@ -10,7 +10,9 @@ use super::about::About;
 use super::words;
 use crate::accounts::Business;
 use crate::app::App;
-use crate::messages::connections::{Approved, Channel, ConnectionRow, Full, day_of, order, over_at};
+use crate::messages::connections::{
+    Approved, Channel, ConnectionRow, Full, day_of, order, over_at,
+};
 use crate::messages::letter::Letter;
 use crate::messages::model::{Unwanted, Waits};
 use crate::messages::store::Claimed;
@@ -85,7 +87,10 @@ pub(super) async fn choose(app: &App, tx: &mut Tx, wanted: &Wanted<'_>) -> sqlx:
         let Some(address) = address(wanted, *channel) else {
             continue;
         };
-        if tx.is_suppressed((*channel, &address), message.purpose).await? {
+        if tx
+            .is_suppressed((*channel, &address), message.purpose)
+            .await?
+        {
             why = Unwanted::OptedOut;
             continue;
         }
@@ -99,7 +104,9 @@ pub(super) async fn choose(app: &App, tx: &mut Tx, wanted: &Wanted<'_>) -> sqlx:
         match try_with.channel(app, tx).await? {
             Choice::Way(way) => return Ok(Choice::Way(way)),
             // A rate is over in a moment: no reason to go another way.
-            Choice::Wait(until, Waits::Rate, row) => return Ok(Choice::Wait(until, Waits::Rate, row)),
+            Choice::Wait(until, Waits::Rate, row) => {
+                return Ok(Choice::Wait(until, Waits::Rate, row));
+            }
             Choice::Wait(until, waits, row) => {
                 if wait.as_ref().is_none_or(|(sooner, ..)| until < *sooner) {
                     wait = Some((until, waits, row));
@@ -169,7 +176,9 @@ impl Trial<'_> {
         let provider = match (self.channel, app.carriers.sms()) {
             (Channel::Email, _) => app.mailer.provider(),
             (Channel::Sms, Some(sms)) => sms.name(),
-            (Channel::Sms, None) | (Channel::Whatsapp, _) => return Choice::None(Unwanted::NoCarrier),
+            (Channel::Sms, None) | (Channel::Whatsapp, _) => {
+                return Choice::None(Unwanted::NoCarrier);
+            }
         };
         let text = self.text();
         Choice::Way(Box::new(Way {
@@ -250,11 +259,19 @@ impl Trial<'_> {
         let letter = self.wanted.letter?;
         let from = row.settings().from.unwrap_or_default();
         let answers = self.channel == Channel::Whatsapp || from.starts_with('+');
-        Some(if answers { words::text_to_answer(letter) } else { words::text(letter) })
+        Some(if answers {
+            words::text_to_answer(letter)
+        } else {
+            words::text(letter)
+        })
     }
 
     /// What WhatsApp lets be said now: freely within a day after the customer wrote, else an approved template.
-    async fn whatsapp(&self, tx: &mut Tx, row: &ConnectionRow) -> sqlx::Result<Option<WhatsAppContent>> {
+    async fn whatsapp(
+        &self,
+        tx: &mut Tx,
+        row: &ConnectionRow,
+    ) -> sqlx::Result<Option<WhatsAppContent>> {
         let message = self.wanted.message;
         if let Some(chosen) = &message.said_template {
             let chosen: Option<Chosen> = serde_json::from_str(chosen).ok();
@@ -274,11 +291,13 @@ impl Trial<'_> {
             return Ok(Some(WhatsAppContent::Text(words::text_to_answer(letter))));
         }
         let approved = row.settings().templates.remove(&message.template.word());
-        Ok(approved.map(|approved: Approved| WhatsAppContent::Template {
-            parameters: words::parameters(letter, &approved.variables),
-            name: approved.name,
-            language: approved.language,
-        }))
+        Ok(
+            approved.map(|approved: Approved| WhatsAppContent::Template {
+                parameters: words::parameters(letter, &approved.variables),
+                name: approved.name,
+                language: approved.language,
+            }),
+        )
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a message says: the mail with its calendar entry and files, or the text.
 
-use chatgrow_channels::{Attachment, CalendarPart, Email, EmailAddress, Mailbox, Outcome, PhoneNumber};
+use chatgrow_channels::{
+    Attachment, CalendarPart, Email, EmailAddress, Mailbox, Outcome, PhoneNumber,
+};
 use jiff::Timestamp;
 
 use super::about::About;
@@ -16,7 +18,8 @@ use crate::messages::model::Template;
 use crate::messages::store::Claimed;
 use crate::messages::values::greeted;
 use crate::messages::{
-    appointment_letter, free_letter, offer_letter, receipt_letter, registration_letter, series_letter,
+    appointment_letter, free_letter, offer_letter, receipt_letter, registration_letter,
+    series_letter,
 };
 use crate::platform::db::Scope;
 
@@ -24,7 +27,10 @@ use crate::platform::db::Scope;
 pub(super) enum Parcel {
     Mail(Box<Email>),
     /// A text to a telephone.
-    Text { to: PhoneNumber, text: String },
+    Text {
+        to: PhoneNumber,
+        text: String,
+    },
 }
 
 impl Parcel {
@@ -88,7 +94,11 @@ pub(super) fn parameters(letter: &Letter, variables: &[String]) -> Vec<String> {
             _ => known.map(|(_, value)| bare(value)).unwrap_or_default(),
         };
         let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        if line.is_empty() { "-".to_owned() } else { line }
+        if line.is_empty() {
+            "-".to_owned()
+        } else {
+            line
+        }
     };
     variables.iter().map(value).collect()
 }
@@ -102,14 +112,22 @@ fn stamp(message: &Claimed) -> Timestamp {
 pub(super) async fn compose(app: &App, scope: Scope, in_hand: &InHand) -> Result<Parcel, Outcome> {
     if in_hand.way.channel != Channel::Email {
         let to = in_hand.way.address.parse().map_err(never)?;
-        let text = in_hand.way.text.clone().ok_or_else(|| never("there is nothing to say"))?;
+        let text = in_hand
+            .way
+            .text
+            .clone()
+            .ok_or_else(|| never("there is nothing to say"))?;
         return Ok(Parcel::Text { to, text });
     }
-    mail(app, scope, in_hand).await.map(|mail| Parcel::Mail(Box::new(mail)))
+    mail(app, scope, in_hand)
+        .await
+        .map(|mail| Parcel::Mail(Box::new(mail)))
 }
 
 async fn mail(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, Outcome> {
-    let InHand { message, business, .. } = in_hand;
+    let InHand {
+        message, business, ..
+    } = in_hand;
     let address: EmailAddress = in_hand.way.address.parse().map_err(never)?;
     let mut attachments = vec![];
     let letter = match letter(app, business, &in_hand.about, message) {
@@ -131,7 +149,10 @@ async fn mail(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, Outcom
         None => return Err(never("what it speaks of is not there")),
     };
     let written = letter.write().map_err(never)?;
-    let reply_to = business.email.as_deref().and_then(|email| email.parse().ok());
+    let reply_to = business
+        .email
+        .as_deref()
+        .and_then(|email| email.parse().ok());
     Ok(Email {
         message_id: message.id.0,
         date: stamp(message),
@@ -152,7 +173,9 @@ async fn mail(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, Outcom
 
 /// The entry for the reader's calendar.
 fn invitation(app: &App, in_hand: &InHand) -> Result<Option<CalendarPart>, Outcome> {
-    let InHand { message, business, .. } = in_hand;
+    let InHand {
+        message, business, ..
+    } = in_hand;
     let (template, stamp) = (message.template, stamp(message));
     let part = match &in_hand.about {
         About::Registration(registration) => {
@@ -165,7 +188,9 @@ fn invitation(app: &App, in_hand: &InHand) -> Result<Option<CalendarPart>, Outco
             let coming = series_letter::coming(template, series, stamp);
             series_letter::calendar_part(app, business, &coming, stamp).map(Some)
         }
-        About::Offer(..) | About::Broadcast(..) | About::Said(_) | About::Document => return Ok(None),
+        About::Offer(..) | About::Broadcast(..) | About::Said(_) | About::Document => {
+            return Ok(None);
+        }
     };
     part.map_err(never)
 }

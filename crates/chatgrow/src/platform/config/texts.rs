@@ -38,7 +38,10 @@ impl TextsConfig {
     pub(super) fn read(read: &mut Reader<'_>) -> Self {
         let account = read.text("TWILIO_ACCOUNT_SID");
         let default = if account.is_some() { "twilio" } else { "none" };
-        let sms = match read.one_of("SMS_PROVIDER", &["none", "mock", "twilio"], default).as_str() {
+        let sms = match read
+            .one_of("SMS_PROVIDER", &["none", "mock", "twilio"], default)
+            .as_str()
+        {
             "twilio" => twilio(read, account),
             "mock" => SmsProvider::Mock,
             _ => SmsProvider::None,

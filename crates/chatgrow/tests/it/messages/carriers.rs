@@ -30,13 +30,18 @@ impl World {
             ("OUTBOUND_ALLOW_PRIVATE", "true"),
         ];
         let app = TestApp::start(engine, &variables).await;
-        Self { app, twilio, whatsapp }
+        Self {
+            app,
+            twilio,
+            whatsapp,
+        }
     }
 
     /// A shop whose customer has a telephone.
     pub(super) async fn shop(&self) -> Shop<'_> {
         let shop = Shop::open(&self.app, "dana").await;
-        shop.execute(&format!("UPDATE customers SET phone = '{RUTH}'")).await;
+        shop.execute(&format!("UPDATE customers SET phone = '{RUTH}'"))
+            .await;
         shop
     }
 
@@ -45,7 +50,9 @@ impl World {
         let mut form = json!({ "channel": "sms", "provider": "twilio", "name": "Texts",
             "settings": { "accountSid": self.twilio.account_sid(), "from": "+972521112222" },
             "secrets": { "authToken": self.twilio.auth_token() } });
-        form.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        form.as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
         let answer = shop.owner().await.post("/api/connections", form).await;
         answer.expect(StatusCode::CREATED)
     }
@@ -58,9 +65,14 @@ impl World {
                 "templates": { "appointment_confirmation": template } },
             "secrets": { "accessToken": "simulated-access-token", "appSecret": self.whatsapp.app_secret(),
                 "verifyToken": "verify-me" } });
-        let answer = shop.owner().await.post("/api/whatsapp/connections", form).await;
+        let answer = shop
+            .owner()
+            .await
+            .post("/api/whatsapp/connections", form)
+            .await;
         let connection = answer.expect(StatusCode::CREATED);
-        self.whatsapp.set_webhook(connection["callbackUrl"].as_str().unwrap());
+        self.whatsapp
+            .set_webhook(connection["callbackUrl"].as_str().unwrap());
         connection
     }
 
@@ -96,7 +108,11 @@ impl World {
 /// Plans a text of the team to Ruth.
 pub(super) async fn text(shop: &Shop<'_>, text: &str) -> Value {
     let form = json!({ "customerId": shop.customer, "channel": "sms", "text": text });
-    let answer = shop.owner().await.post("/api/notifications/send", form).await;
+    let answer = shop
+        .owner()
+        .await
+        .post("/api/notifications/send", form)
+        .await;
     answer.expect(StatusCode::ACCEPTED)
 }
 
