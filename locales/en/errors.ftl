@@ -174,3 +174,20 @@ field-unknown-variable = This message has no such variable.
 field-unclosed-variable = This brace is not closed on its line.
 field-only-of-mail = Only an e-mail has a subject.
 field-bad-birth-date = Write a date of birth as YYYY-MM-DD, from 1900 until today.
+## Sending messages.
+
+problem-too-many-connections = There are too many connections already. Remove one first.
+problem-no-number = This connection names no telephone number, so there is no link that opens a chat.
+problem-opted-out = Nobody wants to be written to at this address, or its carrier lets nothing through.
+field-each-once = Name each channel once at most, and one at least.
+field-wrong-provider = This provider does not carry what travels by this channel.
+field-bad-template = There is no such message of ours, or the name, language or variables of its template are not valid.
+field-bad-host = This is no name of a server.
+field-not-encrypted = A connection without encryption is not allowed here.
+field-bad-sid = This identifier is not valid. Copy it from the provider’s site.
+field-bad-sender = Write a telephone number or, for SMS, a name of at most 11 Latin letters and digits.
+field-bad-secret = The password or key holds characters that are not allowed.
+field-bad-subject = A subject is one line of 1 to 200 characters.
+field-text-or-template = Write a text or choose an approved template, one of the two.
+field-one-of-two-readers = Name a customer or an address, not both.
+field-unreachable = This customer cannot be reached this way.

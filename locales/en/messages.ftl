@@ -116,7 +116,7 @@ message-skipped-cancelled = The appointment was cancelled before this message wa
 message-skipped-moved = The appointment was changed before this message was sent.
 message-skipped-reopened = The appointment was taken up again before this message was sent.
 message-skipped-late = The appointment has begun or is over.
-message-skipped-no-address = The customer has no e-mail address.
+message-skipped-no-address = The customer has no address to send to.
 
 ## Requests
 
@@ -227,11 +227,13 @@ review-request-subject = How was it at { $business }?
 review-request-title = Tell us how it was
 review-request-body = You visited { $business } the other day. We would be glad to read what you thought of it; it takes a minute.
 review-request-button = Write a review
+review-request-text = You visited { $business }: we would love to read how it was. { $url }
 
 birthday-subject = Happy birthday from { $business }!
 birthday-title = Happy birthday!
 birthday-body = All of us at { $business } wish you a good year, and hope to see you soon.
 birthday-button = To our page
+birthday-text = { $business } wishes you a happy birthday! { $url }
 
 message-skipped-undone = The change was undone before this message was sent.
 message-skipped-rule-off = This kind of message was switched off before it was sent.
@@ -245,3 +247,33 @@ sample-staff = Dana
 sample-event = Evening of yoga
 sample-place = 5 Herzl St., Haifa
 sample-reason = We are closed on this day
+message-skipped-opted-out = The customer does not want messages this way, or the carrier lets nothing through.
+message-skipped-no-carrier = No connection can carry this message to the customer.
+message-skipped-too-dear = It would cost more than the most that was set for one message.
+
+message-waits-rate = Waiting: as many messages left within this minute as are allowed.
+message-waits-budget = Waiting: the budget of the connection is used up.
+message-waits-paused = Waiting: the connection does not work for now, and will be tried again.
+message-waits-doubt = Waiting: the carrier’s answer was lost, and we find out whether the message left.
+
+## Short messages for SMS and WhatsApp. A line or two: who, when, a link.
+
+appointment-requested-text = { $business }: we received your request for { $at } and will tell you when it is confirmed. { $url }
+appointment-declined-text = { $business }: your request for { $at } was declined. Choose another time: { $url }
+appointment-confirmation-text = { $business }: your appointment is booked for { $at }. See or cancel: { $url }
+appointment-reminder-text = { $business }: a reminder of your appointment on { $at }. See or cancel: { $url }
+appointment-moved-text = { $business }: your appointment has moved to { $at }. See or cancel: { $url }
+appointment-cancelled-text = { $business }: your appointment on { $at } is cancelled. Book anew: { $url }
+registration-received-text = { $business }: we received your registration for { $event } on { $at }; it will be confirmed soon. { $url }
+registration-confirmed-text = { $business }: you are registered for { $event } on { $at }. Tickets: { $url }
+registration-waitlisted-text = { $business }: you are on the waiting list of { $event } on { $at }. { $url }
+registration-offered-text = { $business }: seats for { $event } are held for you until { $until }. Take them: { $url }
+registration-moved-text = { $business }: { $event } has moved to { $at }. See or cancel: { $url }
+registration-cancelled-text = { $business }: your registration for { $event } on { $at } is cancelled. { $url }
+registration-reminder-text = { $business }: a reminder of { $event } on { $at }. Tickets: { $url }
+series-booked-text = { $business }: { $count } appointments are booked for you. The first is on { $at }.
+series-changed-text = { $business }: your appointments have changed. The next is on { $at }.
+series-cancelled-text = { $business }: { $count } of your appointments are cancelled. Book anew: { $url }
+waiting-offer-text = { $business }: a time on { $at } is kept for you until { $until }. Take it: { $url }
+text-answer-hint = Answer 1 if you come, 2 to cancel.
+free-text-subject = A message from { $business }

@@ -308,6 +308,8 @@ messages-none-action = To the calendar
 message-planned = Waiting
 message-sending = Being sent
 message-sent = Sent
+message-delivered = Arrived
+message-read = Read
 message-printed = Written to the server's log
 message-failed = Failed
 message-skipped = Not sent
@@ -317,6 +319,7 @@ template-appointment_reminder = Reminder
 template-appointment_cancelled = Cancellation
 template-appointment_moved = New time
 template-receipt = Receipt
+template-free_text = Written by the team
 
 ## Documents
 documents-none = No documents yet. A receipt is issued when a payment for a visit is recorded.

@@ -174,3 +174,20 @@ field-unknown-variable = אין בהודעה הזו משתנה כזה.
 field-unclosed-variable = הסוגר לא נסגר באותה שורה.
 field-only-of-mail = רק להודעת דוא״ל יש נושא.
 field-bad-birth-date = כתבו תאריך לידה בצורה YYYY-MM-DD, משנת 1900 ועד היום.
+## שליחת הודעות.
+
+problem-too-many-connections = יש כבר יותר מדי חיבורים. הסירו אחד קודם.
+problem-no-number = לחיבור הזה אין מספר טלפון, ולכן אין קישור לפתיחת שיחה.
+problem-opted-out = בכתובת הזו ביקשו לא לקבל הודעות, או שהספק אינו מעביר אליה.
+field-each-once = יש לנקוב בכל ערוץ פעם אחת לכל היותר, ובאחד לפחות.
+field-wrong-provider = הספק הזה אינו נושא הודעות בערוץ הזה.
+field-bad-template = אין הודעה כזו אצלנו, או ששם התבנית, השפה או המשתנים שלה אינם תקינים.
+field-bad-host = זה אינו שם של שרת.
+field-not-encrypted = חיבור ללא הצפנה אינו מותר כאן.
+field-bad-sid = המזהה אינו תקין. העתיקו אותו מהאתר של הספק.
+field-bad-sender = כתבו מספר טלפון, או ל־SMS שם של עד 11 אותיות לטיניות וספרות.
+field-bad-secret = יש בסיסמה או במפתח תווים שאינם מותרים.
+field-bad-subject = נושא הוא שורה אחת של 1 עד 200 תווים.
+field-text-or-template = כתבו הודעה או בחרו תבנית מאושרת, אחת מהשתיים.
+field-one-of-two-readers = נקבו בלקוח או בכתובת, לא בשניהם.
+field-unreachable = אי אפשר להגיע אל הלקוח בערוץ הזה.

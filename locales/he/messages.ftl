@@ -89,7 +89,7 @@ message-skipped-cancelled = התור בוטל לפני שההודעה נשלחה
 message-skipped-moved = התור עודכן לפני שההודעה נשלחה.
 message-skipped-reopened = התור חזר להיות פעיל לפני שההודעה נשלחה.
 message-skipped-late = התור כבר התחיל או הסתיים.
-message-skipped-no-address = אין כתובת דוא״ל בכרטיס הלקוח.
+message-skipped-no-address = אין בכרטיס הלקוח כתובת שאפשר לשלוח אליה.
 
 ## בקשות לתור
 
@@ -200,11 +200,13 @@ review-request-subject = איך היה אצל { $business }?
 review-request-title = ספרו לנו איך היה
 review-request-body = ביקרתם לא מזמן אצל { $business }. נשמח לקרוא מה חשבתם; זה לוקח דקה.
 review-request-button = לכתיבת ביקורת
+review-request-text = ביקרתם אצל { $business }: נשמח לקרוא איך היה. { $url }
 
 birthday-subject = יום הולדת שמח מאת { $business }!
 birthday-title = יום הולדת שמח!
 birthday-body = כולנו אצל { $business } מאחלים לכם שנה טובה, ומקווים לראותכם בקרוב.
 birthday-button = לעמוד שלנו
+birthday-text = { $business } מאחלים לכם יום הולדת שמח! { $url }
 
 message-skipped-undone = השינוי בוטל לפני שההודעה נשלחה.
 message-skipped-rule-off = הודעות מסוג זה כובו לפני שההודעה נשלחה.
@@ -218,3 +220,33 @@ sample-staff = דנה
 sample-event = ערב יוגה
 sample-place = הרצל 5, חיפה
 sample-reason = העסק סגור ביום זה
+message-skipped-opted-out = הלקוח ביקש לא לקבל הודעות בערוץ הזה, או שהספק אינו מעביר אליו.
+message-skipped-no-carrier = אין חיבור שיכול לשאת את ההודעה אל הלקוח.
+message-skipped-too-dear = ההודעה יקרה מהסכום המרבי שנקבע להודעה אחת.
+
+message-waits-rate = ממתינה: נשלחו כבר ההודעות המותרות לדקה.
+message-waits-budget = ממתינה: התקציב של החיבור נוצל.
+message-waits-paused = ממתינה: החיבור אינו פועל כרגע, וננסה שוב.
+message-waits-doubt = ממתינה: תשובת הספק אבדה, ואנחנו בודקים אם ההודעה יצאה.
+
+## הודעות קצרות, ל־SMS ול־WhatsApp. שורה או שתיים: מי, מתי, קישור.
+
+appointment-requested-text = { $business }: הבקשה שלכם לתור ב{ $at } התקבלה. נעדכן כשתאושר. { $url }
+appointment-declined-text = { $business }: הבקשה שלכם לתור ב{ $at } לא אושרה. לבחירת מועד אחר: { $url }
+appointment-confirmation-text = { $business }: נקבע לכם תור ב{ $at }. לצפייה או לביטול: { $url }
+appointment-reminder-text = { $business }: מזכירים לכם את התור ב{ $at }. לצפייה או לביטול: { $url }
+appointment-moved-text = { $business }: התור שלכם עודכן ל{ $at }. לצפייה או לביטול: { $url }
+appointment-cancelled-text = { $business }: התור שלכם ב{ $at } בוטל. לקביעת תור חדש: { $url }
+registration-received-text = { $business }: ההרשמה שלכם אל { $event } ב{ $at } התקבלה וממתינה לאישור. { $url }
+registration-confirmed-text = { $business }: נרשמתם אל { $event } ב{ $at }. לכרטיסים: { $url }
+registration-waitlisted-text = { $business }: אתם ברשימת ההמתנה אל { $event } ב{ $at }. { $url }
+registration-offered-text = { $business }: התפנו לכם מקומות אל { $event }, שמורים עד { $until }. לאישור: { $url }
+registration-moved-text = { $business }: המועד של { $event } השתנה ל{ $at }. לצפייה או לביטול: { $url }
+registration-cancelled-text = { $business }: ההרשמה שלכם אל { $event } ב{ $at } בוטלה. { $url }
+registration-reminder-text = { $business }: מזכירים לכם את { $event } ב{ $at }. לכרטיסים: { $url }
+series-booked-text = { $business }: נקבעו לכם { $count } תורים. הראשון ב{ $at }.
+series-changed-text = { $business }: מועדי התורים שלכם השתנו. הקרוב ב{ $at }.
+series-cancelled-text = { $business }: { $count } תורים שלכם בוטלו. לקביעת תור חדש: { $url }
+waiting-offer-text = { $business }: התפנה לכם מועד ב{ $at }, שמור עד { $until }. לאישור: { $url }
+text-answer-hint = להגעה השיבו 1, לביטול 2.
+free-text-subject = הודעה מאת { $business }

@@ -309,6 +309,8 @@ messages-none-action = אל היומן
 message-planned = ממתינה
 message-sending = בשליחה
 message-sent = נשלחה
+message-delivered = הגיעה
+message-read = נקראה
 message-printed = נכתבה ליומן השרת
 message-failed = נכשלה
 message-skipped = לא נשלחה
@@ -318,6 +320,7 @@ template-appointment_reminder = תזכורת לתור
 template-appointment_cancelled = ביטול תור
 template-appointment_moved = העברת תור
 template-receipt = קבלה
+template-free_text = נכתבה על ידי הצוות
 
 ## Documents
 documents-none = עדיין אין מסמכים. קבלה מופקת כשנרשם תשלום על תור.

@@ -1,20 +1,29 @@
-//! The channels a message leaves by.
+//! The channels a message leaves by, and what comes back.
 //!
-//! Today one medium, e-mail, with two ways out: a mail server
-//! ([`SmtpSender`]) and the log of a machine that has none
-//! ([`ConsoleSender`]). The caller composes an [`Email`], hands it to an
-//! [`EmailSender`] and gets an [`Outcome`]: one vocabulary for every provider,
-//! so that the queue above decides about retries, fallbacks and suppression
-//! without knowing who carried the message. A further provider is one more
-//! file, one more variant of its medium's sender, and a table from its errors
-//! to [`Outcome`].
+//! | Message | Sender | Ways out |
+//! | --- | --- | --- |
+//! | [`Email`] | [`EmailSender`] | a mail server, SendGrid, the log |
+//! | [`Sms`] | [`SmsSender`] | Twilio, the log |
+//! | [`WhatsApp`] | [`WhatsAppSender`] | Meta's Cloud API, Twilio, the log |
 //!
-//! The crate knows no database, no HTTP server, no template and no clock: the
-//! texts, identifiers and instants all come from the caller, so that sending
-//! the same [`Email`] again sends the same bytes.
+//! The caller composes a message, hands it to its sender and gets an [`Outcome`]: one vocabulary
+//! for every provider, so that the queue above decides about retries, fallbacks and suppression
+//! without knowing who carried the message. A further provider is one more folder, one more variant
+//! of its medium's sender, and a table from its errors to [`Outcome`].
 //!
-//! With the feature `simulator` there is also a mail server to send to, with
-//! faults that can be switched on while it runs.
+//! No provider knows a key by which a repeated request would be the same message. So a sender never
+//! repeats by itself; an answer that was lost is [`Outcome::Ambiguous`], and [`LookUp`] or a
+//! callback resolves it. What remains of that risk each provider's module says.
+//!
+//! What providers report later, and what people write back, comes as [`callbacks`]: their signature
+//! is verified and their body read here, where they are received is the caller's affair.
+//!
+//! The crate knows no database, no HTTP server, no template and no clock: the texts, identifiers,
+//! instants and the HTTP client all come from the caller, so that sending the same message again
+//! sends the same bytes. Nothing that it shows, in `Debug`, reasons or the log, holds a secret.
+//!
+//! With the feature `simulator` there are also the providers to send to, with faults that can be
+//! switched on while they run.
 
 mod address;
 pub mod callbacks;

@@ -62,6 +62,8 @@ pub struct Parts {
     pub passwords: accounts::Passwords,
     /// The carrier of mail.
     pub mailer: messages::Mailer,
+    /// The carriers of SMS and WhatsApp, and of the businesses' connections.
+    pub carriers: messages::Carriers,
     /// The connection to Redis, when there is one.
     pub redis: Option<redis::aio::ConnectionManager>,
     /// Measurements for Prometheus; absent where another application of this process holds them.
@@ -109,25 +111,28 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     };
     let outbound = Outbound::new(config.outbound)?;
     let google = outside::open_google(&config, &outbound);
-    Ok(Arc::new(Parts {
+    let app = Arc::new(Parts {
         clock,
         db,
         sentences: Sentences::default(),
         links: Links::new(secret.expose()),
         limits: Limits::new(&config.rates, redis.clone()),
         vault: Vault::new(config.encryption_key.as_ref().unwrap_or(&secret))?,
-        outbound,
         google,
         tokens: accounts::AccessTokens::new(secret.expose(), config.access_lifetime),
         passwords: accounts::Passwords::new(config.bcrypt_rounds),
-        mailer: messages::Mailer::new(&config.mail)?,
+        mailer: messages::Mailer::new(&config.mail, &outbound)?,
+        carriers: messages::Carriers::new(&config.texts, &outbound)?,
         redis,
         metrics: metrics_exporter_prometheus::PrometheusBuilder::new()
             .install_recorder()
             .ok(),
         stopping: CancellationToken::new(),
+        outbound,
         config,
-    }))
+    });
+    messages::note_channels(&app).await?;
+    Ok(app)
 }
 
 #[derive(utoipa::OpenApi)]

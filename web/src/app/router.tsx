@@ -10,7 +10,16 @@ import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
 import { Shell } from './shell';
 
-const MESSAGE_STATUSES: Message['status'][] = ['planned', 'sending', 'sent', 'printed', 'failed', 'skipped'];
+const MESSAGE_STATUSES: Message['status'][] = [
+  'planned',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'printed',
+  'failed',
+  'skipped',
+];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 

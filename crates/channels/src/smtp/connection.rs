@@ -7,6 +7,7 @@
 //! the idle connections, not the open ones.
 
 use std::error::Error as _;
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -36,6 +37,8 @@ pub(super) struct Failure {
 
 pub(super) struct Pool {
     pub(super) settings: SmtpSettings,
+    /// Where the server is, when its name was looked up by somebody else.
+    address: Option<IpAddr>,
     tls: Option<TlsParameters>,
     idle: Mutex<Vec<(AsyncSmtpConnection, Instant)>>,
     permits: Semaphore,
@@ -49,7 +52,10 @@ pub(super) struct Connection<'pool> {
 }
 
 impl Pool {
-    pub(super) fn new(settings: SmtpSettings) -> Result<Self, SmtpSettingsError> {
+    pub(super) fn new(
+        settings: SmtpSettings,
+        address: Option<IpAddr>,
+    ) -> Result<Self, SmtpSettingsError> {
         settings.check()?;
         let tls = match settings.security {
             SmtpSecurity::StartTls | SmtpSecurity::ImplicitTls => Some(
@@ -63,6 +69,7 @@ impl Pool {
             idle: Mutex::default(),
             permits: Semaphore::new(settings.pool_size),
             settings,
+            address,
         })
     }
 
@@ -105,8 +112,10 @@ impl Pool {
             .tls
             .clone()
             .filter(|_| settings.security == SmtpSecurity::ImplicitTls);
+        let looked_up = self.address.map(|address| address.to_string());
+        let host = looked_up.as_deref().unwrap_or(&settings.host);
         let mut smtp = AsyncSmtpConnection::connect_tokio1(
-            (settings.host.as_str(), settings.port),
+            (host, settings.port),
             Some(settings.timeout),
             &hello,
             implicit,

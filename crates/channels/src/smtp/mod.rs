@@ -5,6 +5,7 @@ mod reply;
 mod settings;
 
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,7 +35,19 @@ impl SmtpSender {
     /// the clear over a network.
     pub fn new(settings: SmtpSettings) -> Result<Self, SmtpSettingsError> {
         Ok(Self {
-            pool: Arc::new(Pool::new(settings)?),
+            pool: Arc::new(Pool::new(settings, None)?),
+        })
+    }
+
+    /// As [`SmtpSender::new`], for a server whose name the caller has looked up: the connection
+    /// goes to `address` and nowhere else, while the certificate must still be for the name.
+    ///
+    /// # Errors
+    ///
+    /// As [`SmtpSender::new`].
+    pub fn at(settings: SmtpSettings, address: IpAddr) -> Result<Self, SmtpSettingsError> {
+        Ok(Self {
+            pool: Arc::new(Pool::new(settings, Some(address))?),
         })
     }
 

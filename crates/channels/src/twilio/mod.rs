@@ -5,6 +5,9 @@
 //! looked up in Twilio's list of messages to the number, by sender, text and time of creation. The
 //! list is not narrowed by the day of sending, which a message still in Twilio's queue has none of.
 //!
+//! A template's text is Twilio's to write: there the values must all occur in it, and one without
+//! values cannot be looked up.
+//!
 //! What remains: two equal texts to one person within the time looked at cannot be told apart, and
 //! the second would be taken for sent; a message that Twilio takes only after it was looked up is
 //! sent twice if the caller then sends again.
@@ -103,8 +106,13 @@ impl TwilioSender {
         match &message.content {
             WhatsAppContent::Text(text) => self.find(to, from, &Said::Text(text), since).await,
             WhatsAppContent::Template { parameters, .. } => {
-                let values: Vec<String> =
-                    parameters.iter().map(|text| template_value(text)).collect();
+                let values = parameters.iter().map(|text| template_value(text));
+                let values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
+                if values.is_empty() {
+                    return LookUp::Unknown {
+                        reason: "a template without values cannot be told from another".to_owned(),
+                    };
+                }
                 self.find(to, from, &Said::Template(&values), since).await
             }
         }

@@ -18,6 +18,7 @@ mod pool;
 mod segments;
 mod sendgrid;
 mod twilio;
+mod twilio_callbacks;
 mod unsubscribe;
 
 use std::time::Duration;

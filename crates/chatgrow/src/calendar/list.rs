@@ -74,6 +74,20 @@ pub async fn details(tx: &mut Tx, id: AppointmentId) -> sqlx::Result<Option<Appo
     Ok(tx.appointment(id).await?.map(AppointmentDetails::from))
 }
 
+/// The visits of a customer that are to come, by start; `limit` at most.
+///
+/// # Errors
+/// The driver's.
+pub async fn coming(
+    tx: &mut Tx,
+    customer: CustomerId,
+    now: Timestamp,
+    limit: i64,
+) -> sqlx::Result<Vec<AppointmentId>> {
+    tx.coming_appointments(customer, (now.as_millisecond(), limit))
+        .await
+}
+
 /// As [`details`], held until the commit: others who would change the visit, or take its money, wait.
 ///
 /// # Errors

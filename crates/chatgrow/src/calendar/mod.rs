@@ -33,7 +33,7 @@ mod waiting;
 
 pub(crate) use guest_routes::Word;
 pub(crate) use holds::expire as expire_hold;
-pub use list::{details, hold, upcoming};
+pub use list::{coming, details, hold, upcoming};
 pub use model::{
     Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,
     Source, Status,
@@ -46,5 +46,6 @@ pub use pages::{html_problems, pages};
 pub use published::{PublishedVisit, published, published_visit};
 pub use routes::routes;
 pub use series::{SeriesDetails, series_details};
+pub use step::{cancel_by_guest, confirm_by_guest};
 pub use waiting::{OfferDetails, offer_details, plan as plan_offers};
 pub(crate) use waiting::{end as end_waiting, look as offer_freed_time};

@@ -156,6 +156,8 @@ pub struct Appointment {
     pub created_at: Timestamp,
     /// When it last changed.
     pub updated_at: Timestamp,
+    /// When the guest answered that they come.
+    pub guest_confirmed_at: Option<Timestamp>,
 }
 
 /// Whose visit it is.

@@ -35,16 +35,15 @@ pub(super) async fn step(
 
 /// Cancels a visit for the guest it belongs to, until it begins, for the fee that is owed by then. Once more
 /// changes nothing.
-pub(super) async fn cancel_by_guest(
-    app: &App,
-    scope: Scope,
-    id: AppointmentId,
-) -> Result<AppointmentRow, Problem> {
+///
+/// # Errors
+/// [`Problem::Conflict`] `impossible_step` or `too_late_to_cancel`.
+pub async fn cancel_by_guest(app: &App, scope: Scope, id: AppointmentId) -> Result<(), Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let mut before = held(&mut tx, id).await?;
     if before.status == Status::Cancelled {
-        return Ok(before);
+        return Ok(());
     }
     if !matches!(before.status, Status::Pending | Status::Confirmed) {
         return Err(Problem::conflict("impossible_step"));
@@ -54,9 +53,33 @@ pub(super) async fn cancel_by_guest(
     let actor = Actor::Guest {
         name: before.customer_name.clone(),
     };
-    let after = take(&mut tx, now, &actor, before, (Status::Cancelled, "")).await?;
-    tx.commit().await?;
-    Ok(after)
+    take(&mut tx, now, &actor, before, (Status::Cancelled, "")).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Notes that the guest of a visit answered that they come. It decides nothing for the team: one that waits
+/// for its approval goes on waiting. Once more changes nothing.
+///
+/// # Errors
+/// [`Problem::Conflict`] `impossible_step` for a visit that has begun or is off.
+pub async fn confirm_by_guest(app: &App, scope: Scope, id: AppointmentId) -> Result<(), Problem> {
+    let now = app.clock.now();
+    let mut tx = app.db.write(scope).await?;
+    let row = held(&mut tx, id).await?;
+    let is_to_come = matches!(row.status, Status::Pending | Status::Confirmed);
+    if !is_to_come || instant(row.starts_at) <= now {
+        return Err(Problem::conflict("impossible_step"));
+    }
+    if row.guest_confirmed_at.is_some() {
+        return Ok(());
+    }
+    tx.confirm_appointment(id, now.as_millisecond()).await?;
+    let actor = Actor::Guest {
+        name: row.customer_name.clone(),
+    };
+    let change = change(Kind::AppointmentGuestConfirmed, &row, "");
+    journal::record(&mut tx, now, &actor, change).await?;
+    Ok(tx.commit().await?)
 }
 
 /// The visit, which nobody else changes until the transaction ends. Its customer's card is held first,

@@ -64,6 +64,7 @@ pub(super) struct AppointmentRow {
     pub(super) version: i64,
     pub(super) created_at: i64,
     pub(super) updated_at: i64,
+    pub(super) guest_confirmed_at: Option<i64>,
 }
 
 /// An instant that we stored; those are all within range.
@@ -138,6 +139,7 @@ impl From<AppointmentRow> for Appointment {
             version: row.version,
             created_at: instant(row.created_at),
             updated_at: instant(row.updated_at),
+            guest_confirmed_at: row.guest_confirmed_at.map(instant),
         }
     }
 }
@@ -208,6 +210,7 @@ macro_rules! select {
                 a.cancel_reason, a.deposit, a.cancel_hours, a.cancel_fee_percent, a.cancel_fee, a.utm_source,
                 a.utm_medium, a.utm_campaign, a.series_id, a.series_date, al.room_id, r.name AS room_name, e.sitting_id,
                 COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+                a.guest_confirmed_at,
                 CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
                     WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
             FROM appointments a
@@ -347,7 +350,8 @@ impl Tx {
     ) -> sqlx::Result<()> {
         const SQL: &str = "
             UPDATE appointments SET staff_id = $3, starts_at = $4, ends_at = $5, status = $6, price = $7,
-                notes = $8, cancel_reason = $9, sequence = $10, version = version + 1, updated_at = $11, cancel_fee = $12
+                notes = $8, cancel_reason = $9, sequence = $10, version = version + 1, updated_at = $11, cancel_fee = $12,
+                guest_confirmed_at = CASE WHEN starts_at = $4 THEN guest_confirmed_at END
             WHERE business_id = $1 AND id = $2";
         let business = self.business();
         execute!(
@@ -367,6 +371,34 @@ impl Tx {
             row.cancel_fee
         )
         .map(drop)
+    }
+
+    /// Notes that the guest comes.
+    pub(super) async fn confirm_appointment(
+        &mut self,
+        id: AppointmentId,
+        at: i64,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE appointments SET guest_confirmed_at = $3, updated_at = $3
+            WHERE business_id = $1 AND id = $2";
+        let business = self.business();
+        execute!(self, SQL, business, id, at).map(drop)
+    }
+
+    /// The visits of a customer that are to come, by start; `limit` at most.
+    pub(super) async fn coming_appointments(
+        &mut self,
+        customer: CustomerId,
+        (now, limit): (i64, i64),
+    ) -> sqlx::Result<Vec<AppointmentId>> {
+        const SQL: &str = "
+            SELECT id FROM appointments
+            WHERE business_id = $1 AND customer_id = $2 AND starts_at > $3 AND status IN ('pending', 'confirmed')
+            ORDER BY starts_at, id LIMIT $4";
+        let business = self.business();
+        let rows: Vec<(AppointmentId,)> = fetch_all!(self, SQL, business, customer, now, limit)?;
+        Ok(rows.into_iter().map(|(id,)| id).collect())
     }
 
     /// How many visits of each staff member begin in `from..to`, and when the last of them is over.

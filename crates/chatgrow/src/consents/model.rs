@@ -6,10 +6,23 @@ use utoipa::ToSchema;
 use crate::platform::ids::{CampaignId, CustomerId, SubscriberId};
 
 /// How a message travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema, sqlx::Type)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    ToSchema,
+    sqlx::Type,
+)]
 #[serde(rename_all = "snake_case")]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
-#[schema(as = ConsentChannel)]
+#[schema(as = MessageChannel)]
 pub enum Channel {
     /// To an e-mail address.
     Email,
@@ -28,7 +41,7 @@ impl Channel {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
-#[schema(as = ConsentPurpose)]
+#[schema(as = MessagePurpose)]
 pub enum Purpose {
     /// What belongs to a visit, a registration or a purchase.
     Service,

@@ -52,6 +52,14 @@ pub async fn hold(tx: &mut Tx, id: CustomerId) -> sqlx::Result<Option<Customer>>
     }
 }
 
+/// Whose number this is, in E.164.
+///
+/// # Errors
+/// The driver's.
+pub async fn of_phone(tx: &mut Tx, phone: &str) -> sqlx::Result<Option<CustomerId>> {
+    tx.customer_of_phone(phone).await
+}
+
 /// Notes that the customer was here at `at`; an earlier moment than the last known changes nothing.
 /// It is no edit of the card: its version stays.
 ///

@@ -269,6 +269,7 @@ impl Tx {
             "UPDATE registrations SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const SERIES: &str =
             "UPDATE series SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const INBOUND: &str = "UPDATE inbound_messages SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const WAITING: &str = "UPDATE waiting_entries SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         let business = self.business();
         for sql in [
@@ -278,6 +279,7 @@ impl Tx {
             MESSAGES,
             REGISTRATIONS,
             WAITING,
+            INBOUND,
         ] {
             execute!(self, sql, business, from, to)?;
         }

@@ -25,6 +25,8 @@ pub struct RegistrationDetails {
     pub customer_name: String,
     /// The customer's e-mail address.
     pub customer_email: Option<String>,
+    /// The customer's telephone, E.164.
+    pub customer_phone: Option<String>,
     /// What the event is called.
     pub event_title: String,
     /// Where it takes place; may be empty.
@@ -85,6 +87,7 @@ pub async fn details(tx: &mut Tx, id: RegistrationId) -> sqlx::Result<Option<Reg
         customer_id: row.customer_id,
         customer_name: row.customer_name,
         customer_email: row.customer_email,
+        customer_phone: row.customer_phone,
         event_title: row.event_title,
         place: row.place,
         online_link: row.online_link,

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, DocumentId, MessageId, MessageRuleId, OutsideCalendarId,
-    RegistrationId, WaitingEntryId,
+    AppointmentId, CampaignId, ConnectionId, DocumentId, InboundMessageId, MessageId,
+    MessageRuleId, OutsideCalendarId, RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -67,6 +67,16 @@ pub enum Work {
     ForgetOutsideCalendar {
         /// The calendar.
         calendar: OutsideCalendarId,
+    },
+    /// Try whether a connection works.
+    TestConnection {
+        /// The connection.
+        connection: ConnectionId,
+    },
+    /// Do what a text that came in asks for, if it is plain what that is.
+    AnswerInbound {
+        /// The text.
+        inbound: InboundMessageId,
     },
     /// End an offer of seats that was not answered in time, and make the next.
     ExpireOffer {

@@ -165,6 +165,10 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::ForgetOutsideCalendar { calendar } => {
             outside::forget(app, scope()?, *calendar, last_attempt).await
         }
+        Work::TestConnection { connection } => {
+            messages::test_connection(app, scope()?, *connection).await
+        }
+        Work::AnswerInbound { inbound } => messages::answer_inbound(app, scope()?, *inbound).await,
         Work::ExpireOffer { registration } => {
             events::expire_offer(app, scope()?, *registration).await
         }

@@ -223,4 +223,28 @@ kinds! {
     MessageRuleRemoved = "message_rule.removed",
     /// Quiet hours, days of rest or the page for reviews changed.
     MessageSettingsUpdated = "message_settings.updated",
+    /// The guest answered that they come.
+    AppointmentGuestConfirmed = "appointment.guest_confirmed",
+    /// A text came in.
+    MessageReceived = "message.received",
+    /// An address is not written to any more.
+    AddressSuppressed = "address.suppressed",
+    /// An address may be written to again.
+    AddressReleased = "address.released",
+    /// A connection was added.
+    ConnectionAdded = "connection.added",
+    /// A connection changed.
+    ConnectionUpdated = "connection.updated",
+    /// A connection was removed.
+    ConnectionRemoved = "connection.removed",
+    /// A connection does not work and is left alone for a while.
+    ConnectionPaused = "connection.paused",
+    /// A connection works again.
+    ConnectionRecovered = "connection.recovered",
+    /// A connection has used four fifths of a budget.
+    ConnectionBudgetWarning = "connection.budget_warning",
+    /// A connection has used a budget up.
+    ConnectionBudgetReached = "connection.budget_reached",
+    /// The order of channels, or the most that a message may cost, changed.
+    SendingSettingsUpdated = "sending_settings.updated",
 }

@@ -7,9 +7,10 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, CampaignId, ClosureId, CustomerId, DocumentId,
-    EventId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, RegistrationId, RoomId,
-    SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId,
+    AppointmentId, BusinessId, CalendarFeedId, CampaignId, ClosureId, ConnectionId, CustomerId,
+    DocumentId, EventId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId,
+    RegistrationId, RoomId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
+    WaitingEntryId,
 };
 
 /// Who made a change.
@@ -76,6 +77,10 @@ pub enum Subject {
     Campaign(CampaignId),
     /// A rule of what goes out when.
     MessageRule(MessageRuleId),
+    /// A connection that messages leave by.
+    Connection(ConnectionId),
+    /// A text that came in.
+    InboundMessage(InboundMessageId),
 }
 
 impl Subject {
@@ -102,6 +107,8 @@ impl Subject {
             Self::SubscriberList(id) => ("subscriber_list", id.0),
             Self::Campaign(id) => ("campaign", id.0),
             Self::MessageRule(id) => ("message_rule", id.0),
+            Self::Connection(id) => ("connection", id.0),
+            Self::InboundMessage(id) => ("inbound_message", id.0),
         }
     }
 }

@@ -76,6 +76,8 @@ fn letter(app: &App, key: &str, lang: Lang, name: &str, link: &str) -> Letter {
         button: Some(pen.button(&format!("{key}-button"), link.to_owned())),
         footer: vec![pen.text("mail-account-footer")],
         values: Values::default(),
+        short: String::new(),
+        answer_hint: None,
     }
 }
 

@@ -132,12 +132,16 @@ pub(super) fn letter(
         appointment.starts_at,
         &business.zone,
     );
-    let values = [("business", name.as_str()), ("at", at.as_str())];
     let url = if template.is_of_off() {
         format!("{}/b/{}", app.config.base_url, business.slug)
     } else {
         manage_url(app, business.id, appointment.id)
     };
+    let values = [
+        ("business", name.as_str()),
+        ("at", at.as_str()),
+        ("url", url.as_str()),
+    ];
     Letter {
         lang: pen.lang,
         sender: name.clone(),
@@ -147,6 +151,9 @@ pub(super) fn letter(
         body: pen.fill(&key("body"), &values),
         facts: facts(&pen, business, appointment, template, &at),
         values: Values::of_appointment(&pen, business, appointment, &url),
+        short: pen.fill(&key("text"), &values),
+        answer_hint: (template == Template::AppointmentReminder)
+            .then(|| pen.text("text-answer-hint")),
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }

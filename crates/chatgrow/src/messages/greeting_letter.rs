@@ -75,6 +75,8 @@ fn letter(
         facts: vec![],
         button: Some(pen.button(&key("button"), url.to_owned())),
         footer: pen.footer(business),
+        short: pen.fill(&key("text"), &[values[0], ("url", url)]),
+        answer_hint: None,
         values: Values::common(business, customer).leading_to(url),
     }
 }

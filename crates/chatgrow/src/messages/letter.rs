@@ -26,6 +26,10 @@ pub(super) struct Letter {
     pub(super) footer: Vec<String>,
     /// What the business's own words may speak of.
     pub(super) values: Values,
+    /// The whole of it in a line or two, for a text to a telephone; empty for what travels by mail alone.
+    pub(super) short: String,
+    /// How a text can be answered.
+    pub(super) answer_hint: Option<String>,
 }
 
 /// A link that stands out, and what to say beside the same link in letters.

@@ -8,7 +8,9 @@ use chatgrow_channels::{
     SmtpSecurity, SmtpSender, SmtpSettings,
 };
 
+use super::carriers::sendgrid_sender;
 use crate::platform::config::{MailConfig, MailProvider};
+use crate::platform::outbound::Outbound;
 
 /// Few, because many providers allow few.
 const CONNECTIONS: usize = 4;
@@ -27,11 +29,17 @@ impl Mailer {
     ///
     /// # Errors
     /// When `EMAIL_FROM` is no address, or the settings of the mail server can never work.
-    pub fn new(config: &MailConfig) -> anyhow::Result<Self> {
+    pub fn new(config: &MailConfig, outbound: &Outbound) -> anyhow::Result<Self> {
         let from = sender_mailbox(&config.from)?;
         let sender = match &config.provider {
             MailProvider::Console => EmailSender::Console(ConsoleSender),
             MailProvider::Smtp { .. } => EmailSender::Smtp(smtp(&config.provider, &from)?),
+            MailProvider::Sendgrid {
+                api_key, base_url, ..
+            } => {
+                let api_key = api_key.expose().to_owned();
+                EmailSender::SendGrid(sendgrid_sender(base_url.clone(), api_key, outbound)?)
+            }
         };
         Ok(Self { sender, from })
     }
@@ -39,10 +47,10 @@ impl Mailer {
     /// Whether mail leaves this machine.
     #[must_use]
     pub fn delivers(&self) -> bool {
-        matches!(self.sender, EmailSender::Smtp(_))
+        !matches!(self.sender, EmailSender::Console(_))
     }
 
-    /// What carries mail: `smtp` or `console`.
+    /// What carries mail: `smtp`, `sendgrid` or `console`.
     #[must_use]
     pub fn provider(&self) -> &'static str {
         self.sender.name()

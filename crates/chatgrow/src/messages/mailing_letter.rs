@@ -7,6 +7,7 @@ use super::bidi::isolated;
 use super::letter::{Button, Letter, Pen};
 use super::model::Template;
 use super::values::greeted;
+use super::wording::Values;
 use crate::accounts::Business;
 use crate::app::App;
 use crate::consents::MarketingConsent;
@@ -124,6 +125,9 @@ fn written_letter(pen: &Pen<'_>, business: &Business, text: &CampaignText, name:
         facts: vec![],
         button,
         footer: pen.footer(business),
+        values: Values::default(),
+        short: String::new(),
+        answer_hint: None,
     }
 }
 
@@ -191,5 +195,8 @@ fn confirmation(
         facts: vec![],
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
+        values: Values::default(),
+        short: String::new(),
+        answer_hint: None,
     }
 }

@@ -137,8 +137,8 @@ impl Tx {
     async fn insert_mailing(&mut self, now: Timestamp, row: &Row<'_>) -> sqlx::Result<bool> {
         const SQL: &str = "
             INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-                customer_id, status, due_at, created_at)
-            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, 'planned', $9, $9)
+                customer_id, status, due_at, created_at, purpose)
+            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, 'planned', $9, $9, $10)
             ON CONFLICT (business_id, intent_key) DO NOTHING";
         let business = self.business();
         let inserted = execute!(
@@ -152,7 +152,8 @@ impl Tx {
             row.person.0,
             row.person.1,
             row.customer,
-            now.as_millisecond()
+            now.as_millisecond(),
+            row.template.purpose()
         )?;
         Ok(inserted == 1)
     }

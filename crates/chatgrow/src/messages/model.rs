@@ -65,6 +65,8 @@ pub enum Template {
     ReviewRequest,
     /// A customer's birthday.
     Birthday,
+    /// What a member of the team wrote.
+    FreeText,
 }
 
 impl Template {
@@ -134,7 +136,20 @@ impl Template {
             Self::CampaignTest => "campaign-test",
             Self::ReviewRequest => "review-request",
             Self::Birthday => "birthday",
+            Self::FreeText => "free-text",
         }
+    }
+
+    /// The template that the API calls `word`.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        let key = word.replace('_', "-");
+        let is_called = |template: &Self| template.sentences() == key && !word.contains('-');
+        Self::ALL.into_iter().find(is_called)
+    }
+
+    /// The word by which the API calls it.
+    pub(super) fn word(self) -> String {
+        self.sentences().replace('-', "_")
     }
 }
 
@@ -197,12 +212,34 @@ pub enum Status {
     Sending,
     /// Taken over by the carrier.
     Sent,
+    /// The carrier says that it arrived.
+    Delivered,
+    /// The carrier says that it was read.
+    Read,
     /// Written to the log of a machine without a mail server; nobody got it.
     Printed,
     /// Given up; can be sent again by a person.
     Failed,
     /// Not wanted any more before it was sent.
     Skipped,
+}
+
+impl Status {
+    /// How far a message has come. A report never takes it back.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Planned | Self::Sending | Self::Skipped => 0,
+            Self::Sent | Self::Printed => 1,
+            Self::Failed => 2,
+            Self::Delivered => 3,
+            Self::Read => 4,
+        }
+    }
+
+    /// Whether a message that stands here goes on to `next` by its carrier's word.
+    pub(super) fn goes_on_to(self, next: Self) -> bool {
+        next.rank() > self.rank()
+    }
 }
 
 /// Why a message was not wanted any more.
@@ -232,6 +269,12 @@ pub(super) enum Unwanted {
     RuleOff,
     /// The business has no page for reviews any more.
     NoReviewPage,
+    /// The customer does not want to be written to there, or the carrier does not let us.
+    OptedOut,
+    /// Nothing carries messages to where the customer can be reached.
+    NoCarrier,
+    /// It would cost more than the business wants to spend on one message.
+    TooDear,
 }
 
 impl Unwanted {
@@ -247,6 +290,12 @@ impl Unwanted {
             Self::OfferOver => "offer-over",
             Self::NoConsent => "no-consent",
             Self::CalledOff => "called-off",
+            Self::Undone => "undone",
+            Self::RuleOff => "rule-off",
+            Self::NoReviewPage => "no-review-page",
+            Self::OptedOut => "opted-out",
+            Self::NoCarrier => "no-carrier",
+            Self::TooDear => "too-dear",
         }
     }
 }
@@ -257,9 +306,31 @@ impl From<Refused> for Unwanted {
             Refused::NoConsent => Self::NoConsent,
             Refused::Answered => Self::Answered,
             Refused::Cancelled | Refused::Paused => Self::CalledOff,
-            Self::Undone => "undone",
-            Self::RuleOff => "rule-off",
-            Self::NoReviewPage => "no-review-page",
+        }
+    }
+}
+
+/// Why a message waits although it is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// Too many left by its connection within a minute.
+    Rate,
+    /// The budget of its connection is used up.
+    Budget,
+    /// Its connection does not work.
+    Paused,
+    /// The answer of the carrier was lost, and its word is waited for.
+    Doubt,
+}
+
+impl Waits {
+    /// The stable word that is stored; its sentence is `message-<word>`.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Rate => "waits-rate",
+            Self::Budget => "waits-budget",
+            Self::Paused => "waits-paused",
+            Self::Doubt => "waits-doubt",
         }
     }
 }
@@ -342,8 +413,37 @@ pub(super) fn registration_unwanted(
 mod tests {
     use uuid::Uuid;
 
-    use super::{intent, offer_intent, offer_of, sequence_of};
+    use super::{Template, intent, offer_intent, offer_of, sequence_of};
     use crate::platform::ids::{AppointmentId, WaitingEntryId};
+
+    #[test]
+    fn every_template_is_found_by_its_word() {
+        for template in Template::ALL {
+            assert_eq!(Template::of_word(&template.word()), Some(template));
+        }
+        assert_eq!(Template::of_word("appointment-reminder"), None);
+    }
+
+    #[test]
+    fn a_report_never_takes_a_message_back() {
+        use super::Status::{Delivered, Failed, Planned, Read, Sent};
+        assert!(
+            Sent.goes_on_to(Delivered) && Delivered.goes_on_to(Read) && Sent.goes_on_to(Failed)
+        );
+        assert!(
+            Failed.goes_on_to(Delivered),
+            "the carrier knows better in the end"
+        );
+        for (from, to) in [
+            (Read, Delivered),
+            (Delivered, Sent),
+            (Delivered, Failed),
+            (Sent, Planned),
+            (Sent, Sent),
+        ] {
+            assert!(!from.goes_on_to(to), "{from:?} {to:?}");
+        }
+    }
 
     #[test]
     fn an_intent_tells_which_state_of_the_appointment_it_speaks_of() {

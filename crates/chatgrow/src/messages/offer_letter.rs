@@ -26,13 +26,14 @@ pub(super) fn letter(
     let name = isolated(&business.name);
     let written = |at| date_time(pen.sentences, pen.lang, at, &business.zone);
     let (at, until) = (written(offer.starts_at), written(offer.expires_at));
+    let token = app.links.sign(Purpose::Waiting, &[business.id.0, entry.0]);
+    let url = format!("{}/my/waiting/{token}", app.config.base_url);
     let values = [
         ("business", name.as_str()),
         ("at", at.as_str()),
         ("until", until.as_str()),
+        ("url", url.as_str()),
     ];
-    let token = app.links.sign(Purpose::Waiting, &[business.id.0, entry.0]);
-    let url = format!("{}/my/waiting/{token}", app.config.base_url);
     let mut facts = vec![
         pen.fact("service", isolated(&offer.service_name)),
         pen.fact("at", at.clone()),
@@ -51,6 +52,8 @@ pub(super) fn letter(
         body: pen.fill(&key("body"), &values),
         facts,
         values: Values::of_offer(&pen, business, offer, &url),
+        short: pen.fill(&key("text"), &values),
+        answer_hint: None,
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }

@@ -5,12 +5,14 @@ use serde_json::Value;
 
 use super::model::{Template, Unwanted, intent, offer_intent, unwanted};
 use super::registration_plan;
-use super::rules::{OnStatus, Planner, Rule, RuleChannel, plan_every_application};
+use super::route::{Reach, Route, route};
+use super::rules::{OnStatus, Planner, Rule, plan_every_application};
 use super::series::plan_series;
-use super::store::NewMessage;
+use super::store::{NewMessage, Said};
 use super::undo::{Thing, Told, first_word, skip, state_of};
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
+use crate::consents::Purpose;
 use crate::jobs::{self, Work};
 use crate::journal::{Actor, Change, Kind, Subject};
 use crate::platform::db::Tx;
@@ -193,7 +195,11 @@ pub(super) async fn plan_about(
     appointment: &AppointmentDetails,
     (rule, due): (&Rule, Timestamp),
 ) -> sqlx::Result<()> {
-    let Some(email) = &appointment.customer_email else {
+    let reach = Reach {
+        email: appointment.customer_email.as_deref(),
+        phone: appointment.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
         return Ok(());
     };
     let message = NewMessage {
@@ -201,9 +207,9 @@ pub(super) async fn plan_about(
         intent: &intent(&rule.word(), appointment.id, appointment.sequence),
         template: rule.template,
         lang: appointment.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &appointment.customer_name,
-        customer: appointment.customer_id,
+        customer: Some(appointment.customer_id),
         appointment: Some(appointment.id),
         document: None,
         registration: None,
@@ -211,6 +217,11 @@ pub(super) async fn plan_about(
         due,
         rule: Some(rule),
         tells: Some(&state_of(appointment)),
+        channel: route.channel,
+        route: &route.rest,
+        purpose: rule.template.purpose(),
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }
@@ -220,11 +231,15 @@ async fn plan_offer(tx: &mut Tx, (now, actor): By<'_>, entry: WaitingEntryId) ->
     let Some(offer) = calendar::offer_details(tx, entry).await? else {
         return Ok(());
     };
-    let Some(email) = &offer.customer_email else {
-        return Ok(());
+    let reach = Reach {
+        email: offer.customer_email.as_deref(),
+        phone: offer.customer_phone.as_deref(),
     };
     let planner = Planner::read(tx, now, actor).await?;
     let Some((rule, due)) = planner.notice(Template::WaitingOffer) else {
+        return Ok(());
+    };
+    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
         return Ok(());
     };
     let message = NewMessage {
@@ -232,9 +247,9 @@ async fn plan_offer(tx: &mut Tx, (now, actor): By<'_>, entry: WaitingEntryId) ->
         intent: &offer_intent(entry, offer.id),
         template: Template::WaitingOffer,
         lang: offer.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &offer.customer_name,
-        customer: offer.customer_id,
+        customer: Some(offer.customer_id),
         appointment: None,
         document: None,
         registration: None,
@@ -242,6 +257,11 @@ async fn plan_offer(tx: &mut Tx, (now, actor): By<'_>, entry: WaitingEntryId) ->
         due,
         rule: Some(rule),
         tells: None,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: rule.template.purpose(),
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }
@@ -260,21 +280,22 @@ pub async fn plan_document(
     to: Option<&str>,
     intent: &str,
 ) -> sqlx::Result<bool> {
-    let Some((name, own)) = tx.correspondent(customer).await? else {
+    let Some((name, own, _)) = tx.correspondent(customer).await? else {
         return Ok(false);
     };
     let Some(recipient) = to.or(own.as_deref()) else {
         return Ok(false);
     };
     let lang = accounts::business(tx).await?.lang;
+    let route = Route::mail(recipient);
     let message = NewMessage {
         id: MessageId::new(now),
         intent,
         template: Template::Receipt,
         lang,
-        recipient,
+        recipient: &route.address,
         recipient_name: &name,
-        customer,
+        customer: Some(customer),
         appointment: None,
         document: Some(document),
         registration: None,
@@ -282,6 +303,11 @@ pub async fn plan_document(
         due: now,
         rule: None,
         tells: None,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await?;
     Ok(true)
@@ -293,11 +319,7 @@ pub(super) async fn plan_message(
     now: Timestamp,
     message: &NewMessage<'_>,
 ) -> sqlx::Result<()> {
-    // Mail is what leaves from here: what a rule sends by another way alone is not planned as one.
-    let is_mail = message
-        .rule
-        .is_none_or(|rule| matches!(rule.channel, RuleChannel::Auto | RuleChannel::Email));
-    if !is_mail || !tx.insert_message(now, message).await? {
+    if !tx.insert_message(now, message).await? {
         return Ok(());
     }
     let business = tx.business();

@@ -28,6 +28,8 @@ pub(super) fn letter(pen: &Pen<'_>, business: &Business, file: &StoredFile, name
         button: None,
         footer: pen.footer(business),
         values: Values::of_receipt(business, name, number, file.total),
+        short: String::new(),
+        answer_hint: None,
     }
 }
 

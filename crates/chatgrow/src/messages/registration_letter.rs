@@ -93,12 +93,6 @@ pub(super) fn letter(
     let written = |at| date_time(pen.sentences, pen.lang, at, &business.zone);
     let at = written(registration.starts_at);
     let until = registration.offer_ends_at.map(written).unwrap_or_default();
-    let values = [
-        ("business", name.as_str()),
-        ("event", event.as_str()),
-        ("at", at.as_str()),
-        ("until", until.as_str()),
-    ];
     let body = match (template, registration.ended_by) {
         (Template::RegistrationCancelled, Some(by)) => cancelled_body(by),
         _ => key("body"),
@@ -108,6 +102,13 @@ pub(super) fn letter(
     } else {
         manage_url(app, business.id, registration.id)
     };
+    let values = [
+        ("business", name.as_str()),
+        ("event", event.as_str()),
+        ("at", at.as_str()),
+        ("until", until.as_str()),
+        ("url", url.as_str()),
+    ];
     Letter {
         lang: pen.lang,
         sender: name.clone(),
@@ -117,6 +118,8 @@ pub(super) fn letter(
         body: pen.fill(&body, &values),
         facts: facts(&pen, business, registration, template, &at),
         values: Values::of_registration(&pen, business, registration, &url),
+        short: pen.fill(&key("text"), &values),
+        answer_hint: None,
         button: Some(pen.button(&key("button"), url)),
         footer: pen.footer(business),
     }
@@ -191,8 +194,12 @@ pub(super) fn broadcast(
         &business.zone,
     );
     let lines: Vec<String> = text.body.lines().map(isolated).collect();
+    let url = manage_url(app, business.id, registration.id);
+    let short = [isolated(&text.subject), lines.join("\n"), url.clone()];
     Letter {
         lang: pen.lang,
+        short: short.join("\n"),
+        answer_hint: None,
         sender: name,
         subject: isolated(&text.subject),
         title: isolated(&text.subject),
@@ -202,10 +209,7 @@ pub(super) fn broadcast(
             pen.fact("event", isolated(&registration.event_title)),
             pen.fact("at", at),
         ],
-        button: Some(pen.button(
-            "event-broadcast-button",
-            manage_url(app, business.id, registration.id),
-        )),
+        button: Some(pen.button("event-broadcast-button", url)),
         footer: pen.footer(business),
         values: Values::default(),
     }

@@ -4,9 +4,11 @@ use jiff::Timestamp;
 
 use super::model::{Template, Unwanted, registration_intent, registration_unwanted};
 use super::plan::{By, plan_message};
+use super::route::{Reach, route};
 use super::rules::{Planner, Rule};
-use super::store::NewMessage;
+use super::store::{NewMessage, Said};
 use super::undo::{Thing, Told, first_word, registration_state, skip};
+use crate::consents::Purpose;
 use crate::events::{self, RegistrationDetails};
 use crate::journal::Kind;
 use crate::platform::db::Tx;
@@ -86,7 +88,11 @@ pub(super) async fn plan_about(
     about: &RegistrationDetails,
     (rule, due): (&Rule, Timestamp),
 ) -> sqlx::Result<()> {
-    let Some(email) = &about.customer_email else {
+    let reach = Reach {
+        email: about.customer_email.as_deref(),
+        phone: about.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
         return Ok(());
     };
     let intent = registration_intent(&rule.word(), about.id, about.sequence);
@@ -95,9 +101,9 @@ pub(super) async fn plan_about(
         intent: &intent,
         template: rule.template,
         lang: about.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &about.customer_name,
-        customer: about.customer_id,
+        customer: Some(about.customer_id),
         appointment: None,
         document: None,
         registration: Some(about.id),
@@ -105,12 +111,17 @@ pub(super) async fn plan_about(
         due,
         rule: Some(rule),
         tells: Some(&registration_state(about)),
+        channel: route.channel,
+        route: &route.rest,
+        purpose: rule.template.purpose(),
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }
 
 /// Plans the message of a broadcast to one registration, once however often it is asked for. `false` when
-/// its customer has no e-mail address.
+/// its customer cannot be reached.
 ///
 /// # Errors
 /// The driver's.
@@ -123,7 +134,11 @@ pub async fn plan_broadcast(
     let Some(about) = events::details(tx, registration).await? else {
         return Ok(false);
     };
-    let Some(email) = &about.customer_email else {
+    let reach = Reach {
+        email: about.customer_email.as_deref(),
+        phone: about.customer_phone.as_deref(),
+    };
+    let Some(route) = route(tx, reach, None).await? else {
         return Ok(false);
     };
     let message = NewMessage {
@@ -131,9 +146,9 @@ pub async fn plan_broadcast(
         intent: &format!("broadcast:{broadcast}:{registration}"),
         template: Template::EventBroadcast,
         lang: about.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &about.customer_name,
-        customer: about.customer_id,
+        customer: Some(about.customer_id),
         appointment: None,
         document: None,
         registration: Some(registration),
@@ -141,6 +156,11 @@ pub async fn plan_broadcast(
         due: now,
         rule: None,
         tells: None,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: Purpose::Service,
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await?;
     Ok(true)

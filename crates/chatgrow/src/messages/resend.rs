@@ -1,9 +1,8 @@
 //! Sending a failed message again: a person's decision.
 
-use super::plan::job_key;
+use super::send::plan_again;
 use super::store::MessageRow;
 use crate::app::App;
-use crate::jobs;
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
 use crate::platform::ids::MessageId;
@@ -18,7 +17,7 @@ pub(super) async fn resend(app: &App, scope: Scope, id: MessageId) -> Result<Mes
     if !revived {
         return Err(Problem::conflict("impossible_step"));
     }
-    jobs::replan(&mut tx, &job_key(id), now).await?;
+    plan_again(&mut tx, now, id, now).await?;
     tx.commit().await?;
     Ok(message)
 }

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::model::{Template, Unwanted};
 use super::plan::{By, plan_around, plan_message};
+use super::route::{Reach, route};
 use super::rules::Planner;
-use super::store::NewMessage;
+use super::store::{NewMessage, Said};
 use super::undo::{Thing, Told, first_word, skip};
 use crate::calendar::{self, SeriesDetails};
 use crate::journal::Kind;
@@ -34,7 +35,11 @@ pub(super) async fn plan_series(
     let Some(template) = to_tell(tx, now, template, &series).await? else {
         return Ok(());
     };
-    let Some(email) = &series.customer_email else {
+    let reach = Reach {
+        email: series.customer_email.as_deref(),
+        phone: series.customer_phone.as_deref(),
+    };
+    if route(tx, reach, None).await?.is_none() {
         return Ok(());
     };
     let planner = Planner::read(tx, now, actor).await?;
@@ -47,14 +52,17 @@ pub(super) async fn plan_series(
     let Some((rule, due)) = planner.notice(template) else {
         return Ok(());
     };
+    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
+        return Ok(());
+    };
     let message = NewMessage {
         id: MessageId::new(now),
         intent: &format!("{}{}:{}", prefix(id), rule.word(), series.version),
         template,
         lang: series.lang,
-        recipient: email,
+        recipient: &route.address,
         recipient_name: &series.customer_name,
-        customer: series.customer_id,
+        customer: Some(series.customer_id),
         appointment: None,
         document: None,
         registration: None,
@@ -62,6 +70,11 @@ pub(super) async fn plan_series(
         due,
         rule: Some(rule),
         tells: None,
+        channel: route.channel,
+        route: &route.rest,
+        purpose: template.purpose(),
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }

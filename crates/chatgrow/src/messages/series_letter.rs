@@ -60,7 +60,17 @@ pub(super) fn letter(
     let key = |part: &str| format!("{}-{part}", template.sentences());
     let name = isolated(&business.name);
     let count = visits.len().to_string();
-    let values = [("business", name.as_str()), ("count", count.as_str())];
+    let first = visits
+        .first()
+        .map(|visit| date_time(pen.sentences, pen.lang, visit.starts_at, &business.zone));
+    let at = first.unwrap_or_default();
+    let page = format!("{}/b/{}", app.config.base_url, business.slug);
+    let values = [
+        ("business", name.as_str()),
+        ("count", count.as_str()),
+        ("at", at.as_str()),
+        ("url", page.as_str()),
+    ];
     let mut facts = Vec::new();
     if let Some(visit) = visits.first() {
         facts.push(pen.fact("service", isolated(&visit.service_name)));
@@ -77,7 +87,6 @@ pub(super) fn letter(
         let at = date_time(pen.sentences, pen.lang, visit.starts_at, &business.zone);
         facts.push((number.to_string(), at));
     }
-    let page = format!("{}/b/{}", app.config.base_url, business.slug);
     Letter {
         lang: pen.lang,
         sender: name.clone(),
@@ -87,6 +96,8 @@ pub(super) fn letter(
         body: pen.fill(&key("body"), &values),
         facts,
         values: Values::of_series(business, series, visits, &page),
+        short: pen.fill(&key("text"), &values),
+        answer_hint: None,
         button: is_off.then(|| pen.button(&key("button"), page)),
         footer: pen.footer(business),
     }

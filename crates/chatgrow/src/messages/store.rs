@@ -2,13 +2,16 @@
 
 use jiff::Timestamp;
 
+use super::connections::{Channel, Purpose};
 use super::model::{Status, Template, Unwanted};
 use super::rules::Rule;
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{
-    AppointmentId, BroadcastId, CustomerId, DocumentId, MessageId, MessageRuleId, RegistrationId,
+    AppointmentId, BroadcastId, ConnectionId, CustomerId, DocumentId, MessageId, MessageRuleId,
+    RegistrationId,
 };
+use crate::platform::money::Currency;
 
 /// A message to be planned.
 pub(super) struct NewMessage<'a> {
@@ -18,7 +21,7 @@ pub(super) struct NewMessage<'a> {
     pub(super) lang: Lang,
     pub(super) recipient: &'a str,
     pub(super) recipient_name: &'a str,
-    pub(super) customer: CustomerId,
+    pub(super) customer: Option<CustomerId>,
     pub(super) appointment: Option<AppointmentId>,
     pub(super) document: Option<DocumentId>,
     pub(super) registration: Option<RegistrationId>,
@@ -28,6 +31,22 @@ pub(super) struct NewMessage<'a> {
     pub(super) rule: Option<&'a Rule>,
     /// Which state of its thing it tells of.
     pub(super) tells: Option<&'a str>,
+    pub(super) channel: Channel,
+    /// The channels to be tried after that one, a comma list.
+    pub(super) route: &'a str,
+    pub(super) purpose: Purpose,
+    /// The connection that somebody asked for.
+    pub(super) asked: Option<ConnectionId>,
+    /// What a person wrote.
+    pub(super) said: Said<'a>,
+}
+
+/// What a person wrote: a subject and a text, or an approved template as JSON.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Said<'a> {
+    pub(super) subject: Option<&'a str>,
+    pub(super) text: Option<&'a str>,
+    pub(super) template: Option<&'a str>,
 }
 
 /// A message in a worker's hands.
@@ -47,6 +66,16 @@ pub(super) struct Claimed {
     pub(super) rule_id: Option<MessageRuleId>,
     pub(super) due_at: i64,
     pub(super) attempts: i64,
+    pub(super) channel: Channel,
+    /// The channels still to be tried after that one, a comma list.
+    pub(super) route: String,
+    pub(super) purpose: Purpose,
+    pub(super) asked_connection_id: Option<ConnectionId>,
+    pub(super) said_subject: Option<String>,
+    pub(super) said_text: Option<String>,
+    pub(super) said_template: Option<String>,
+    pub(super) body_text: Option<String>,
+    pub(super) error: Option<String>,
 }
 
 /// What became of a message about a thing.
@@ -74,7 +103,7 @@ pub(super) struct Ended<'a> {
 pub(super) struct MessageRow {
     pub(super) id: MessageId,
     pub(super) template: Template,
-    pub(super) channel: String,
+    pub(super) channel: Channel,
     pub(super) recipient: String,
     pub(super) subject: Option<String>,
     pub(super) status: Status,
@@ -85,6 +114,33 @@ pub(super) struct MessageRow {
     pub(super) appointment_id: Option<AppointmentId>,
     pub(super) attempts: i64,
     pub(super) created_at: i64,
+    pub(super) connection_id: Option<ConnectionId>,
+    pub(super) parts: Option<i64>,
+    pub(super) cost_minor: Option<i64>,
+    pub(super) cost_currency: Option<Currency>,
+    pub(super) delivered_at: Option<i64>,
+    pub(super) read_at: Option<i64>,
+}
+
+/// Which messages a history holds.
+#[derive(Debug, Default)]
+pub(super) struct HistoryFilter {
+    pub(super) status: Option<Status>,
+    pub(super) customer: Option<CustomerId>,
+    pub(super) channel: Option<Channel>,
+    pub(super) connection: Option<ConnectionId>,
+}
+
+macro_rules! select_messages {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, template, channel, recipient, subject, status, due_at, sent_at, error, customer_id,
+                appointment_id, attempts, created_at, connection_id, parts, cost_minor, cost_currency, delivered_at,
+                read_at
+            FROM messages WHERE business_id = $1 AND ",
+            $rest
+        )
+    };
 }
 
 impl Tx {
@@ -97,8 +153,9 @@ impl Tx {
         const SQL: &str = "
             INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
                 customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id,
-                rule_id, tells)
-            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $15, $16)
+                rule_id, tells, route, purpose, asked_connection_id, said_subject, said_text, said_template)
+            VALUES ($1, $2, $3, $4, $15, $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $16, $17, $18, $19, $20,
+                $21, $22, $23)
             ON CONFLICT (business_id, intent_key) DO NOTHING";
         let business = self.business();
         let inserted = execute!(
@@ -118,8 +175,15 @@ impl Tx {
             now.as_millisecond(),
             message.registration,
             message.broadcast,
+            message.channel,
             message.rule.map(|rule| rule.id),
-            message.tells
+            message.tells,
+            message.route,
+            message.purpose,
+            message.asked,
+            message.said.subject,
+            message.said.text,
+            message.said.template
         )?;
         Ok(inserted == 1)
     }
@@ -183,24 +247,13 @@ impl Tx {
             UPDATE messages SET status = 'sending', attempts = attempts + 1
             WHERE business_id = $1 AND id = $2 AND status IN ('planned', 'sending')
             RETURNING id, intent_key, template, lang, recipient, recipient_name, customer_id, appointment_id,
-                document_id, registration_id, broadcast_id, rule_id, due_at, attempts";
+                document_id, registration_id, broadcast_id, rule_id, due_at, attempts, channel, route, purpose,
+                asked_connection_id, said_subject, said_text, said_template, body_text, error";
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
     }
 
-    /// Sends a message in hand to where its reader can be reached now.
-    pub(super) async fn readdress_message(
-        &mut self,
-        id: MessageId,
-        (recipient, name): (&str, &str),
-    ) -> sqlx::Result<()> {
-        const SQL: &str = "
-            UPDATE messages SET recipient = $3, recipient_name = $4 WHERE business_id = $1 AND id = $2";
-        let business = self.business();
-        execute!(self, SQL, business, id, recipient, name).map(drop)
-    }
-
-    /// Ends an attempt, if it is still the one in hand: a worker that was thought dead changes nothing.
+    /// Ends a message in hand, if it is still this attempt's: a worker that was thought dead changes nothing.
     pub(super) async fn end_attempt(
         &mut self,
         (id, attempt): (MessageId, i64),
@@ -208,7 +261,8 @@ impl Tx {
         ended: &Ended<'_>,
     ) -> sqlx::Result<bool> {
         const SQL: &str = "
-            UPDATE messages SET status = $4, sent_at = $5, subject = $6, body_text = $7, provider_id = $8, error = $9
+            UPDATE messages SET status = $4, sent_at = $5, subject = COALESCE($6, subject),
+                body_text = COALESCE($7, body_text), provider_id = $8, error = $9
             WHERE business_id = $1 AND id = $2 AND attempts = $3 AND status = 'sending'";
         let business = self.business();
         let changed = execute!(
@@ -241,10 +295,7 @@ impl Tx {
     }
 
     pub(super) async fn message(&mut self, id: MessageId) -> sqlx::Result<Option<MessageRow>> {
-        const SQL: &str = "
-            SELECT id, template, channel, recipient, subject, status, due_at, sent_at, error, customer_id,
-                appointment_id, attempts, created_at
-            FROM messages WHERE business_id = $1 AND id = $2";
+        const SQL: &str = select_messages!("id = $2");
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
     }
@@ -252,31 +303,40 @@ impl Tx {
     /// Newest first. A customer's are also those of cards merged into hers.
     pub(super) async fn messages_before(
         &mut self,
-        (status, customer): (Option<Status>, Option<CustomerId>),
+        filter: &HistoryFilter,
         (created_at, id): (i64, MessageId),
         limit: i64,
     ) -> sqlx::Result<Vec<MessageRow>> {
-        const SQL: &str = "
-            SELECT id, template, channel, recipient, subject, status, due_at, sent_at, error, customer_id,
-                appointment_id, attempts, created_at
-            FROM messages
-            WHERE business_id = $1
-              AND (status = $2 OR CAST($2 AS TEXT) IS NULL)
+        const SQL: &str = select_messages!(
+            "(status = $2 OR CAST($2 AS TEXT) IS NULL)
               AND (customer_id IN (
                 SELECT id FROM customers WHERE business_id = $1 AND (id = $3 OR merged_into = $3)) OR $3 IS NULL)
               AND (created_at < $4 OR (created_at = $4 AND id < $5))
-            ORDER BY created_at DESC, id DESC LIMIT $6";
+              AND (channel = $7 OR CAST($7 AS TEXT) IS NULL) AND (connection_id = $8 OR $8 IS NULL)
+            ORDER BY created_at DESC, id DESC LIMIT $6"
+        );
         let business = self.business();
-        fetch_all!(self, SQL, business, status, customer, created_at, id, limit)
+        fetch_all!(
+            self,
+            SQL,
+            business,
+            filter.status,
+            filter.customer,
+            created_at,
+            id,
+            limit,
+            filter.channel,
+            filter.connection
+        )
     }
 
-    /// The name and e-mail address of a customer.
+    /// The name, e-mail address and telephone of a customer.
     pub(super) async fn correspondent(
         &mut self,
         customer: CustomerId,
-    ) -> sqlx::Result<Option<(String, Option<String>)>> {
+    ) -> sqlx::Result<Option<(String, Option<String>, Option<String>)>> {
         const SQL: &str =
-            "SELECT full_name, email FROM customers WHERE business_id = $1 AND id = $2";
+            "SELECT full_name, email, phone FROM customers WHERE business_id = $1 AND id = $2";
         let business = self.business();
         fetch_optional!(self, SQL, business, customer)
     }

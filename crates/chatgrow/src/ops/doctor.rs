@@ -47,7 +47,8 @@ pub async fn examine(
         writeln!(out, "✓ redis: answers")?;
     }
     examine_outside(&app, out)?;
-    let works = examine_mail(&app, &mail, out).await?;
+    let mail_works = examine_mail(&app, &mail, out).await?;
+    let works = examine_texts(&app, out).await? && mail_works;
     app.db.close().await;
     Ok(works)
 }
@@ -83,24 +84,68 @@ async fn examine_mail(
     mail: &MailProvider,
     out: &mut impl Write,
 ) -> io::Result<bool> {
-    let MailProvider::Smtp { host, port, .. } = mail else {
-        writeln!(out, "! mail: printed to the log and never delivered")?;
-        writeln!(
-            out,
-            "  → set SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASS and EMAIL_FROM to send it"
-        )?;
-        return Ok(true);
+    let (carrier, mend) = match mail {
+        MailProvider::Console => {
+            writeln!(out, "! mail: printed to the log and never delivered")?;
+            writeln!(
+                out,
+                "  → set SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASS and EMAIL_FROM to send it"
+            )?;
+            return Ok(true);
+        }
+        MailProvider::Smtp { host, port, .. } => (
+            format!("{host}:{port}"),
+            "check SMTP_HOST, SMTP_PORT (587 STARTTLS, 465 TLS), SMTP_USER and SMTP_PASS",
+        ),
+        MailProvider::Sendgrid { webhook_key, .. } => {
+            if webhook_key.is_none() {
+                writeln!(out, "! mail: what SendGrid reports on delivery is refused")?;
+                writeln!(out, "  → set SENDGRID_WEBHOOK_KEY to its verification key")?;
+            }
+            let mend = "check SENDGRID_API_KEY, and that EMAIL_FROM is a verified sender";
+            ("SendGrid".to_owned(), mend)
+        }
     };
     match app.mailer.check().await {
         Ok(()) => {
-            writeln!(out, "✓ mail: {host}:{port} accepts our sign-in")?;
+            writeln!(out, "✓ mail: {carrier} accepts our sign-in")?;
             Ok(true)
         }
         Err(error) => {
-            writeln!(out, "✗ mail: {host}:{port}: {error}")?;
+            writeln!(out, "✗ mail: {carrier}: {error}")?;
+            writeln!(out, "  → {mend}")?;
+            Ok(false)
+        }
+    }
+}
+
+/// SMS that the installation carries for every business.
+async fn examine_texts(app: &app::App, out: &mut impl Write) -> io::Result<bool> {
+    let Some(sms) = app.carriers.sms() else {
+        writeln!(out, "! SMS: only by connections of the businesses")?;
+        writeln!(
+            out,
+            "  → set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER to carry it for all"
+        )?;
+        return Ok(true);
+    };
+    if !app.carriers.delivers_sms() {
+        writeln!(
+            out,
+            "! SMS: printed to the log and never delivered (SMS_PROVIDER=mock)"
+        )?;
+        return Ok(true);
+    }
+    match sms.check().await {
+        Ok(()) => {
+            writeln!(out, "✓ SMS: Twilio accepts our sign-in")?;
+            Ok(true)
+        }
+        Err(error) => {
+            writeln!(out, "✗ SMS: Twilio: {error}")?;
             writeln!(
                 out,
-                "  → check SMTP_HOST, SMTP_PORT (587 STARTTLS, 465 TLS), SMTP_USER and SMTP_PASS"
+                "  → check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER"
             )?;
             Ok(false)
         }

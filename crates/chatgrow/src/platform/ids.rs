@@ -102,4 +102,8 @@ ids! {
     CampaignId,
     /// An address that a campaign reaches.
     CampaignRecipientId,
+    /// A way for messages to leave that belongs to a business.
+    ConnectionId,
+    /// A text that came in.
+    InboundMessageId,
 }

@@ -32,6 +32,9 @@ pub enum Purpose {
     ConfirmSubscription,
     /// Withdraw the consent to advertising. Names the business and the recipient of a campaign.
     Unsubscribe,
+    /// Where a provider reports on messages of one connection. Names the business and the connection, nil for the
+    /// installation's own.
+    ProviderHook,
 }
 
 impl Purpose {
@@ -47,6 +50,7 @@ impl Purpose {
             Self::ManageRegistration => b"chatgrow/manage-registration/1",
             Self::ConfirmSubscription => b"chatgrow/confirm-subscription/1",
             Self::Unsubscribe => b"chatgrow/unsubscribe/1",
+            Self::ProviderHook => b"chatgrow/provider-hook/1",
         }
     }
 }

@@ -176,6 +176,58 @@ impl Outbound {
         }
     }
 
+    /// Whether users may name addresses of a private network.
+    #[must_use]
+    pub fn allows_private(&self) -> bool {
+        self.allowed.private
+    }
+
+    /// Whether a user may set this host, as far as can be said without looking it up.
+    ///
+    /// # Errors
+    /// [`OutboundError`] for what is no name of a host, or one inside a private network.
+    pub fn check_host(&self, host: &str) -> Result<(), OutboundError> {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':');
+        if host.is_empty() || host.len() > 253 || !host.chars().all(is_name) {
+            return Err(OutboundError::BadAddress);
+        }
+        if let Ok(address) = host.parse::<IpAddr>() {
+            let allowed = self.allowed.private || is_public(address);
+            return if allowed {
+                Ok(())
+            } else {
+                Err(OutboundError::Private)
+            };
+        }
+        if host.contains(':') {
+            return Err(OutboundError::BadAddress);
+        }
+        let url = self.check(&format!("https://{host}/"))?;
+        match url.host_str() {
+            Some("localhost") if !self.allowed.private => Err(OutboundError::Private),
+            _ => Ok(()),
+        }
+    }
+
+    /// Where a host that a user set leads, for what is no web address: the connection must go to this and
+    /// nowhere else.
+    ///
+    /// # Errors
+    /// [`OutboundError`] when it leads nowhere, or into a private network.
+    pub async fn resolve(&self, host: &str, port: u16) -> Result<IpAddr, OutboundError> {
+        self.check_host(host)?;
+        let found = tokio::time::timeout(CONNECT, tokio::net::lookup_host((host, port)))
+            .await
+            .map_err(|_| OutboundError::TimedOut)?
+            .map_err(|_| OutboundError::Unreachable("the name is not known".to_owned()))?;
+        let found: Vec<IpAddr> = found.map(|address| address.ip()).collect();
+        if !self.allowed.private && !found.iter().all(|address| is_public(*address)) {
+            return Err(OutboundError::Private);
+        }
+        let unknown = || OutboundError::Unreachable("the name is not known".to_owned());
+        found.into_iter().next().ok_or_else(unknown)
+    }
+
     /// Asks an address that a user set.
     ///
     /// # Errors
@@ -402,6 +454,36 @@ mod tests {
             led_to("file:///etc/passwd").await.unwrap_err(),
             OutboundError::BadAddress
         );
+    }
+
+    #[tokio::test]
+    async fn a_host_of_a_user_is_no_machine_of_ours() {
+        let outbound = Outbound::new(Allowed::default()).unwrap();
+        assert_eq!(outbound.check_host("smtp.example.com"), Ok(()));
+        for host in [
+            "127.0.0.1",
+            "::1",
+            "169.254.169.254",
+            "0x7f.1",
+            "2130706433",
+            "localhost",
+        ] {
+            let refused = Some(OutboundError::Private);
+            assert_eq!(outbound.check_host(host).err(), refused, "{host}");
+            assert_eq!(outbound.resolve(host, 25).await.err(), refused, "{host}");
+        }
+        for host in [
+            "",
+            "a b",
+            "user@host",
+            "host/path",
+            "host:25",
+            "[::1]",
+            "a\r\nb",
+        ] {
+            let refused = Some(OutboundError::BadAddress);
+            assert_eq!(outbound.check_host(host).err(), refused, "{host}");
+        }
     }
 
     #[test]

@@ -708,35 +708,111 @@ fn operations() -> Vec<Operation> {
             "delete",
             "/api/message-templates/{template}/{channel}/{lang}",
             NotFor("staff"),
+            // Sending.
+            op("get", "/api/connections", NotFor("bookkeeper"), NONE),
+            op(
+                "post",
+                "/api/connections",
+                NotFor("manager"),
+                json!({ "channel": "sms", "provider": "twilio", "name": "x" }),
+            ),
+            op(
+                "get",
+                "/api/connections/settings",
+                NotFor("bookkeeper"),
+                NONE,
+            ),
+            op(
+                "put",
+                "/api/connections/settings",
+                NotFor("manager"),
+                json!({ "version": 0 }),
+            ),
+            op(
+                "put",
+                "/api/connections/{id}",
+                NotFor("manager"),
+                json!({ "version": 1 }),
+            ),
+            op("delete", "/api/connections/{id}", NotFor("manager"), NONE),
+            op("post", "/api/connections/{id}/test", NotFor("staff"), NONE),
+            op(
+                "get",
+                "/api/whatsapp/connections",
+                NotFor("bookkeeper"),
+                NONE,
+            ),
+            op(
+                "post",
+                "/api/message-templates/{template}/{channel}/{lang}/preview",
+                NotFor("staff"),
+                json!({ "subject": "x", "body": "x" }),
+            ),
+            op("get", "/api/message-rules", NotFor("bookkeeper"), NONE),
+            op(
+                "post",
+                "/api/message-rules",
+                NotFor("staff"),
+                json!({ "template": "appointment_reminder", "offsetMinutes": -60 }),
+            ),
+            op(
+                "put",
+                "/api/message-rules/{id}",
+                NotFor("staff"),
+                json!({ "version": 1, "isActive": false }),
+            ),
+            op("delete", "/api/message-rules/{id}", NotFor("staff"), NONE),
+            op("get", "/api/message-settings", NotFor("bookkeeper"), NONE),
+            op(
+                "put",
+                "/api/message-settings",
+                NotFor("staff"),
+                json!({ "version": 0, "holdOnShabbat": true }),
+            ),
+            "/api/whatsapp/connections",
+            NotFor("manager"),
+            json!({ "provider": "cloud", "name": "x" }),
+        ),
+        op(
+            "get",
+            "/api/whatsapp/connections/{id}/qr",
+            NotFor("bookkeeper"),
             NONE,
         ),
         op(
             "post",
-            "/api/message-templates/{template}/{channel}/{lang}/preview",
+            "/api/whatsapp/send",
             NotFor("staff"),
-            json!({ "subject": "x", "body": "x" }),
+            json!({ "customerId": id, "text": "x" }),
         ),
-        op("get", "/api/message-rules", NotFor("bookkeeper"), NONE),
         op(
             "post",
-            "/api/message-rules",
+            "/api/notifications/send",
             NotFor("staff"),
-            json!({ "template": "appointment_reminder", "offsetMinutes": -60 }),
+            json!({ "customerId": id, "text": "x" }),
         ),
         op(
-            "put",
-            "/api/message-rules/{id}",
-            NotFor("staff"),
-            json!({ "version": 1, "isActive": false }),
+            "get",
+            "/api/notifications/{id}/attempts",
+            NotFor("bookkeeper"),
+            NONE,
         ),
-        op("delete", "/api/message-rules/{id}", NotFor("staff"), NONE),
-        op("get", "/api/message-settings", NotFor("bookkeeper"), NONE),
         op(
-            "put",
-            "/api/message-settings",
-            NotFor("staff"),
-            json!({ "version": 0, "holdOnShabbat": true }),
+            "get",
+            "/api/notifications/inbound",
+            NotFor("bookkeeper"),
+            NONE,
         ),
+        op(
+            "get",
+            "/api/customers/{id}/messages-thread",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("post", "/hooks/twilio/{token}", Anybody, NONE),
+        op("post", "/hooks/sendgrid/{token}", Anybody, NONE),
+        op("get", "/hooks/whatsapp/{token}", Anybody, NONE),
+        op("post", "/hooks/whatsapp/{token}", Anybody, NONE),
     ]
 }
 
@@ -880,6 +956,7 @@ struct Belongings {
     subscriber_list: String,
     campaign: String,
     message_rule: String,
+    connection: String,
 }
 
 impl Belongings {
@@ -939,10 +1016,15 @@ impl Belongings {
             json!({ "name": "a", "subject": "a", "body": "a", "audience": { "subscribers": {} } });
         let campaign = owner.post("/api/campaigns", campaign).await;
         let me = owner.get("/api/auth/me").await.json();
+        let connection = json!({ "provider": "cloud", "name": "x",
+            "settings": { "phoneNumberId": "1", "from": "0521234567" },
+            "secrets": { "accessToken": "x", "appSecret": "x", "verifyToken": "x" } });
+        let connection = owner.post("/api/whatsapp/connections", connection).await;
         Self {
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
             subscriber_list: id(&list.expect(StatusCode::CREATED)),
             campaign: id(&campaign.expect(StatusCode::CREATED)),
+            connection: id(&connection.expect(StatusCode::CREATED)),
             room: id(&room.expect(StatusCode::CREATED)),
             feed: id(&feed.expect(StatusCode::CREATED)),
             message_rule: id(&owner.get("/api/message-rules").await.json()["items"][0]),
@@ -987,6 +1069,7 @@ impl Belongings {
             "subscriber-lists" => &self.subscriber_list,
             "campaigns" => &self.campaign,
             "message-rules" => &self.message_rule,
+            "connections" | "whatsapp" => &self.connection,
             _ => return None,
         };
         path.contains("{id}").then(|| {

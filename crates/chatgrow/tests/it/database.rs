@@ -16,7 +16,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use crate::harness::{Engine, Raw, TestApp, fresh_postgres, variable};
 
 /// Tables with a `business_id` that row-level security leaves alone, and why.
-const SHARED: [(&str, &str); 3] = [
+const SHARED: [(&str, &str); 4] = [
     (
         "memberships",
         "a person's businesses are looked up at sign-in, before any is chosen",
@@ -28,6 +28,10 @@ const SHARED: [(&str, &str); 3] = [
     (
         "jobs",
         "workers take the jobs of every business; they hold ids and no data",
+    ),
+    (
+        "shared_number_threads",
+        "says whose guest answers on a number that businesses share; the address is a hash",
     ),
 ];
 

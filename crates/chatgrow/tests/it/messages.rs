@@ -3,12 +3,16 @@
 //! Visits are written into the tables and the journal by the few functions of [`Shop`], as the calendar
 //! does it.
 
+mod callbacks;
+mod carriers;
+mod connections;
 mod content;
 mod delivery;
 mod history;
 mod planning;
 mod quiet;
 mod rules;
+mod sending;
 mod undo;
 mod wording;
 

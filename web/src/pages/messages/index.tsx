@@ -19,6 +19,8 @@ const COLOR: Record<Message['status'], string> = {
   sending: 'blue',
   sent: 'green',
   printed: 'green',
+  delivered: 'green',
+  read: 'green',
   failed: 'red',
   skipped: 'gray',
 };

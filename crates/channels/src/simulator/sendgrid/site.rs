@@ -97,10 +97,10 @@ impl SendGrid {
             "sg_message_id": format!("{id}.recvd-simulator-1"),
             "smtp-id": format!("<{id}@simulator>"),
         });
-        let arguments = mail.request["custom_args"].as_object().cloned();
-        let more = more.as_object().cloned();
-        if let Some(known) = fields.as_object_mut() {
-            known.extend(arguments.into_iter().chain(more).flatten());
+        if let (Some(known), Value::Object(more)) = (fields.as_object_mut(), more) {
+            let arguments = mail.request["custom_args"].as_object().cloned();
+            known.extend(arguments.into_iter().flatten());
+            known.extend(more);
         }
         fields
     }

@@ -17,6 +17,8 @@ pub struct SeriesDetails {
     pub customer_name: String,
     /// The customer's e-mail address.
     pub customer_email: Option<String>,
+    /// The customer's telephone, E.164.
+    pub customer_phone: Option<String>,
     /// The language the customer is written to in.
     pub lang: Lang,
     /// Counts its changes.
@@ -48,6 +50,7 @@ pub async fn series_details(tx: &mut Tx, id: SeriesId) -> sqlx::Result<Option<Se
         customer_id: row.customer_id,
         customer_name: row.customer_name,
         customer_email: row.customer_email,
+        customer_phone: row.customer_phone,
         lang: row.lang,
         version: row.version,
         planned: planned.map(details).collect(),

@@ -276,6 +276,8 @@ pub struct OfferDetails {
     pub customer_name: String,
     /// The customer's e-mail address.
     pub customer_email: Option<String>,
+    /// The customer's telephone, E.164.
+    pub customer_phone: Option<String>,
     /// The language that they joined in.
     pub lang: Lang,
     /// What they wait for.
@@ -303,6 +305,7 @@ pub async fn offer_details(tx: &mut Tx, id: WaitingEntryId) -> sqlx::Result<Opti
         customer_id: row.customer_id,
         customer_name: row.customer_name,
         customer_email: row.customer_email,
+        customer_phone: row.customer_phone,
         lang: row.lang,
         service_name: row.service_name,
         staff_name: offer.staff_name,

@@ -13,9 +13,10 @@ use super::store::BirthdayRow;
 use crate::accounts;
 use crate::app::App;
 use crate::jobs::{self, Work};
+use crate::consents::Channel;
 use crate::messages::model::{Template, Unwanted};
 use crate::messages::plan::plan_message;
-use crate::messages::store::NewMessage;
+use crate::messages::store::{NewMessage, Said};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{BusinessId, CustomerId, MessageId};
@@ -116,7 +117,7 @@ async fn plan_greeting(
         lang,
         recipient: email,
         recipient_name: &customer.full_name,
-        customer: customer.id,
+        customer: Some(customer.id),
         appointment: None,
         document: None,
         registration: None,
@@ -124,6 +125,11 @@ async fn plan_greeting(
         due,
         rule: Some(rule),
         tells: None,
+        channel: Channel::Email,
+        route: "",
+        purpose: Template::Birthday.purpose(),
+        asked: None,
+        said: Said::default(),
     };
     plan_message(tx, now, &message).await
 }

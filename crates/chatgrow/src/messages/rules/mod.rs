@@ -29,7 +29,7 @@ pub use birthdays::greet as greet_birthdays;
 pub(super) use birthdays::{Greeting, birthday_unwanted, greeting};
 pub(super) use edit::plan_every_application;
 pub(super) use gate::{Gate, gate};
-pub(super) use model::{Anchor, OnStatus, Rule, RuleChannel};
+pub(super) use model::{Anchor, OnStatus, Rule};
 pub(super) use planner::Planner;
 pub(super) use routes::routes;
 pub use seed::seed as seed_rules;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::consents::Channel;
 use crate::messages::model::Template;
 use crate::platform::ids::{MessageRuleId, ServiceId};
 
@@ -47,6 +48,18 @@ pub(in crate::messages) enum RuleChannel {
     Sms,
     /// By WhatsApp alone.
     Whatsapp,
+}
+
+impl RuleChannel {
+    /// The one channel, when there is but one.
+    pub(in crate::messages) fn only(self) -> Option<Channel> {
+        match self {
+            Self::Auto => None,
+            Self::Email => Some(Channel::Email),
+            Self::Sms => Some(Channel::Sms),
+            Self::Whatsapp => Some(Channel::Whatsapp),
+        }
+    }
 }
 
 /// A rule of a business.

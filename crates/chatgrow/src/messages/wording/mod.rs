@@ -19,6 +19,7 @@ mod variable;
 
 pub(super) use routes::routes;
 pub(super) use values::Values;
+pub(super) use variable::Variable;
 
 use self::store::WordingRow;
 use self::text::fill;
@@ -31,7 +32,7 @@ use crate::platform::db::Tx;
 /// What a business has said of a message, beside the message itself.
 #[derive(Debug)]
 pub(super) struct Custom {
-    own: Option<WordingRow>,
+    own: Vec<WordingRow>,
     review_url: Option<String>,
 }
 
@@ -39,9 +40,7 @@ impl Custom {
     /// Reads the business's own words for a message in hand.
     pub(super) async fn read(tx: &mut Tx, message: &Claimed) -> sqlx::Result<Self> {
         Ok(Self {
-            own: tx
-                .wording(message.template, Channel::Email, message.lang)
-                .await?,
+            own: tx.wordings_of(message.template, message.lang).await?,
             review_url: review_url(tx).await?,
         })
     }
@@ -53,10 +52,19 @@ impl Custom {
 
     /// `letter` in the business's own words, if it has any.
     pub(super) fn reworded(&self, letter: Letter) -> Letter {
-        match &self.own {
+        match self.own(Channel::Email) {
             Some(own) => reworded(letter, own.subject.as_deref(), &own.body),
             None => letter,
         }
+    }
+
+    /// The business's own words for a text about what `letter` says; `None` when it has none.
+    pub(super) fn text(&self, letter: &Letter, channel: Channel) -> Option<String> {
+        self.own(channel).map(|own| fill(&own.body, &letter.values))
+    }
+
+    fn own(&self, channel: Channel) -> Option<&WordingRow> {
+        self.own.iter().find(|own| own.channel == channel)
     }
 }
 

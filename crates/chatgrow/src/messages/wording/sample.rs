@@ -75,7 +75,12 @@ pub(super) fn letter(
         | Template::RegistrationMoved
         | Template::RegistrationCancelled
         | Template::RegistrationReminder
-        | Template::EventBroadcast => {
+        // What follows has no words of its own, and is never asked for.
+        | Template::EventBroadcast
+        | Template::FreeText
+        | Template::SubscriptionConfirm
+        | Template::Campaign
+        | Template::CampaignTest => {
             let about = sample.registration(template);
             registration_letter::letter(app, business, &about, template)
         }
@@ -145,6 +150,7 @@ impl Sample<'_> {
             customer_id: visit.customer_id,
             customer_name: visit.customer_name.clone(),
             customer_email: None,
+            customer_phone: None,
             lang: self.lang,
             version: 1,
             planned: vec![],
@@ -158,6 +164,7 @@ impl Sample<'_> {
             customer_id: CustomerId(Uuid::nil()),
             customer_name: self.word("customer"),
             customer_email: None,
+            customer_phone: None,
             lang: self.lang,
             service_name: self.word("service"),
             staff_name: self.word("staff"),
@@ -179,6 +186,7 @@ impl Sample<'_> {
             customer_id: CustomerId(Uuid::nil()),
             customer_name: self.word("customer"),
             customer_email: None,
+            customer_phone: None,
             event_title: self.word("event"),
             place: self.word("place"),
             online_link: String::new(),

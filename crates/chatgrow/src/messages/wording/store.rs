@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::form::Checked;
 use super::variable::Channel;
 use crate::messages::model::Template;
-use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
+use crate::platform::db::{Tx, execute, fetch_all};
 use crate::platform::i18n::Lang;
 
 /// Words of a business's own for one message, one channel and one language.
@@ -29,17 +29,27 @@ impl Tx {
         fetch_all!(self, SQL, business)
     }
 
+    /// Of every channel.
+    pub(super) async fn wordings_of(
+        &mut self,
+        template: Template,
+        lang: Lang,
+    ) -> sqlx::Result<Vec<WordingRow>> {
+        const SQL: &str = "
+            SELECT template, channel, lang, subject, body, version, updated_at FROM wordings
+            WHERE business_id = $1 AND template = $2 AND lang = $3";
+        let business = self.business();
+        fetch_all!(self, SQL, business, template, lang)
+    }
+
     pub(super) async fn wording(
         &mut self,
         template: Template,
         channel: Channel,
         lang: Lang,
     ) -> sqlx::Result<Option<WordingRow>> {
-        const SQL: &str = "
-            SELECT template, channel, lang, subject, body, version, updated_at FROM wordings
-            WHERE business_id = $1 AND template = $2 AND channel = $3 AND lang = $4";
-        let business = self.business();
-        fetch_optional!(self, SQL, business, template, channel, lang)
+        let own = self.wordings_of(template, lang).await?;
+        Ok(own.into_iter().find(|own| own.channel == channel))
     }
 
     /// `false` when somebody wrote others since those of `version` were read.

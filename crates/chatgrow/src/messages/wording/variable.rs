@@ -1,27 +1,8 @@
 //! What own words may speak of, message by message. No SQL, no HTTP, no clock.
 
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-
 use crate::messages::model::Template;
 
-/// How a message travels that has words of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, sqlx::Type)]
-#[serde(rename_all = "snake_case")]
-#[sqlx(type_name = "text", rename_all = "snake_case")]
-#[schema(as = WordingChannel)]
-pub(super) enum Channel {
-    /// With a subject.
-    Email,
-    /// Short.
-    Sms,
-    /// Short.
-    Whatsapp,
-}
-
-impl Channel {
-    pub(super) const ALL: [Self; 3] = [Self::Email, Self::Sms, Self::Whatsapp];
-}
+pub(super) use crate::consents::Channel;
 
 /// Declares the variables with the names they have in texts.
 macro_rules! variables {
@@ -41,7 +22,7 @@ macro_rules! variables {
             }
 
             /// The one of a name.
-            pub(super) fn of_name(name: &str) -> Option<Self> {
+            pub(in crate::messages) fn of_name(name: &str) -> Option<Self> {
                 match name {
                     $($name => Some(Self::$variable),)+
                     _ => None,
@@ -141,7 +122,8 @@ pub(super) fn offered(template: Template) -> &'static [Variable] {
         Template::ReviewRequest => REVIEW,
         Template::Birthday => &[Customer, Business, Link, Phone],
         // The team writes it each time.
-        Template::EventBroadcast => &[],
+        Template::EventBroadcast | Template::FreeText => &[],
+        Template::SubscriptionConfirm | Template::Campaign | Template::CampaignTest => &[],
     }
 }
 

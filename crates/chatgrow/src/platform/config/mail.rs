@@ -22,6 +22,15 @@ pub enum MailProvider {
         /// Password.
         password: Option<Secret>,
     },
+    /// SendGrid.
+    Sendgrid {
+        /// `SG.…`.
+        api_key: Secret,
+        /// The verification key of its event webhook; without one its reports are refused.
+        webhook_key: Option<String>,
+        /// One address for all of SendGrid: the region of the European Union, or a simulator.
+        base_url: Option<String>,
+    },
 }
 
 /// Mail settings.
@@ -34,21 +43,27 @@ pub struct MailConfig {
 }
 
 impl MailConfig {
-    /// Reads `EMAIL_PROVIDER`, `EMAIL_FROM`, `SMTP_*` and the Gmail pair of ChatGrow 2.0.
+    /// Reads `EMAIL_PROVIDER`, `EMAIL_FROM`, `SMTP_*`, `SENDGRID_*` and the Gmail pair of ChatGrow 2.0.
     pub(super) fn read(read: &mut Reader<'_>) -> Self {
         let gmail = read.text("GMAIL_USER");
         let host = read
             .text("SMTP_HOST")
             .or_else(|| gmail.as_ref().map(|_| "smtp.gmail.com".to_owned()));
-        let default = if host.is_some() { "smtp" } else { "console" };
+        let api_key = read.text("SENDGRID_API_KEY");
+        let default = match (&api_key, &host) {
+            (Some(_), _) => "sendgrid",
+            (None, Some(_)) => "smtp",
+            (None, None) => "console",
+        };
         let provider = read.one_of(
             "EMAIL_PROVIDER",
-            &["console", "smtp", "nodemailer"],
+            &["console", "smtp", "nodemailer", "sendgrid"],
             default,
         );
         let from = read.text("EMAIL_FROM").or_else(|| gmail.clone());
         let provider = match (provider.as_str(), host) {
             ("console", _) => MailProvider::Console,
+            ("sendgrid", _) => sendgrid(read, api_key),
             (_, None) => {
                 read.fault("SMTP_HOST", "must be set when EMAIL_PROVIDER is smtp");
                 MailProvider::Console
@@ -59,6 +74,21 @@ impl MailConfig {
             provider,
             from: from.unwrap_or_else(|| "ChatGrow <no-reply@localhost>".into()),
         }
+    }
+}
+
+fn sendgrid(read: &mut Reader<'_>, api_key: Option<String>) -> MailProvider {
+    let Some(api_key) = api_key else {
+        read.fault(
+            "SENDGRID_API_KEY",
+            "must be set when EMAIL_PROVIDER is sendgrid",
+        );
+        return MailProvider::Console;
+    };
+    MailProvider::Sendgrid {
+        api_key: Secret::new(api_key),
+        webhook_key: read.text("SENDGRID_WEBHOOK_KEY"),
+        base_url: read.text("SENDGRID_BASE_URL"),
     }
 }
 

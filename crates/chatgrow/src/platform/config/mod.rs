@@ -4,10 +4,12 @@
 mod calendars;
 mod mail;
 mod read;
+mod texts;
 
 pub use calendars::{CalendarsConfig, GoogleConfig};
 pub use mail::{MailConfig, MailProvider};
 pub use read::{ConfigError, Reader};
+pub use texts::{SmsProvider, TextsConfig};
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -140,6 +142,8 @@ pub struct Config {
     pub log: LogConfig,
     /// Mail.
     pub mail: MailConfig,
+    /// SMS and WhatsApp.
+    pub texts: TextsConfig,
     /// What the secrets of connections are sealed with; the installation's secret when absent.
     pub encryption_key: Option<Secret>,
     /// What addresses of users may be.
@@ -180,6 +184,7 @@ impl Config {
             metrics_token: read.text("METRICS_TOKEN").map(Secret::new),
             log: log(&mut read, production, &data_dir),
             mail: MailConfig::read(&mut read),
+            texts: TextsConfig::read(&mut read),
             encryption_key: encryption_key(&mut read),
             outbound: Allowed {
                 private: read.flag("OUTBOUND_ALLOW_PRIVATE", false),

@@ -1,6 +1,7 @@
 //! What comes of handing a mail over: taken, refused, lost, printed.
 
 use chatgrow::platform::config::{MailConfig, MailProvider};
+use chatgrow::platform::outbound::{Allowed, Outbound};
 use chatgrow_channels::simulator::{Faults, Step};
 use jiff::SignedDuration;
 use serde_json::json;
@@ -177,12 +178,13 @@ async fn the_carrier_can_be_checked_without_sending() {
         },
         from: from.to_owned(),
     };
-    let mailer = chatgrow::messages::Mailer::new(&config("mail@chatgrow.test")).unwrap();
+    let outbound = Outbound::new(Allowed::default()).unwrap();
+    let mailer = chatgrow::messages::Mailer::new(&config("mail@chatgrow.test"), &outbound).unwrap();
     assert!(mailer.delivers());
     mailer.check().await.unwrap();
     server.go_down().await;
     mailer.check().await.unwrap_err();
     assert_eq!(server.received().len(), 0);
-    let error = chatgrow::messages::Mailer::new(&config("nobody")).unwrap_err();
+    let error = chatgrow::messages::Mailer::new(&config("nobody"), &outbound).unwrap_err();
     assert!(error.to_string().contains("EMAIL_FROM"), "{error}");
 }
