@@ -36,7 +36,9 @@ pub(in crate::messages) async fn gate(
     };
     let is_first = message.attempts <= 1;
     let Some(rule) = rule else {
-        return Ok(if is_first {
+        // Its rule was taken back; what no rule has planned needs none.
+        let lost_its_rule = is_first && message.rule_id.is_some();
+        return Ok(if lost_its_rule {
             Gate::Closed(Unwanted::RuleOff)
         } else {
             Gate::Open

@@ -100,7 +100,22 @@ impl Template {
             Self::Birthday => Some(Anchor::Birthday),
             // Asked for by a person, or owed by law.
             Self::EventBroadcast | Self::Receipt => None,
-            _ => Some(Anchor::Change),
+            // Each by its name: what is forgotten here would wait for a rule that nobody has.
+            Self::AppointmentRequested
+            | Self::AppointmentDeclined
+            | Self::AppointmentConfirmation
+            | Self::AppointmentMoved
+            | Self::AppointmentCancelled
+            | Self::RegistrationReceived
+            | Self::RegistrationConfirmed
+            | Self::RegistrationWaitlisted
+            | Self::RegistrationOffered
+            | Self::RegistrationMoved
+            | Self::RegistrationCancelled
+            | Self::SeriesBooked
+            | Self::SeriesChanged
+            | Self::SeriesCancelled
+            | Self::WaitingOffer => Some(Anchor::Change),
         }
     }
 

@@ -46,8 +46,8 @@ pub(super) fn faults(text: &str, offered: &[Variable]) -> Vec<TextFault> {
     pieces(text).into_iter().filter_map(wrong).collect()
 }
 
-/// `text` with its variables filled in. One that has no value takes the space before it along; one that nobody
-/// knows any more stays as it is written.
+/// `text` with its variables filled in. One that has no value takes the space before it along; of one that nobody
+/// knows any more its name stays.
 pub(super) fn fill(text: &str, values: &Values) -> String {
     let mut filled = String::with_capacity(text.len());
     for (_, piece) in pieces(text) {
