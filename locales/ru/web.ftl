@@ -314,9 +314,9 @@ color-gray = Серый
 ## Messages
 messages-filter = Отбор по состоянию
 messages-all = Все
-messages-planned = Ожидают
+messages-planned = Ждут
 messages-sent = Отправлены
-messages-failed = Не удались
+messages-failed = Сбой
 messages-none = Сообщений пока нет. Они уходят сами, когда клиент записан.
 messages-none-found = Сообщений в этом состоянии нет.
 messages-none-action = К календарю

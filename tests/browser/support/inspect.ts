@@ -46,9 +46,9 @@ export async function expectAccessible(page: Page, name: string, options = EVERY
 }
 
 /** Turns the page narrow and wide, and leaves it as wide as it was. */
-export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page, name: string, widths = WIDTHS): Promise<void> {
   const before = page.viewportSize();
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await expect.soft.poll(beyond, { message: `${name}: pixels beyond a window of ${width}`, timeout: 1_000 }).toBeLessThanOrEqual(0);
