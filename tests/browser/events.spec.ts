@@ -114,9 +114,10 @@ test('a code that never was is refused in words, and people are let in and out b
   await page.getByLabel(t('door-code')).fill('AAAA-BBBB-CCCC');
   await page.getByLabel(t('door-code')).press('Enter');
   await expect(page.getByRole('alert')).toBeVisible();
-  await checkIn.click();
+  await checkIn.focus();
+  await page.keyboard.press('Enter');
   const undo = page.getByRole('button', { name: t('seat-out-named', { holder: 'מיכל ברק' }) });
-  await expect(undo).toBeVisible();
+  await expect(undo, 'the focus goes on to what replaced the button').toBeFocused();
   await expect(page.getByText(drawn(t('door-count', { in: 1, of: 1 })))).toBeVisible();
   await undo.click();
   await expect(checkIn).toBeVisible();
@@ -151,7 +152,7 @@ test('attendees are found by name and status, approved and declined, and their f
   const text = await readFile(await (await coming).path(), 'utf8');
   expect(text.startsWith('\uFEFF'), 'Hebrew opens right in Excel').toBe(true);
   expect(text).toContain('מיכל ברק');
-  expect(text, 'the file is of what is shown').not.toContain('יוסי פרץ');
+  expect(text, 'the file is of the status that is shown').not.toContain('יוסי פרץ');
 });
 
 test('a full date: somebody added by hand waits, a seat that is given up is offered', async ({ context, page, complaints }) => {
@@ -177,6 +178,23 @@ test('a full date: somebody added by hand waits, a seat that is given up is offe
   await page.getByRole('dialog').getByRole('button', { name: t('registration-cancel-action') }).click();
   await expect(waits).toContainText(t('registration-offered'));
   await expect(people(page).filter({ hasText: 'מיכל ברק' })).toContainText(t('ended-by-team'));
+});
+
+test('a capacity below the seats taken is refused at its field', async ({ context, page, complaints }) => {
+  const desk = await openBusiness(context);
+  const event = await workshop(desk);
+  await register(desk, event, 'מיכל ברק');
+  await register(desk, event, 'יוסי פרץ');
+  await page.goto(`/app/events/${event.id}/edit`);
+  const capacity = page.getByLabel(t('event-capacity'), { exact: true });
+  await capacity.fill('1');
+  complaints.expectStatus(409);
+  await page.getByRole('button', { name: t('action-save') }).click();
+  await expect(capacity).toBeFocused();
+  await expect(capacity).toHaveAccessibleDescription(new RegExp(t('problem-capacity-below-taken')));
+  await capacity.fill('3');
+  await page.getByRole('button', { name: t('action-save') }).click();
+  await expect(page.getByText(drawn(t('event-seats', { taken: 2, capacity: 3 }))).first()).toBeVisible();
 });
 
 test('a seat is given to somebody else: a new code, the old one is worth nothing', async ({ context, page, complaints }) => {
