@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formFaults, formPath, problemOf } from './problem';
+import { ApiError, conflictAt, formFaults, formPath, problemOf } from './problem';
 
 const problem = (fields: [string, string][], detail = 'check the form') => ({
   title: 'invalid',
@@ -46,6 +46,18 @@ describe('a refused form', () => {
     expect(formFaults(problem([]), ['name'], 'again').general).toBe('check the form');
     expect(formFaults({ title: '', status: 500, code: 'internal' }, [], 'again').general).toBe('again');
   });
+});
+
+test('a conflict about one field is told beside it, any other stays what it is', () => {
+  const refuse = (code: string) => {
+    try {
+      conflictAt('capacity_below_taken', '/capacity')(new ApiError({ title: '', status: 409, code, detail: 'more are taken' }));
+    } catch (error) {
+      return formFaults((error as ApiError).problem, ['capacity'], '');
+    }
+  };
+  expect(refuse('capacity_below_taken')).toEqual({ fields: { capacity: 'more are taken' }, general: null });
+  expect(refuse('stale_version')).toEqual({ fields: {}, general: 'more are taken' });
 });
 
 test('pointers are unescaped', () => {

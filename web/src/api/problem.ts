@@ -55,6 +55,14 @@ export function problemOf(body: unknown, status: number): Problem {
   return { title: '', status, code: status >= 500 ? 'internal' : 'unexpected' };
 }
 
+/** For `catch`: a conflict of this code is told beside the field it is about (a JSON pointer), as other faults are. */
+export function conflictAt(code: string, field: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ApiError) || error.code !== code) throw error;
+    throw new ApiError({ ...error.problem, fields: [{ field, code, message: error.message }] });
+  };
+}
+
 /** "/customer/phone" → "customer.phone", the path a form knows. RFC 6901 escapes are undone. */
 export function formPath(pointer: string): string {
   return pointer

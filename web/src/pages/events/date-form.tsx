@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
+import { conflictAt } from '../../api/problem';
 import { eventQuery } from '../../api/queries';
 import type { BusinessEvent, EventDate } from '../../api/types';
 import { Dialog } from '../../app/dialog';
@@ -58,7 +59,9 @@ export function EditDate({ event, date, onClose }: { event: BusinessEvent; date:
     { initialValues: { version: date.version, ...dateRowOf(date, zone) }, validate: dateFaults(t) },
     async ({ version, ...row }) => {
       const params = { path: { id: event.id, dateId: date.id } };
-      const saved = await take(api.PUT('/api/events/{id}/dates/{dateId}', { params, body: { ...dateBody(row, zone), version } }));
+      const saved = await take(api.PUT('/api/events/{id}/dates/{dateId}', { params, body: { ...dateBody(row, zone), version } })).catch(
+        conflictAt('capacity_below_taken', '/capacity'),
+      );
       client.setQueryData(eventQuery(event.id).queryKey, saved);
       void changed();
       onClose();

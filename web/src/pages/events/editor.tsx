@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, take } from '../../api/client';
+import { conflictAt } from '../../api/problem';
 import { eventQuery } from '../../api/queries';
 import type { BusinessEvent } from '../../api/types';
 import { FormProblem, useApiForm, useRequired } from '../../app/form';
@@ -115,7 +116,7 @@ function EditForm({ event }: { event: BusinessEvent }) {
     async ({ version, ...details }) => {
       const saved = await take(
         api.PUT('/api/events/{id}', { params: { path: { id: event.id } }, body: { ...detailsBody(details), version } }),
-      );
+      ).catch(conflictAt('capacity_below_taken', '/capacity'));
       client.setQueryData(eventQuery(event.id).queryKey, saved);
       void changed();
       notifications.show({ message: t('saved') });

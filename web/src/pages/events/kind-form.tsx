@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
+import { conflictAt } from '../../api/problem';
 import { eventQuery } from '../../api/queries';
 import type { BusinessEvent, TicketKind } from '../../api/types';
 import { Dialog } from '../../app/dialog';
@@ -29,7 +30,7 @@ export function KindForm({ event, kind, onClose }: { event: BusinessEvent; kind?
                 body: { ...body, version },
               })
             : api.POST('/api/events/{id}/ticket-kinds', { params: { path: { id: event.id } }, body }),
-        ),
+        ).catch(conflictAt('capacity_below_taken', '/quota')),
       );
     },
   );

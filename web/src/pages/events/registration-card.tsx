@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../api/client';
 import type { BusinessEvent, Registration } from '../../api/types';
+import { useFocusKept } from '../../app/focus-kept';
 import { useI18n } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
 import { Failure } from '../../app/states';
@@ -109,6 +110,7 @@ function Steps({ registration }: { registration: Registration }) {
   const changed = useEventsChanged();
   const [asking, setAsking] = useState<'decline' | 'cancel' | null>(null);
   const params = { path: { id: registration.id } };
+  const { box, pressed } = useFocusKept(registration.status);
   const close = () => setAsking(null);
   const done = async () => {
     await changed();
@@ -125,14 +127,17 @@ function Steps({ registration }: { registration: Registration }) {
   return (
     <>
       {approve.error && <Failure error={approve.error} />}
-      <Group gap="xs">
+      <Group gap="xs" ref={box}>
         {registration.status === 'pending' && (
           <>
             <Button
               size="xs"
               aria-label={plain('registration-approve-named', named)}
               loading={approve.isPending}
-              onClick={() => approve.mutate()}
+              onClick={() => {
+                pressed();
+                approve.mutate();
+              }}
             >
               {t('visit-approve')}
             </Button>

@@ -2,6 +2,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Registration, Seat } from '../../api/types';
+import { useFocusKept } from '../../app/focus-kept';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
@@ -57,8 +58,9 @@ export function SeatDoor({ eventId, seat }: { eventId: string; seat: Seat }) {
   const { checkIn, undo } = useCheckIn(eventId);
   const error = checkIn.error ?? undo.error;
   const named = { holder: seat.holderName };
+  const { box, pressed } = useFocusKept(seat.checkedInAt);
   return (
-    <Stack gap={4}>
+    <Stack gap={4} ref={box}>
       {error && <Failure error={error} />}
       {seat.checkedInAt ? (
         <Group gap={4}>
@@ -70,7 +72,10 @@ export function SeatDoor({ eventId, seat }: { eventId: string; seat: Seat }) {
             variant="subtle"
             aria-label={plain('seat-out-named', named)}
             loading={undo.isPending}
-            onClick={() => undo.mutate(seat.code)}
+            onClick={() => {
+              pressed();
+              undo.mutate(seat.code);
+            }}
           >
             {t('action-undo')}
           </Button>
@@ -82,7 +87,10 @@ export function SeatDoor({ eventId, seat }: { eventId: string; seat: Seat }) {
           leftSection={<Icon name="check" size={16} />}
           aria-label={plain('seat-check-in-named', named)}
           loading={checkIn.isPending}
-          onClick={() => checkIn.mutate(seat.code)}
+          onClick={() => {
+            pressed();
+            checkIn.mutate(seat.code);
+          }}
         >
           {t('seat-check-in')}
         </Button>
