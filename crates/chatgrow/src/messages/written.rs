@@ -199,7 +199,7 @@ pub(super) async fn send(
     scope: Scope,
     form: SendMessage,
 ) -> Result<MessageRow, Problem> {
-    plan(app, scope, form.checked()?).await
+    plan(app, scope, &form.checked()?).await
 }
 
 /// Plans a WhatsApp message of the team.
@@ -208,14 +208,14 @@ pub(super) async fn send_whatsapp(
     scope: Scope,
     form: SendWhatsApp,
 ) -> Result<MessageRow, Problem> {
-    plan(app, scope, form.checked()?).await
+    plan(app, scope, &form.checked()?).await
 }
 
-async fn plan(app: &App, scope: Scope, wish: Wish) -> Result<MessageRow, Problem> {
+async fn plan(app: &App, scope: Scope, wish: &Wish) -> Result<MessageRow, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    let asked = asked(&mut tx, &wish).await?;
-    let (name, route) = reader(&mut tx, &wish, asked.as_ref()).await?;
+    let asked = asked(&mut tx, wish).await?;
+    let (name, route) = reader(&mut tx, wish, asked.as_ref()).await?;
     if tx
         .is_suppressed((route.channel, &route.address), Purpose::Service)
         .await?

@@ -168,22 +168,25 @@ async fn business_of(
     if let Some(scope) = source.scope {
         return Ok(Some(scope.business()));
     }
-    let of_message = async |message: Option<Uuid>| match message {
-        Some(message) => app.business_of_message(MessageId(message)).await,
-        None => Ok(None),
-    };
     match report {
-        Report::Status(report) => of_message(report.message_id).await,
+        Report::Status(report) => business_of_message(app, report.message_id).await,
         Report::Inbound(inbound) => app.business_of_shared_number(inbound.from.as_str()).await,
         Report::OptOut {
             address,
             message_id,
             ..
-        } => match of_message(*message_id).await? {
+        } => match business_of_message(app, *message_id).await? {
             None if source.channel == Channel::Sms => app.business_of_shared_number(address).await,
             found => Ok(found),
         },
         Report::Ignored => Ok(None),
+    }
+}
+
+async fn business_of_message(app: &App, message: Option<Uuid>) -> sqlx::Result<Option<BusinessId>> {
+    match message {
+        Some(message) => app.business_of_message(MessageId(message)).await,
+        None => Ok(None),
     }
 }
 

@@ -27,6 +27,9 @@ pub(in crate::messages) async fn gate(
     now: Timestamp,
     message: &Claimed,
 ) -> sqlx::Result<Gate> {
+    if message.template == Template::Campaign {
+        return not_now(tx, now).await;
+    }
     if message.template.anchor().is_none() {
         return Ok(Gate::Open);
     }
@@ -55,6 +58,11 @@ pub(in crate::messages) async fn gate(
     if rule.is_urgent || rule.template.cannot_wait() {
         return Ok(Gate::Open);
     }
+    not_now(tx, now).await
+}
+
+/// Whether the business keeps quiet now.
+async fn not_now(tx: &mut Tx, now: Timestamp) -> sqlx::Result<Gate> {
     let allowed = settings_of(tx).await?.quiet.next_allowed(now);
     Ok(if allowed > now {
         Gate::Later(allowed)

@@ -99,7 +99,12 @@ impl Template {
             Self::ReviewRequest => Some(Anchor::End),
             Self::Birthday => Some(Anchor::Birthday),
             // Asked for by a person, or owed by law.
-            Self::EventBroadcast | Self::Receipt => None,
+            Self::EventBroadcast
+            | Self::Receipt
+            | Self::FreeText
+            | Self::SubscriptionConfirm
+            | Self::Campaign
+            | Self::CampaignTest => None,
             // Each by its name: what is forgotten here would wait for a rule that nobody has.
             Self::AppointmentRequested
             | Self::AppointmentDeclined

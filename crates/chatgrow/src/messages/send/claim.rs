@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::about::{About, about};
 use super::doubt::Doubt;
+use super::store::AttemptRow;
 use super::way::{Choice, Wanted, Way, choose};
 use super::words;
 use crate::accounts::{self, Business};
@@ -65,11 +66,13 @@ pub(super) async fn take(app: &App, scope: Scope, id: MessageId) -> sqlx::Result
     }
     let custom = Custom::read(&mut tx, &message).await?;
     let letter = words::letter(app, &business, &about, (&message, &custom));
-    if let Some(attempt) = tx
-        .last_attempt(id)
-        .await?
-        .filter(|attempt| attempt.is_in_doubt())
-    {
+    let last = tx.last_attempt(id).await?;
+    if let Some(attempt) = last.as_ref().filter(|attempt| attempt.has_left()) {
+        left_already(&mut tx, now, &message, attempt).await?;
+        tx.commit().await?;
+        return Ok(Taken::Nothing);
+    }
+    if let Some(attempt) = last.filter(AttemptRow::is_in_doubt) {
         let at = Timestamp::from_millisecond(attempt.at).unwrap_or(now);
         let ask_at = at.checked_add(ASK_AFTER).unwrap_or(now);
         if ask_at > now {
@@ -153,6 +156,27 @@ pub(super) async fn take(app: &App, scope: Scope, id: MessageId) -> sqlx::Result
 /// Whether a message is wanted now, as far as what it speaks of tells.
 fn still_wanted(message: &Claimed, about: &About, now: Timestamp) -> Result<(), Unwanted> {
     about.unwanted(message, now).map_or(Ok(()), Err)
+}
+
+/// Ends a message that a worker who was thought dead has handed over after all.
+async fn left_already(
+    tx: &mut Tx,
+    now: Timestamp,
+    message: &Claimed,
+    attempt: &AttemptRow,
+) -> sqlx::Result<()> {
+    let ended = Ended {
+        sent_at: Some(now),
+        provider_id: attempt.provider_id.as_deref(),
+        ..Ended::default()
+    };
+    let id = (message.id, message.attempts);
+    if tx.end_attempt(id, Status::Sent, &ended).await? {
+        let more = json!({ "status": Status::Sent });
+        let change = told(Kind::MessageSent, message, attempt.channel, more);
+        journal::record(tx, now, &Actor::System, change).await?;
+    }
+    Ok(())
 }
 
 async fn skip(tx: &mut Tx, message: &Claimed, why: Unwanted) -> sqlx::Result<()> {

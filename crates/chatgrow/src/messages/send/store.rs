@@ -27,6 +27,11 @@ pub(in crate::messages) struct AttemptRow {
 }
 
 impl AttemptRow {
+    /// Whether its carrier took the message.
+    pub(super) fn has_left(&self) -> bool {
+        matches!(self.outcome.as_deref(), Some("accepted" | "found"))
+    }
+
     /// Whether nobody knows what became of it: its answer was lost, or its worker died. A mail server that sees a
     /// message twice knows it by its Message-ID, and what is only printed may be printed twice.
     pub(in crate::messages) fn is_in_doubt(&self) -> bool {
