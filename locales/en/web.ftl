@@ -782,6 +782,18 @@ ended-by-offer_declined = The offered seat was declined.
 ended-by-offer_expired = The offer ran out without an answer.
 answer-yes = Yes
 answer-no = No
+time-left-minutes = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+time-left-hours = { $count ->
+    [one] { $count } hour left
+   *[other] { $count } hours left
+}
+time-left-days = { $count ->
+    [one] { $count } day left
+   *[other] { $count } days left
+}
 offer-ends = Kept until { $at } ({ $rest }).
 seat-check-in = Check in
 seat-check-in-named = Check in { $holder }

@@ -791,6 +791,21 @@ ended-by-offer_declined = המקום שהוצע לא התאים.
 ended-by-offer_expired = ההצעה פגה בלי תשובה.
 answer-yes = כן
 answer-no = לא
+time-left-minutes = { $count ->
+    [one] עוד דקה
+    [two] עוד שתי דקות
+   *[other] עוד { $count } דקות
+}
+time-left-hours = { $count ->
+    [one] עוד שעה
+    [two] עוד שעתיים
+   *[other] עוד { $count } שעות
+}
+time-left-days = { $count ->
+    [one] עוד יום
+    [two] עוד יומיים
+   *[other] עוד { $count } ימים
+}
 offer-ends = נשמר עד { $at } ({ $rest }).
 seat-check-in = כניסה
 seat-check-in-named = כניסה: { $holder }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minorUnits, moneyOf, moneyText, rangeText, timeText, untilText, weekdayNames } from './format';
+import { minorUnits, moneyOf, moneyText, rangeText, timeLeft, timeText, weekdayNames } from './format';
 
 /** Without the invisible direction marks and the special spaces that `Intl` writes. */
 const plain = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '').replace(/[\u00a0\u202f\u2009]/g, ' ');
@@ -48,9 +48,9 @@ describe('dates and times', () => {
 
 test('time that is left is told in the unit that says enough, and never below nothing', () => {
   const now = Date.parse('2026-03-10T12:00:00Z');
-  const left = (instant: string) => untilText(instant, now, 'en');
-  expect(left('2026-03-10T12:41:30Z')).toBe('in 42 minutes');
-  expect(left('2026-03-10T15:59:00Z')).toBe('in 3 hours');
-  expect(left('2026-03-13T12:00:00Z')).toBe('in 3 days');
-  expect(left('2026-03-10T11:00:00Z')).toBe('in 0 minutes');
+  const left = (instant: string) => timeLeft(instant, now);
+  expect(left('2026-03-10T12:41:30Z')).toEqual({ unit: 'minutes', count: 42 });
+  expect(left('2026-03-10T15:59:00Z')).toEqual({ unit: 'hours', count: 3 });
+  expect(left('2026-03-13T12:00:00Z')).toEqual({ unit: 'days', count: 3 });
+  expect(left('2026-03-10T11:00:00Z')).toEqual({ unit: 'minutes', count: 0 });
 });

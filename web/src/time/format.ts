@@ -83,11 +83,10 @@ export function moneyOf(value: number | string, currency: Money['currency']): Mo
   return { amount: Math.round(Number(value) * minorUnits(currency)), currency };
 }
 
-/** "in 42 minutes", "in 3 hours", "in 2 days": how long it is until an instant; "in 0 minutes" when that is over. */
-export function untilText(instant: string, now: number, locale: string): string {
+/** How long it is until an instant, in the unit that says enough; nothing is left of what is over. */
+export function timeLeft(instant: string, now: number): { unit: 'minutes' | 'hours' | 'days'; count: number } {
   const minutes = Math.max(0, Math.ceil((Date.parse(instant) - now) / 60_000));
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
-  if (minutes < 120) return format.format(minutes, 'minute');
+  if (minutes < 120) return { unit: 'minutes', count: minutes };
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? format.format(hours, 'hour') : format.format(Math.floor(hours / 24), 'day');
+  return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.floor(hours / 24) };
 }

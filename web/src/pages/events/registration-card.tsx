@@ -6,12 +6,12 @@ import { api, take } from '../../api/client';
 import type { BusinessEvent, Registration } from '../../api/types';
 import { useFocusKept } from '../../app/focus-kept';
 import { useI18n } from '../../app/i18n';
+import { OfferEnds } from '../../app/offer-ends';
 import { useBusiness, useMay } from '../../app/session';
 import { Failure } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Ltr, Money, phoneText } from '../../app/values';
-import { useNow } from '../../calendar/use-now';
-import { momentText, timeText, untilText } from '../../time/format';
+import { momentText } from '../../time/format';
 import styles from './events.module.css';
 import { ReasonDialog } from './reason-dialog';
 import { SeatRow } from './seat-row';
@@ -48,7 +48,11 @@ export function RegistrationCard({ event, registration }: Props) {
         </Group>
       </div>
       {event.dates.length > 1 && <Text size="sm">{momentText(registration.startsAt, zone, locale)}</Text>}
-      {status === 'offered' && registration.offerEndsAt && <OfferEnds at={registration.offerEndsAt} />}
+      {status === 'offered' && registration.offerEndsAt && (
+        <Text size="sm">
+          <OfferEnds at={registration.offerEndsAt} />
+        </Text>
+      )}
       {status === 'cancelled' && <Ended registration={registration} />}
       <Answers event={event} registration={registration} />
       {status !== 'cancelled' && (
@@ -63,13 +67,6 @@ export function RegistrationCard({ event, registration }: Props) {
       <Steps registration={registration} />
     </Stack>
   );
-}
-
-/** Until when seats are kept for somebody who waits. */
-function OfferEnds({ at }: { at: string }) {
-  const { t, locale } = useI18n();
-  const { zone } = useBusiness();
-  return <Text size="sm">{t('offer-ends', { at: timeText(at, zone), rest: untilText(at, useNow(), locale) })}</Text>;
 }
 
 function Ended({ registration: { endedBy, cancelReason } }: { registration: Registration }) {

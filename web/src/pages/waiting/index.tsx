@@ -9,13 +9,13 @@ import type { WaitingEntry, WaitingStatus } from '../../api/types';
 import { Dialog } from '../../app/dialog';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
+import { OfferEnds } from '../../app/offer-ends';
 import { Page } from '../../app/page';
 import { useBusiness, useMay } from '../../app/session';
 import { Empty, Failure, Loaded } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Ltr, phoneText } from '../../app/values';
-import { useNow } from '../../calendar/use-now';
-import { momentText, timeText, untilText } from '../../time/format';
+import { momentText } from '../../time/format';
 import { AddWaiting } from './add-waiting';
 import styles from './waiting.module.css';
 import { wishText } from './wish-text';
@@ -130,11 +130,10 @@ function Entry({ entry }: { entry: WaitingEntry }) {
 function Offer({ offer }: { offer: NonNullable<WaitingEntry['offer']> }) {
   const { t, locale } = useI18n();
   const { zone } = useBusiness();
-  const rest = untilText(offer.expiresAt, useNow(), locale);
   return (
     <Text size="sm" fw={600}>
       {t('waiting-offer', { at: momentText(offer.startsAt, zone, locale), staff: offer.staffName })}{' '}
-      {t('offer-ends', { at: timeText(offer.expiresAt, zone), rest })}
+      <OfferEnds at={offer.expiresAt} />
     </Text>
   );
 }
