@@ -49,10 +49,7 @@ impl Told {
             |row: &&ToldRow| row.attempts > 0 && row.status != Status::Skipped && !waits(row);
         Self {
             waits: notices().any(waits),
-            last: notices()
-                .filter(was_told)
-                .next_back()
-                .map(|row| row.tells.clone()),
+            last: notices().rfind(was_told).map(|row| row.tells.clone()),
         }
     }
 

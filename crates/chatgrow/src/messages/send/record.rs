@@ -29,7 +29,7 @@ enum Next {
     /// At once by whatever way is left: another connection, another channel.
     OtherWay,
     /// At once by the next channel.
-    NextChannel,
+    OtherChannel,
     /// Never.
     Failed,
 }
@@ -55,7 +55,7 @@ fn next(outcome: &Outcome, way: &Way, purpose: Purpose, is_last: bool) -> Next {
     let has_next = !way.rest.is_empty();
     let give_up = || {
         if has_next {
-            Next::NextChannel
+            Next::OtherChannel
         } else {
             Next::Failed
         }
@@ -73,7 +73,7 @@ fn next(outcome: &Outcome, way: &Way, purpose: Purpose, is_last: bool) -> Next {
         Outcome::RetryAfter { after, .. } => retry(*after),
         Outcome::ConfigBroken { .. } if is_last => give_up(),
         Outcome::ConfigBroken { .. } if way.connection.is_some() => Next::OtherWay,
-        Outcome::ConfigBroken { .. } if has_next => Next::NextChannel,
+        Outcome::ConfigBroken { .. } if has_next => Next::OtherChannel,
         Outcome::ConfigBroken { .. } => Next::Retry(Some(CONFIG_PAUSE)),
         // Never by another way: it may have arrived.
         Outcome::Ambiguous { .. } if is_last => Next::Failed,
@@ -122,7 +122,7 @@ pub(super) async fn record(
     }
     let error = outcome.reason().unwrap_or_default().to_owned();
     match next {
-        Next::Done(_) | Next::OtherWay | Next::NextChannel => Ok(()),
+        Next::Done(_) | Next::OtherWay | Next::OtherChannel => Ok(()),
         Next::Retry(after) => Err(Failure::Retry { after, error }),
         Next::Failed => Err(Failure::GiveUp { error }),
     }
@@ -138,7 +138,7 @@ async fn end(
 ) -> sqlx::Result<bool> {
     let status = match next {
         Next::Done(status) => *status,
-        Next::Retry(_) | Next::OtherWay | Next::NextChannel => Status::Planned,
+        Next::Retry(_) | Next::OtherWay | Next::OtherChannel => Status::Planned,
         Next::Failed => Status::Failed,
     };
     let (subject, body) = written.unzip();
@@ -191,7 +191,7 @@ async fn follow_up(
         Next::Failed => (Kind::MessageFailed, Status::Failed),
         Next::Retry(_) => return Ok(()),
         Next::OtherWay => return plan_again(tx, now, message.id, now).await,
-        Next::NextChannel => {
+        Next::OtherChannel => {
             if let Some((channel, rest)) = way.rest.split_first() {
                 tx.move_on(message.id, (*channel, rest), error.unwrap_or_default())
                     .await?;

@@ -146,7 +146,7 @@ impl<'a> Shop<'a> {
             .map(|mail| ReceivedMail::clone(mail))
             .collect();
         self.app.mail.clear();
-        mails.sort_by_key(|mail| reader(mail));
+        mails.sort_by_key(reader);
         mails
     }
 
