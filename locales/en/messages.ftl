@@ -17,20 +17,6 @@ mail-date = { $weekday ->
     [thu] Thursday
     [fri] Friday
    *[sat] Saturday
-  }, { $day } { $month-name ->
-    [jan] January
-    [feb] February
-    [mar] March
-    [apr] April
-    [may] May
-    [jun] June
-    [jul] July
-    [aug] August
-    [sep] September
-    [oct] October
-    [nov] November
-   *[dec] December
-  } { $year }
   }, { $day } { $month ->
     [1] January
     [2] February
@@ -44,7 +30,7 @@ mail-date = { $weekday ->
     [10] October
     [11] November
    *[12] December
-  } { $year } at { $time }
+  } { $year }
 
 mail-label-service = Service
 mail-label-at = When
