@@ -8,7 +8,8 @@ mail-phone = هاتف: { $phone }
 mail-reply = يمكن ببساطة الرد على هذه الرسالة، وسيصل الرد إلى { $email }.
 
 # تُقرأ مثلًا: الثلاثاء، 24 نوفمبر 2026 الساعة 14:30
-mail-date-time = { $weekday ->
+mail-date-time = { mail-date } الساعة { $time }
+mail-date = { $weekday ->
     [sun] الأحد
     [mon] الاثنين
     [tue] الثلاثاء
@@ -29,7 +30,7 @@ mail-date-time = { $weekday ->
     [10] أكتوبر
     [11] نوفمبر
    *[12] ديسمبر
-  } { $year } الساعة { $time }
+  } { $year }
 
 mail-label-service = الخدمة
 mail-label-at = الموعد
@@ -101,7 +102,7 @@ message-skipped-cancelled = أُلغي الموعد قبل إرسال الرسا
 message-skipped-moved = عُدّل الموعد قبل إرسال الرسالة.
 message-skipped-reopened = أُعيد تفعيل الموعد قبل إرسال الرسالة.
 message-skipped-late = الموعد بدأ أو انتهى.
-message-skipped-no-address = لا يوجد عنوان بريد إلكتروني في بطاقة الزبون.
+message-skipped-no-address = لا يوجد في بطاقة الزبون عنوان يمكن الإرسال إليه.
 
 ## طلبات المواعيد
 
@@ -190,3 +191,73 @@ waiting-offer-body = طلبتم أن نُعلمكم عندما يشغر موعد
 waiting-offer-button = للتأكيد أو التنازل
 
 message-skipped-offer-over = تم الرد على العرض أو انتهت صلاحيته قبل إرسال الرسالة.
+
+## المشتركون والحملات
+
+subscription-confirm-subject = تأكيد الاشتراك في أخبار { $business }
+subscription-confirm-title = بقي تأكيد واحد فقط
+subscription-confirm-body = وصلنا طلب لإرسال أخبار وإعلانات { $business } إلى هذا العنوان. إذا كان الطلب منكم، يرجى تأكيده بالرابط. وإلا فلا حاجة لفعل شيء، ولن نرسل إليكم أي شيء.
+subscription-confirm-button = لتأكيد الاشتراك
+
+# يشترط القانون الإسرائيلي هذه الكلمة بالعبرية في بداية كل إعلان.
+campaign-subject = פרסומת: { $subject }
+campaign-nameless = زبائننا الأعزاء
+campaign-why = وصلتكم هذه الرسالة لأنكم وافقتم على تلقي إعلانات.
+campaign-unsubscribe = لإلغاء الاشتراك
+
+message-skipped-no-consent = لا توجد موافقة على تلقي رسائل كهذه، أو أُلغيت الموافقة.
+message-skipped-called-off = أُلغيت الحملة قبل إرسال الرسالة.
+## بعد زيارة، وفي عيد الميلاد
+
+review-request-subject = كيف كانت الزيارة لدى { $business }؟
+review-request-title = أخبرونا كيف كانت الزيارة
+review-request-body = زرتم { $business } مؤخرًا. يسعدنا أن نقرأ رأيكم؛ لن يستغرق ذلك أكثر من دقيقة.
+review-request-button = لكتابة تقييم
+
+birthday-subject = عيد ميلاد سعيد من { $business }!
+birthday-title = عيد ميلاد سعيد!
+birthday-body = كلنا في { $business } نتمنى لكم سنة سعيدة، ونأمل أن نراكم قريبًا.
+birthday-button = إلى صفحتنا
+
+message-skipped-undone = تم التراجع عن التغيير قبل إرسال الرسالة.
+message-skipped-rule-off = أُوقفت الرسائل من هذا النوع قبل إرسال الرسالة.
+message-skipped-no-review-page = لا توجد للمصلحة صفحة لكتابة التقييمات.
+
+## عمّا تتحدث الرسالة في المعاينة.
+
+sample-customer = ليلى حداد
+sample-service = قص شعر
+sample-staff = دانا
+sample-event = أمسية يوغا
+sample-place = هرتسل 5، حيفا
+sample-reason = المصلحة مغلقة في هذا اليوم
+message-skipped-opted-out = طلب الزبون عدم تلقي رسائل عبر هذه القناة، أو أن المزوّد لا يوصلها إليه.
+message-skipped-no-carrier = لا يوجد اتصال يمكنه نقل الرسالة إلى الزبون.
+message-skipped-too-dear = تكلفة الرسالة أعلى من الحد الأقصى المحدَّد لرسالة واحدة.
+
+message-waits-rate = بالانتظار: أُرسل عدد الرسائل المسموح به في الدقيقة.
+message-waits-budget = بالانتظار: استُنفدت ميزانية الاتصال.
+message-waits-paused = بالانتظار: الاتصال لا يعمل حاليًا، وسنحاول من جديد.
+message-waits-doubt = بالانتظار: فُقد رد المزوّد، ونتحقق مما إذا خرجت الرسالة.
+
+## رسائل قصيرة، لـ SMS وWhatsApp. سطر أو سطران: من، متى، رابط.
+
+appointment-requested-text = { $business }: وصلنا طلبكم لموعد يوم { $at }. سنُعلمكم عند تأكيده. { $url }
+appointment-declined-text = { $business }: لم يُقبل طلبكم لموعد يوم { $at }. لاختيار موعد آخر: { $url }
+appointment-confirmation-text = { $business }: تم حجز موعد لكم يوم { $at }. للعرض أو الإلغاء: { $url }
+appointment-reminder-text = { $business }: نذكّركم بموعدكم يوم { $at }. للعرض أو الإلغاء: { $url }
+appointment-moved-text = { $business }: نُقل موعدكم إلى يوم { $at }. للعرض أو الإلغاء: { $url }
+appointment-cancelled-text = { $business }: أُلغي موعدكم يوم { $at }. لحجز موعد جديد: { $url }
+registration-received-text = { $business }: وصلنا تسجيلكم إلى { $event } يوم { $at }، وهو بانتظار الموافقة. { $url }
+registration-confirmed-text = { $business }: تم تسجيلكم إلى { $event } يوم { $at }. للتذاكر: { $url }
+registration-waitlisted-text = { $business }: أنتم في قائمة الانتظار لـ { $event } يوم { $at }. { $url }
+registration-offered-text = { $business }: شغرت أماكن لكم إلى { $event }، وهي محفوظة حتى { $until }. للتأكيد: { $url }
+registration-moved-text = { $business }: نُقل موعد { $event } إلى يوم { $at }. للعرض أو الإلغاء: { $url }
+registration-cancelled-text = { $business }: أُلغي تسجيلكم إلى { $event } يوم { $at }. { $url }
+registration-reminder-text = { $business }: نذكّركم بـ { $event } يوم { $at }. للتذاكر: { $url }
+series-booked-text = { $business }: تم حجز مواعيد لكم، عددها { $count }. الأول يوم { $at }.
+series-changed-text = { $business }: تغيّرت مواعيدكم. القادم يوم { $at }.
+series-cancelled-text = { $business }: أُلغيت مواعيد لكم، عددها { $count }. لحجز موعد جديد: { $url }
+waiting-offer-text = { $business }: شغر موعد لكم يوم { $at }، وهو محفوظ حتى { $until }. للتأكيد: { $url }
+text-answer-hint = للحضور أرسلوا 1، للإلغاء 2.
+free-text-subject = رسالة من { $business }

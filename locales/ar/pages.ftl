@@ -301,3 +301,36 @@ pages-wait-withdrawn-text = لن نكتب إليكم بهذا الشأن. يمك
 pages-wait-over = انقضت التواريخ التي انتظرتموها
 pages-wait-over-text = نأسف، لم يشغر موعد. يمكن اختيار موعد آخر أو الانتظار من جديد.
 pages-wait-again = للمواعيد الشاغرة وللانتظار من جديد
+
+## الموافقة على الإعلانات، الاشتراك وإلغاؤه
+
+pages-marketing = يُسمح بإرسال أخبار وإعلانات { $business } إليّ بالبريد الإلكتروني ورسائل SMS. يمكن التراجع عن ذلك في أي وقت، بالرابط الموجود في كل رسالة أو بالتوجّه إلى المصلحة.
+subscribe-title = الاشتراك في الأخبار
+subscribe-button = اشتراك
+subscribe-next = سنرسل رسالة إلى عنوانكم للتأكد من أن الطلب منكم.
+subscribe-sent = خطوة أخيرة
+subscribe-sent-text = إذا لم يكن العنوان مشتركًا بعد، فقد أُرسلت إليه الآن رسالة فيها رابط للتأكيد.
+subscribe-confirm = تأكيد الاشتراك؟
+subscribe-yes = نعم، أريد تلقي الأخبار
+subscribe-confirmed = تم تأكيد الاشتراك
+subscribe-confirmed-text = من الآن سنرسل أخبار { $business } إلى { $address }. في كل رسالة رابط لإلغاء الاشتراك.
+subscribe-over = هذا الرابط لم يعد صالحًا
+subscribe-over-text = لتلقي أخبار { $business } يمكن الاشتراك من جديد.
+unsubscribe-ask = التوقف عن تلقي الإعلانات؟
+unsubscribe-ask-text = لن نرسل إليكم بعد ذلك إعلانات { $business } بالبريد الإلكتروني. ستستمر الرسائل المتعلقة بمواعيدكم في الوصول.
+unsubscribe-button = إلغاء الاشتراك
+unsubscribe-done = تم إلغاء الاشتراك
+unsubscribe-done-text = لن نرسل إليكم بعد الآن إعلانات { $business } بالبريد الإلكتروني. ستستمر الرسائل المتعلقة بمواعيدكم في الوصول.
+unsubscribe-undo = حدث ذلك بالخطأ، أعيدوا اشتراكي
+unsubscribe-from = من
+unsubscribe-to = إلى
+subscribers-csv-email = البريد الإلكتروني
+subscribers-csv-name = الاسم
+subscribers-csv-phone = الهاتف
+subscribers-csv-language = اللغة
+subscribers-csv-status = الحالة
+subscribers-csv-lists = القوائم
+subscribers-csv-since = تاريخ الإضافة
+subscribers-pending = بانتظار التأكيد
+subscribers-subscribed = مشترك
+subscribers-unsubscribed = أُلغي الاشتراك

@@ -5,6 +5,8 @@
 ### seat = مكان; registration = تسجيل; waiting list = قائمة الانتظار; request = طلب; series = سلسلة مواعيد;
 ### open time = ساعة شاغرة; receipt = إيصال; tax invoice = فاتورة ضريبية; payment = دفعة; deposit = عربون;
 ### cancellation fee = رسم إلغاء; calendar = تقويم; tag = علامة; link = رابط; account = حساب.
+### subscriber, subscription = مشترك, اشتراك; advertisement = إعلان; campaign = حملة; consent = موافقة; review = تقييم;
+### provider, carrier = مزوّد; connection = اتصال; channel = قناة; template = قالب; draft = مسودة.
 ### People are addressed in the plural, and actions are named by nouns (حفظ, إلغاء), so that no gender is needed.
 ### Digits are Latin (0–9).
 
@@ -12,6 +14,7 @@
 skip-to-content = الانتقال إلى المحتوى
 nav-label = التنقل الرئيسي
 nav-calendar = التقويم
+nav-events = الفعاليات
 nav-customers = الزبائن
 nav-services = الخدمات والطاقم
 nav-services-short = الخدمات
@@ -324,6 +327,8 @@ messages-none-action = إلى التقويم
 message-planned = بالانتظار
 message-sending = قيد الإرسال
 message-sent = أُرسلت
+message-delivered = وصلت
+message-read = قُرئت
 message-printed = كُتبت في سجل الخادم
 message-failed = فشلت
 message-skipped = لم تُرسل
@@ -333,6 +338,7 @@ template-appointment_reminder = تذكير بموعد
 template-appointment_cancelled = إلغاء موعد
 template-appointment_moved = نقل موعد
 template-receipt = إيصال
+template-free_text = كتبها الطاقم
 
 ## Documents
 documents-none = لا توجد مستندات بعد. يصدر إيصال عند تسجيل دفعة عن موعد.
@@ -592,3 +598,290 @@ entry-waiting-declined = الموعد المعروض لم يلائم
 entry-waiting-expired = انتهت صلاحية العرض أو الانتظار
 entry-waiting-withdrawn = خروج من قائمة الانتظار
 template-waiting_offer = موعد من قائمة الانتظار
+
+## الموافقات والحملات
+entry-consent-given = موافقة على تلقي الرسائل
+entry-consent-withdrawn = إلغاء الموافقة على تلقي الرسائل
+template-subscription_confirm = تأكيد الاشتراك في الأخبار
+template-campaign = حملة
+template-campaign_test = حملة للتجربة
+template-review_request = طلب تقييم
+template-birthday = تهنئة بعيد الميلاد
+waiting-title = قائمة الانتظار
+waiting-count = { $count ->
+    [zero] لا أحد في قائمة الانتظار
+    [one] شخص واحد في قائمة الانتظار
+    [two] شخصان في قائمة الانتظار
+    [few] { $count } أشخاص في قائمة الانتظار
+    [many] { $count } شخصًا في قائمة الانتظار
+   *[other] { $count } شخص في قائمة الانتظار
+}
+waiting-back = العودة إلى التقويم
+waiting-filter = حسب الحالة
+waiting-live = ينتظرون الآن
+waiting-status-waiting = بالانتظار
+waiting-status-offered = عُرض موعد
+waiting-status-booked = تم حجز موعد
+waiting-status-declined = رُفض العرض
+waiting-status-expired = انتهت الصلاحية
+waiting-status-withdrawn = خروج من القائمة
+waiting-none = لا أحد ينتظر. عندما يشغر موعد، يُعرض على الأوائل في القائمة.
+waiting-none-found = لا أحد في هذه الحالة.
+waiting-add = إضافة إلى قائمة الانتظار
+waiting-add-action = إضافة
+waiting-added = تمت إضافة { $customer } إلى قائمة الانتظار.
+waiting-from = من يوم
+waiting-to = حتى يوم
+waiting-earliest = من الساعة
+waiting-latest = حتى الساعة
+waiting-any-hour = فارغ: أي ساعة
+waiting-days = { $days }، في أي ساعة
+waiting-days-hours = { $days }، من الساعة { $earliest } حتى { $latest }
+waiting-exactly = فقط { $at }
+waiting-since = في القائمة منذ { $at }
+waiting-offer = عُرض: { $at }، لدى { $staff }.
+waiting-remove = إزالة
+waiting-remove-named = إزالة { $customer } من قائمة الانتظار
+waiting-remove-title = إزالة من قائمة الانتظار؟
+waiting-remove-text = سيضيع مكان { $customer } في الدور.
+waiting-remove-offered = الموعد المحفوظ لـ { $customer } سيُعرض على التالين في القائمة.
+waiting-remove-action = إزالة من القائمة
+waiting-keep = إبقاء
+
+## الفعاليات والدورات
+date-clear = مسح التاريخ
+event-new = فعالية جديدة
+event-edit = تعديل الفعالية
+event-create = حفظ كمسودة
+event-filter = أي فعاليات تُعرض
+event-shelf-coming = القادمة
+event-shelf-past = المنتهية أو الملغاة
+event-shelf-drafts = المسودات
+event-none = لا توجد فعاليات بعد. يمكن أن تكون الفعالية ورشة لأمسية واحدة أو دورة من عدة لقاءات.
+event-none-coming = لا توجد فعاليات قريبة.
+event-none-past = لا توجد فعاليات منتهية.
+event-none-drafts = لا توجد مسودات.
+event-undated = بدون موعد بعد
+event-further-dates = { $count ->
+    [zero] ولا مواعيد أخرى
+    [one] وموعد آخر
+    [two] وموعدان آخران
+    [few] و{ $count } مواعيد أخرى
+    [many] و{ $count } موعدًا آخر
+   *[other] و{ $count } موعد آخر
+}
+event-status-draft = مسودة
+event-status-published = منشورة
+event-status-cancelled = ملغاة
+event-seats = الأماكن المحجوزة: { $taken } من { $capacity }
+event-taken = { $taken ->
+    [zero] لا أماكن محجوزة
+    [one] مكان واحد محجوز
+    [two] مكانان محجوزان
+    [few] { $taken } أماكن محجوزة
+    [many] { $taken } مكانًا محجوزًا
+   *[other] { $taken } مكان محجوز
+}
+event-waiting = { $count ->
+    [zero] لا تسجيلات بالانتظار
+    [one] تسجيل واحد بالانتظار
+    [two] تسجيلان بالانتظار
+    [few] { $count } تسجيلات بالانتظار
+    [many] { $count } تسجيلًا بالانتظار
+   *[other] { $count } تسجيل بالانتظار
+}
+event-title = اسم الفعالية
+event-description = الوصف
+event-place = المكان
+event-place-hint = فارغ: عبر الإنترنت فقط
+event-online = رابط اللقاء عبر الإنترنت
+event-online-hint = يظهر للمسجّلين فقط
+event-registration = التسجيل
+event-capacity = الأماكن في كل موعد
+event-closes = إغلاق التسجيل
+event-closes-hint = ساعات قبل البداية
+event-closes-at = { $hours ->
+    [zero] يُغلق عند البداية
+    [one] يُغلق قبل البداية بساعة
+    [two] يُغلق قبل البداية بساعتين
+    [few] يُغلق قبل البداية بـ { $hours } ساعات
+    [many] يُغلق قبل البداية بـ { $hours } ساعة
+   *[other] يُغلق قبل البداية بـ { $hours } ساعة
+}
+event-approval = الموافقة على التسجيل
+event-approval-automatic = كل تسجيل مقبول فورًا
+event-approval-manual = نوافق على كل تسجيل بأنفسنا
+event-waitlist = عندما يمتلئ الموعد، يمكن الانضمام إلى قائمة الانتظار
+event-waitlist-on = مع قائمة انتظار
+event-dates = المواعيد
+event-date = الموعد
+event-all-dates = كل المواعيد
+event-date-off = { $at }، ملغى
+event-date-number = الموعد { $number }
+event-date-remove = إزالة الموعد { $number }
+event-date-further = موعد إضافي
+event-dates-add = إضافة مواعيد
+event-date-edit = تغيير الموعد
+event-date-edit-named = تغيير الموعد { $at }
+event-date-edit-told = إذا تغيّر الوقت، تصل رسالة إلى كل المسجّلين.
+event-date-capacity = الأماكن في هذا الموعد
+event-date-capacity-hint = فارغ: كما في الفعالية
+event-starts-on = يوم البداية
+event-starts-at = ساعة البداية
+event-ends-on = يوم النهاية
+event-ends-at = ساعة النهاية
+event-recurs-once = في مواعيد أختارها
+event-recurs-day = كل يوم
+event-recurs-week = كل أسبوع
+event-recurs-fortnight = كل أسبوعين
+event-recurs-month = كل شهر
+event-recurs-count = عدد المواعيد
+kinds-title = أنواع التذاكر
+kind-add = نوع تذكرة إضافي
+kind-edit = تعديل نوع التذكرة
+kind-number = نوع التذكرة { $number }
+kind-remove = إزالة نوع التذكرة { $number }
+kind-first = تذكرة عادية
+kind-name = اسم التذكرة
+kind-price-hint = صفر: مجانًا
+kind-free = مجانًا
+kind-more = الكمية وأوقات البيع والرمز
+kind-quota = الحد الأقصى في كل موعد
+kind-quota-of = { $count } على الأكثر في كل موعد.
+kind-code = الرمز
+kind-code-hint = لا يرى التذكرة إلا من يعرفه
+kind-hidden = مخفية، الرمز: { $code }
+kind-from-day = تُباع من يوم
+kind-from-time = من الساعة
+kind-until-day = تُباع حتى يوم
+kind-until-time = حتى الساعة
+kind-sells-from = تُباع من { $at }.
+kind-sells-until = تُباع حتى { $at }.
+kind-archived = ليست للبيع
+kind-archive = إيقاف البيع
+kind-restore = إعادة إلى البيع
+questions-title = أسئلة التسجيل
+questions-none = بدون أسئلة: الاستمارة تطلب الاسم والهاتف والبريد الإلكتروني.
+question-number = السؤال { $number }
+question-add = إضافة سؤال
+question-remove = إزالة السؤال { $number }
+question-kind = نوع الإجابة
+question-kind-short_text = نص قصير
+question-kind-long_text = نص طويل
+question-kind-number = رقم
+question-kind-choice = اختيار من قائمة
+question-kind-checkbox = خانة اختيار
+question-options = الخيارات
+question-options-hint = Enter بعد كل خيار
+question-required = الإجابة إلزامية
+event-publish = نشر
+event-published = تم نشر الفعالية. يمكن مشاركة الرابط.
+event-draft-text = هذه مسودة: يراها الطاقم فقط. سيظهر رابط الزبائن هنا بعد النشر.
+event-link-text = في هذا العنوان يتم التسجيل إلى الفعالية. يمكن إرساله في رسالة أو وضعه على الإنترنت.
+event-more = إجراءات أخرى
+event-duplicate = نسخ كمسودة
+event-cancel = إلغاء الفعالية…
+event-cancel-title = إلغاء الفعالية؟
+event-cancel-told = ستصل رسالة عن الإلغاء إلى كل المسجّلين والمنتظرين. الأماكن المحجوزة: { $seats }، التسجيلات بالانتظار: { $waiting }.
+event-cancel-nobody = لا يوجد مسجّلون، لذلك لن تُرسل رسالة.
+event-cancel-final = لا يمكن استعادة فعالية ملغاة، لكن يمكن نسخها.
+event-cancel-why = السبب، كما سيُكتب في الرسالة
+event-cancel-action = إلغاء الفعالية
+event-cancel-reason = سبب الإلغاء:
+event-keep = إبقاء
+event-date-cancel = إلغاء الموعد
+event-date-cancel-named = إلغاء الموعد { $at }
+event-date-cancel-title = إلغاء الموعد { $at }؟
+event-date-cancel-action = نعم، إلغاء الموعد
+event-message = رسالة إلى المشاركين
+event-message-title = رسالة إلى كل المشاركين
+event-message-text = تُرسل الرسالة بالبريد الإلكتروني إلى كل من تسجيله مؤكَّد.
+event-message-to = إلى من
+event-message-subject = الموضوع
+event-message-body = النص
+event-message-send = إرسال
+event-message-sent = { $count ->
+    [0] لا يوجد من يتلقى الرسالة: لا تسجيل مؤكَّد مع بريد إلكتروني.
+    [one] رسالة واحدة في الطريق.
+    [two] رسالتان في الطريق.
+    [few] { $count } رسائل في الطريق.
+    [many] { $count } رسالة في الطريق.
+   *[other] { $count } رسالة في الطريق.
+}
+event-picture = صورة الفعالية
+event-picture-add = إضافة صورة
+event-picture-change = تغيير الصورة
+event-picture-remove = إزالة الصورة
+event-picture-hint = PNG أو JPEG أو WebP، حتى 2 م.ب.
+event-tab-people = المشاركون
+event-tab-door = الدخول
+event-tab-details = التفاصيل
+attendees-search = بحث حسب الاسم أو الهاتف
+attendees-status = حسب الحالة
+attendees-all = كل الحالات
+attendees-csv = ملف جدول بيانات
+attendees-count = { $count ->
+    [zero] لا تسجيلات
+    [one] تسجيل واحد
+    [two] تسجيلان
+    [few] { $count } تسجيلات
+    [many] { $count } تسجيلًا
+   *[other] { $count } تسجيل
+}
+attendees-none = لا توجد تسجيلات بعد.
+attendees-none-found = لم يُعثر على تسجيلات كهذه.
+attendee-add = تسجيل يدوي
+attendee-add-action = تسجيل
+attendee-phone-hint = رقم الهاتف المعروف يحدّد الزبون
+attendee-count = العدد: { $kind } ({ $price })
+attendee-seats-none = يرجى اختيار مكان واحد على الأقل
+attendee-wait = الانضمام إلى قائمة الانتظار إذا لم يوجد مكان
+attendee-added-confirmed = تسجيل { $customer } مؤكَّد.
+attendee-added-pending = تسجيل { $customer } بانتظار الموافقة.
+attendee-added-waitlisted = تسجيل { $customer } في قائمة الانتظار.
+registration-pending = بانتظار الموافقة
+registration-confirmed = مؤكَّد
+registration-waitlisted = في قائمة الانتظار
+registration-offered = عُرض مكان
+registration-cancelled = ملغى
+registration-approve-named = موافقة: تسجيل { $customer }
+registration-decline-named = رفض: تسجيل { $customer }
+registration-decline-title = رفض التسجيل؟
+registration-decline-text = ستشغر الأماكن، وسنُعلم { $customer } بذلك.
+registration-decline-action = رفض التسجيل
+registration-cancel = إلغاء التسجيل
+registration-cancel-named = إلغاء تسجيل { $customer }
+registration-cancel-title = إلغاء التسجيل؟
+registration-cancel-text = أماكن { $customer } ستشغر وتُعرض على المنتظرين، وستُرسل رسالة بذلك.
+registration-cancel-action = نعم، إلغاء
+registration-keep = إبقاء
+ended-by-guest = أُلغي من قِبل الزبون.
+ended-by-team = أُلغي من قِبل الطاقم.
+ended-by-declined = رُفض التسجيل.
+ended-by-event = أُلغيت الفعالية أو أُلغي الموعد.
+ended-by-offer_declined = المكان المعروض لم يلائم.
+ended-by-offer_expired = انتهت صلاحية العرض بدون رد.
+answer-yes = نعم
+answer-no = لا
+offer-ends = محفوظ حتى { $at } ({ $rest }).
+seat-check-in = دخول
+seat-check-in-named = دخول: { $holder }
+seat-in = في الداخل منذ { $at }
+seat-out-named = تراجع عن دخول { $holder }
+seat-transfer = نقل
+seat-transfer-named = نقل مكان { $holder }
+transfer-title = نقل المكان
+transfer-text = سينتقل مكان { $holder } إلى شخص آخر مع تذكرة جديدة. لن تُقبل التذكرة السابقة عند الدخول.
+transfer-action = نقل
+door-code = رمز التذكرة
+door-code-hint = مسح أو كتابة، ثم Enter
+door-camera-on = مسح بالكاميرا
+door-camera-off = إيقاف الكاميرا
+door-camera-view = صورة الكاميرا
+door-camera-refused = لا يمكن استخدام الكاميرا. يمكن كتابة الرمز.
+door-in = { $holder } في الداخل
+door-again = تذكرة { $holder } مُسحت من قبل: { $at }
+door-undone = تم التراجع عن دخول { $holder }.
+door-expected = من المتوقع حضورهم
+door-count = { $in } من { $of } في الداخل
+door-nobody = لا توجد تسجيلات مؤكَّدة لهذا الموعد.

@@ -8,7 +8,8 @@ mail-phone = Телефон: { $phone }
 mail-reply = Можно просто ответить на это письмо: ответ придёт на { $email }.
 
 # Например: вторник, 24 ноября 2026, 14:30
-mail-date-time = { $weekday ->
+mail-date-time = { mail-date }, { $time }
+mail-date = { $weekday ->
     [sun] воскресенье
     [mon] понедельник
     [tue] вторник
@@ -29,7 +30,7 @@ mail-date-time = { $weekday ->
     [10] октября
     [11] ноября
    *[12] декабря
-  } { $year }, { $time }
+  } { $year }
 
 mail-label-service = Услуга
 mail-label-at = Когда
@@ -95,13 +96,13 @@ mail-invitation-subject = Вас приглашают в команду в ChatG
 mail-invitation-body = Вас приглашают в команду бизнеса в ChatGrow. Чтобы присоединиться, выберите пароль. Ссылка действует неделю.
 mail-invitation-button = Выбрать пароль и присоединиться
 
-## Почему письмо не отправлено, как это видит команда.
+## Почему сообщение не отправлено, как это видит команда.
 
-message-skipped-cancelled = Запись отменили до отправки письма.
-message-skipped-moved = Запись изменили до отправки письма.
-message-skipped-reopened = Запись восстановили до отправки письма.
+message-skipped-cancelled = Запись отменили до отправки сообщения.
+message-skipped-moved = Запись изменили до отправки сообщения.
+message-skipped-reopened = Запись восстановили до отправки сообщения.
 message-skipped-late = Визит уже начался или закончился.
-message-skipped-no-address = У клиента нет адреса эл. почты.
+message-skipped-no-address = В карточке клиента нет адреса для отправки.
 
 ## Заявки на запись
 
@@ -114,7 +115,7 @@ appointment-declined-subject = Ваша заявка в «{ $business }» отк
 appointment-declined-title = Заявка отклонена
 appointment-declined-body = К сожалению, «{ $business }» не может принять вас в это время. Можно выбрать другое.
 appointment-declined-button = Выбрать другое время
-message-skipped-answered = Состояние регистрации изменилось до отправки письма.
+message-skipped-answered = Состояние регистрации изменилось до отправки сообщения.
 
 ## Мероприятия
 
@@ -189,4 +190,74 @@ waiting-offer-title = Для вас освободилось время
 waiting-offer-body = Вы просили сообщить, когда освободится время в «{ $business }». Ответить нужно до этого времени: { $until }. Потом предложение перейдёт к следующим в очереди.
 waiting-offer-button = Подтвердить или отказаться
 
-message-skipped-offer-over = На предложение ответили, или оно истекло до отправки письма.
+message-skipped-offer-over = На предложение ответили, или оно истекло до отправки сообщения.
+
+## Подписчики и рассылки
+
+subscription-confirm-subject = Подтвердите подписку на новости от «{ $business }»
+subscription-confirm-title = Осталось только подтвердить
+subscription-confirm-body = Нас попросили присылать на этот адрес новости и рекламу от «{ $business }». Если это были вы, подтвердите это по ссылке. Если нет, ничего делать не нужно: мы ничего не пришлём.
+subscription-confirm-button = Подтвердить подписку
+
+# Закон Израиля требует именно этого слова в начале каждой рекламы.
+campaign-subject = פרסומת: { $subject }
+campaign-nameless = дорогие клиенты
+campaign-why = Вы получили это сообщение, потому что согласились получать рекламу.
+campaign-unsubscribe = Отписаться
+
+message-skipped-no-consent = Согласия на такие сообщения нет, или оно отозвано.
+message-skipped-called-off = Рассылку отменили до отправки сообщения.
+## После визита и в день рождения
+
+review-request-subject = Как всё прошло в «{ $business }»?
+review-request-title = Расскажите, как всё прошло
+review-request-body = Недавно вы были в «{ $business }». Будем рады узнать ваше мнение; это займёт минуту.
+review-request-button = Написать отзыв
+
+birthday-subject = «{ $business }» поздравляет вас с днём рождения!
+birthday-title = С днём рождения!
+birthday-body = Вся команда «{ $business }» желает вам хорошего года и надеется скоро вас увидеть.
+birthday-button = На нашу страницу
+
+message-skipped-undone = Изменение отменили до отправки сообщения.
+message-skipped-rule-off = Такие сообщения выключили до отправки.
+message-skipped-no-review-page = У бизнеса нет страницы для отзывов.
+
+## О чём говорит сообщение в предпросмотре.
+
+sample-customer = Рут Леви
+sample-service = Стрижка
+sample-staff = Дана
+sample-event = Вечер йоги
+sample-place = ул. Герцля, 5, Хайфа
+sample-reason = В этот день мы закрыты
+message-skipped-opted-out = Клиент просил не писать ему по этому каналу, или оператор не доставляет сообщения.
+message-skipped-no-carrier = Нет подключения, которое может доставить сообщение клиенту.
+message-skipped-too-dear = Сообщение дороже предела, установленного для одного сообщения.
+
+message-waits-rate = Ожидает: разрешённое число сообщений в минуту уже отправлено.
+message-waits-budget = Ожидает: бюджет подключения исчерпан.
+message-waits-paused = Ожидает: подключение сейчас не работает, мы попробуем снова.
+message-waits-doubt = Ожидает: ответ провайдера потерян, проверяем, ушло ли сообщение.
+
+## Короткие сообщения для SMS и WhatsApp. Строка или две: кто, когда, ссылка.
+
+appointment-requested-text = { $business }: заявка получена, { $at }. Сообщим, когда её подтвердят. { $url }
+appointment-declined-text = { $business }: заявка отклонена, { $at }. Выбрать другое время: { $url }
+appointment-confirmation-text = { $business }: вы записаны, { $at }. Посмотреть или отменить: { $url }
+appointment-reminder-text = { $business }: напоминаем о записи, { $at }. Посмотреть или отменить: { $url }
+appointment-moved-text = { $business }: новое время вашей записи — { $at }. Посмотреть или отменить: { $url }
+appointment-cancelled-text = { $business }: ваша запись отменена, { $at }. Записаться снова: { $url }
+registration-received-text = { $business }: регистрация получена и ждёт подтверждения. { $event }, { $at }. { $url }
+registration-confirmed-text = { $business }: вы зарегистрированы. { $event }, { $at }. Билеты: { $url }
+registration-waitlisted-text = { $business }: вы в листе ожидания. { $event }, { $at }. { $url }
+registration-offered-text = { $business }: для вас освободились места. { $event }. Подтвердить до этого времени: { $until }. { $url }
+registration-moved-text = { $business }: новое время. { $event }, { $at }. Посмотреть или отменить: { $url }
+registration-cancelled-text = { $business }: регистрация отменена. { $event }, { $at }. { $url }
+registration-reminder-text = { $business }: напоминание. { $event }, { $at }. Билеты: { $url }
+series-booked-text = { $business }: вы записаны на серию визитов, всего: { $count }. Первый: { $at }.
+series-changed-text = { $business }: ваши визиты изменены. Ближайший: { $at }.
+series-cancelled-text = { $business }: ваши визиты отменены, всего: { $count }. Записаться снова: { $url }
+waiting-offer-text = { $business }: для вас освободилось время, { $at }. Подтвердить до этого времени: { $until }. { $url }
+text-answer-hint = Ответьте 1, если придёте, или 2, чтобы отменить.
+free-text-subject = Сообщение от «{ $business }»

@@ -287,3 +287,36 @@ pages-wait-withdrawn-text = Больше мы об этом писать не б
 pages-wait-over = Даты, которых вы ждали, прошли
 pages-wait-over-text = К сожалению, время не освободилось. Можно выбрать другое или подождать ещё.
 pages-wait-again = Свободное время и лист ожидания
+
+## Согласие на рекламу, подписка и отписка
+
+pages-marketing = Я разрешаю отправлять мне новости и рекламу от «{ $business }» по эл. почте и SMS. Согласие можно отозвать в любое время по ссылке в каждом сообщении или обратившись в компанию.
+subscribe-title = Подписка на новости
+subscribe-button = Подписаться
+subscribe-next = Мы отправим вам сообщение, чтобы убедиться, что подписку оформили вы.
+subscribe-sent = Ещё один шаг
+subscribe-sent-text = Если этот адрес ещё не подписан, на него отправлено сообщение со ссылкой для подтверждения.
+subscribe-confirm = Подтвердить подписку?
+subscribe-yes = Да, я хочу получать новости
+subscribe-confirmed = Подписка подтверждена
+subscribe-confirmed-text = Теперь новости от «{ $business }» будут приходить на { $address }. В каждом сообщении есть ссылка для отписки.
+subscribe-over = Ссылка больше не действует
+subscribe-over-text = Чтобы получать новости от «{ $business }», подпишитесь снова.
+unsubscribe-ask = Отказаться от рекламы?
+unsubscribe-ask-text = Мы больше не будем присылать вам рекламу от «{ $business }» по эл. почте. Сообщения о ваших записях продолжат приходить.
+unsubscribe-button = Отписаться
+unsubscribe-done = Вы отписаны
+unsubscribe-done-text = Мы больше не будем присылать вам рекламу от «{ $business }» по эл. почте. Сообщения о ваших записях продолжат приходить.
+unsubscribe-undo = Это ошибка, верните подписку
+unsubscribe-from = От
+unsubscribe-to = Кому
+subscribers-csv-email = Эл. почта
+subscribers-csv-name = Имя
+subscribers-csv-phone = Телефон
+subscribers-csv-language = Язык
+subscribers-csv-status = Статус
+subscribers-csv-lists = Списки
+subscribers-csv-since = Дата добавления
+subscribers-pending = Ждёт подтверждения
+subscribers-subscribed = Подписка активна
+subscribers-unsubscribed = Отписка

@@ -6,6 +6,9 @@
 ### waiting list = лист ожидания; request = заявка; series = серия визитов; open time = свободное время, counted: окно;
 ### receipt = квитанция; tax invoice = налоговый счёт; payment = платёж, оплата; deposit = предоплата;
 ### cancellation fee = плата за отмену; calendar = календарь; tag = метка; link = ссылка; account = аккаунт.
+### subscriber, subscription = подписчик, подписка; advertisement = реклама; campaign = рассылка; consent = согласие;
+### review = отзыв; provider = провайдер, carrier = оператор; connection = подключение; channel = канал;
+### template = шаблон; draft = черновик.
 ### Names of people and businesses are not declined: no preposition before them that asks for a case, or «quotes».
 ### No past tense that shows a gender: «Неявка», not «Не пришёл». Polite «вы», in small letters.
 
@@ -13,6 +16,7 @@
 skip-to-content = Перейти к содержанию
 nav-label = Главное меню
 nav-calendar = Календарь
+nav-events = Мероприятия
 nav-customers = Клиенты
 nav-services = Услуги и сотрудники
 nav-services-short = Услуги
@@ -323,6 +327,8 @@ messages-none-action = К календарю
 message-planned = Ожидает
 message-sending = Отправляется
 message-sent = Отправлено
+message-delivered = Доставлено
+message-read = Прочитано
 message-printed = Записано в журнал сервера
 message-failed = Не удалось
 message-skipped = Не отправлено
@@ -332,6 +338,7 @@ template-appointment_reminder = Напоминание о записи
 template-appointment_cancelled = Отмена визита
 template-appointment_moved = Перенос визита
 template-receipt = Квитанция
+template-free_text = Написано сотрудником
 
 ## Documents
 documents-none = Документов пока нет. Квитанция выдаётся, когда записана оплата визита.
@@ -579,3 +586,277 @@ entry-waiting-declined = Предложенное время не подошло
 entry-waiting-expired = Срок предложения или ожидания истёк
 entry-waiting-withdrawn = Выход из листа ожидания
 template-waiting_offer = Время из листа ожидания
+
+## Согласия и рассылки
+entry-consent-given = Согласие получать сообщения
+entry-consent-withdrawn = Отзыв согласия получать сообщения
+template-subscription_confirm = Подтверждение подписки
+template-campaign = Рассылка
+template-campaign_test = Пробная рассылка
+template-review_request = Просьба об отзыве
+template-birthday = Поздравление с днём рождения
+waiting-title = Лист ожидания
+waiting-count = { $count ->
+    [one] { $count } человек в листе ожидания
+    [few] { $count } человека в листе ожидания
+    [many] { $count } человек в листе ожидания
+   *[other] { $count } человека в листе ожидания
+}
+waiting-back = Назад к календарю
+waiting-filter = По состоянию
+waiting-live = Ждут сейчас
+waiting-status-waiting = Ожидание
+waiting-status-offered = Предложено время
+waiting-status-booked = Есть запись
+waiting-status-declined = Отказ
+waiting-status-expired = Срок истёк
+waiting-status-withdrawn = Выход из списка
+waiting-none = Никто не ждёт. Когда время освобождается, его предлагают первым в списке.
+waiting-none-found = В этом состоянии никого нет.
+waiting-add = Добавить в лист ожидания
+waiting-add-action = Добавить
+waiting-added = Добавлено в лист ожидания: { $customer }.
+waiting-from = С какого дня
+waiting-to = По какой день
+waiting-earliest = Не раньше
+waiting-latest = Не позже
+waiting-any-hour = Пусто: в любое время
+waiting-days = { $days }, в любое время
+waiting-days-hours = { $days }, с { $earliest } до { $latest }
+waiting-exactly = Только { $at }
+waiting-since = Начало ожидания: { $at }
+waiting-offer = Предложено: { $at }, сотрудник { $staff }.
+waiting-remove = Убрать
+waiting-remove-named = Убрать из листа ожидания: { $customer }
+waiting-remove-title = Убрать из листа ожидания?
+waiting-remove-text = { $customer }: место в очереди будет потеряно.
+waiting-remove-offered = { $customer }: сохранённое время предложат следующим в списке.
+waiting-remove-action = Убрать из списка
+waiting-keep = Оставить
+
+## Мероприятия и курсы
+date-clear = Очистить дату
+event-new = Новое мероприятие
+event-edit = Изменить мероприятие
+event-create = Сохранить черновик
+event-filter = Какие мероприятия показать
+event-shelf-coming = Ближайшие
+event-shelf-past = Прошедшие или отменённые
+event-shelf-drafts = Черновики
+event-none = Мероприятий пока нет. Это может быть мастер-класс на один вечер или курс из нескольких встреч.
+event-none-coming = Ближайших мероприятий нет.
+event-none-past = Прошедших мероприятий нет.
+event-none-drafts = Черновиков нет.
+event-undated = Пока без даты
+event-further-dates = { $count ->
+    [one] и ещё { $count } дата
+    [few] и ещё { $count } даты
+    [many] и ещё { $count } дат
+   *[other] и ещё { $count } даты
+}
+event-status-draft = Черновик
+event-status-published = Опубликовано
+event-status-cancelled = Отменено
+event-seats = Занято мест: { $taken } из { $capacity }
+event-taken = { $taken ->
+    [one] занято { $taken } место
+    [few] занято { $taken } места
+    [many] занято { $taken } мест
+   *[other] занято { $taken } места
+}
+event-waiting = { $count ->
+    [one] { $count } регистрация ждёт
+    [few] { $count } регистрации ждут
+    [many] { $count } регистраций ждут
+   *[other] { $count } регистрации ждут
+}
+event-title = Название мероприятия
+event-description = Описание
+event-place = Место
+event-place-hint = Пусто: только онлайн
+event-online = Ссылка на онлайн-встречу
+event-online-hint = Увидят только зарегистрированные
+event-registration = Регистрация
+event-capacity = Мест на каждую дату
+event-closes = Регистрация закрывается
+event-closes-hint = Часов до начала
+event-closes-at = { $hours ->
+    [one] закрывается за { $hours } час до начала
+    [few] закрывается за { $hours } часа до начала
+    [many] закрывается за { $hours } часов до начала
+   *[other] закрывается за { $hours } часа до начала
+}
+event-approval = Подтверждение регистраций
+event-approval-automatic = Подтверждать автоматически
+event-approval-manual = Мы подтверждаем каждую регистрацию
+event-waitlist = Когда мест нет, можно встать в лист ожидания
+event-waitlist-on = с листом ожидания
+event-dates = Даты
+event-date = Дата
+event-all-dates = Все даты
+event-date-off = { $at }, отменено
+event-date-number = Дата { $number }
+event-date-remove = Убрать дату { $number }
+event-date-further = Ещё одна дата
+event-dates-add = Добавить даты
+event-date-edit = Изменить дату
+event-date-edit-named = Изменить дату: { $at }
+event-date-edit-told = Если время изменится, все зарегистрированные получат сообщение.
+event-date-capacity = Мест на эту дату
+event-date-capacity-hint = Пусто: как у мероприятия
+event-starts-on = День начала
+event-starts-at = Время начала
+event-ends-on = День окончания
+event-ends-at = Время окончания
+event-recurs-once = По выбранным датам
+event-recurs-day = Каждый день
+event-recurs-week = Каждую неделю
+event-recurs-fortnight = Каждые две недели
+event-recurs-month = Каждый месяц
+event-recurs-count = Число дат
+kinds-title = Виды билетов
+kind-add = Добавить вид билета
+kind-edit = Изменить вид билета
+kind-number = Вид билета { $number }
+kind-remove = Убрать вид билета { $number }
+kind-first = Обычный билет
+kind-name = Название билета
+kind-price-hint = Ноль: бесплатно
+kind-free = бесплатно
+kind-more = Количество, время продажи и код
+kind-quota = Не больше на каждую дату
+kind-quota-of = Не больше { $count } на каждую дату.
+kind-code = Код
+kind-code-hint = Билет видит только тот, кто знает код
+kind-hidden = Скрыт, код: { $code }
+kind-from-day = Продажа с какого дня
+kind-from-time = Время начала
+kind-until-day = Продажа по какой день
+kind-until-time = Время конца
+kind-sells-from = Начало продажи: { $at }.
+kind-sells-until = Конец продажи: { $at }.
+kind-archived = Не продаётся
+kind-archive = Прекратить продажу
+kind-restore = Вернуть в продажу
+questions-title = Вопросы при регистрации
+questions-none = Вопросов нет: форма просит имя, телефон и эл. почту.
+question-number = Вопрос { $number }
+question-add = Добавить вопрос
+question-remove = Убрать вопрос { $number }
+question-kind = Вид ответа
+question-kind-short_text = Короткий текст
+question-kind-long_text = Длинный текст
+question-kind-number = Число
+question-kind-choice = Выбор из списка
+question-kind-checkbox = Галочка
+question-options = Варианты
+question-options-hint = Нажмите Enter после каждого варианта
+question-required = Ответ обязателен
+event-publish = Опубликовать
+event-published = Мероприятие опубликовано. Ссылкой можно делиться.
+event-draft-text = Это черновик: его видит только команда. Ссылка для клиентов появится здесь после публикации.
+event-link-text = По этому адресу регистрируются на мероприятие. Его можно отправить в сообщении или разместить в сети.
+event-more = Другие действия
+event-duplicate = Копировать как черновик
+event-cancel = Отменить мероприятие…
+event-cancel-title = Отменить мероприятие?
+event-cancel-told = Все, у кого есть регистрация или место в листе ожидания, получат сообщение об отмене. Занято мест: { $seats }, ждут регистраций: { $waiting }.
+event-cancel-nobody = Регистраций нет, поэтому сообщать некому.
+event-cancel-final = Отменённое мероприятие нельзя вернуть, но можно скопировать.
+event-cancel-why = Причина, как она будет указана в сообщении
+event-cancel-action = Отменить мероприятие
+event-cancel-reason = Причина отмены:
+event-keep = Оставить
+event-date-cancel = Отменить дату
+event-date-cancel-named = Отменить дату: { $at }
+event-date-cancel-title = Отменить дату: { $at }?
+event-date-cancel-action = Да, отменить дату
+event-message = Сообщение участникам
+event-message-title = Сообщение всем участникам
+event-message-text = Сообщение придёт по эл. почте всем, чья регистрация подтверждена.
+event-message-to = Кому
+event-message-subject = Тема
+event-message-body = Текст
+event-message-send = Отправить
+event-message-sent = { $count ->
+    [0] Отправлять некому: нет подтверждённых регистраций с эл. почтой.
+    [one] { $count } сообщение в пути.
+    [few] { $count } сообщения в пути.
+    [many] { $count } сообщений в пути.
+   *[other] { $count } сообщения в пути.
+}
+event-picture = Изображение мероприятия
+event-picture-add = Добавить изображение
+event-picture-change = Заменить изображение
+event-picture-remove = Убрать изображение
+event-picture-hint = PNG, JPEG или WebP, до 2 МБ
+event-tab-people = Участники
+event-tab-door = Вход
+event-tab-details = Данные
+attendees-search = Поиск по имени или телефону
+attendees-status = По состоянию
+attendees-all = Все состояния
+attendees-csv = Файл для таблицы
+attendees-count = { $count ->
+    [one] { $count } регистрация
+    [few] { $count } регистрации
+    [many] { $count } регистраций
+   *[other] { $count } регистрации
+}
+attendees-none = Регистраций пока нет.
+attendees-none-found = Таких регистраций нет.
+attendee-add = Добавить вручную
+attendee-add-action = Зарегистрировать
+attendee-phone-hint = По знакомому номеру найдётся клиент
+attendee-count = Сколько: { $kind } ({ $price })
+attendee-seats-none = Выберите хотя бы одно место
+attendee-wait = Встать в лист ожидания, если мест нет
+attendee-added-confirmed = Регистрация подтверждена: { $customer }.
+attendee-added-pending = Регистрация ждёт подтверждения: { $customer }.
+attendee-added-waitlisted = Регистрация в листе ожидания: { $customer }.
+registration-pending = Ждёт подтверждения
+registration-confirmed = Подтверждена
+registration-waitlisted = В листе ожидания
+registration-offered = Предложено место
+registration-cancelled = Отменена
+registration-approve-named = Подтвердить: регистрация { $customer }
+registration-decline-named = Отклонить: регистрация { $customer }
+registration-decline-title = Отклонить регистрацию?
+registration-decline-text = Места освободятся, { $customer } получит сообщение об этом.
+registration-decline-action = Отклонить регистрацию
+registration-cancel = Отменить регистрацию
+registration-cancel-named = Отменить: регистрация { $customer }
+registration-cancel-title = Отменить регистрацию?
+registration-cancel-text = Места освободятся, и их предложат тем, кто ждёт. { $customer } получит сообщение об этом.
+registration-cancel-action = Да, отменить
+registration-keep = Оставить
+ended-by-guest = Отменена клиентом.
+ended-by-team = Отменена сотрудником.
+ended-by-declined = Регистрация отклонена.
+ended-by-event = Мероприятие или его дата отменены.
+ended-by-offer_declined = Предложенное место не подошло.
+ended-by-offer_expired = Срок предложения истёк без ответа.
+answer-yes = Да
+answer-no = Нет
+offer-ends = Сохранено до: { $at } ({ $rest }).
+seat-check-in = Отметить вход
+seat-check-in-named = Отметить вход: { $holder }
+seat-in = Вход: { $at }
+seat-out-named = Отменить отметку о входе: { $holder }
+seat-transfer = Передать
+seat-transfer-named = Передать место: { $holder }
+transfer-title = Передача места
+transfer-text = { $holder }: место перейдёт другому человеку с новым билетом. Прежний билет на входе не примут.
+transfer-action = Передать
+door-code = Код билета
+door-code-hint = Отсканируйте или введите, затем Enter
+door-camera-on = Сканировать камерой
+door-camera-off = Выключить камеру
+door-camera-view = Изображение с камеры
+door-camera-refused = Нет доступа к камере. Можно ввести код.
+door-in = Вход отмечен: { $holder }
+door-again = Этот билет уже сканировали: { $holder }, { $at }
+door-undone = Отметка о входе отменена: { $holder }.
+door-expected = Кого ждём
+door-count = Внутри { $in } из { $of }
+door-nobody = На эту дату нет подтверждённых регистраций.
