@@ -213,11 +213,13 @@ review-request-subject = كيف كانت الزيارة لدى { $business }؟
 review-request-title = أخبرونا كيف كانت الزيارة
 review-request-body = زرتم { $business } مؤخرًا. يسعدنا أن نقرأ رأيكم؛ لن يستغرق ذلك أكثر من دقيقة.
 review-request-button = لكتابة تقييم
+review-request-text = زرتم { $business }: يسعدنا أن نقرأ كيف كانت تجربتكم. { $url }
 
 birthday-subject = عيد ميلاد سعيد من { $business }!
 birthday-title = عيد ميلاد سعيد!
 birthday-body = كلنا في { $business } نتمنى لكم سنة سعيدة، ونأمل أن نراكم قريبًا.
 birthday-button = إلى صفحتنا
+birthday-text = { $business } يتمنّون لكم عيد ميلاد سعيدًا! { $url }
 
 message-skipped-undone = تم التراجع عن التغيير قبل إرسال الرسالة.
 message-skipped-rule-off = أُوقفت الرسائل من هذا النوع قبل إرسال الرسالة.

@@ -213,11 +213,13 @@ review-request-subject = Как всё прошло в «{ $business }»?
 review-request-title = Расскажите, как всё прошло
 review-request-body = Недавно вы были в «{ $business }». Будем рады узнать ваше мнение; это займёт минуту.
 review-request-button = Написать отзыв
+review-request-text = Вы были в { $business }: будем рады отзыву. { $url }
 
 birthday-subject = «{ $business }» поздравляет вас с днём рождения!
 birthday-title = С днём рождения!
 birthday-body = Вся команда «{ $business }» желает вам хорошего года и надеется скоро вас увидеть.
 birthday-button = На нашу страницу
+birthday-text = { $business } поздравляет вас с днём рождения! { $url }
 
 message-skipped-undone = Изменение отменили до отправки сообщения.
 message-skipped-rule-off = Такие сообщения выключили до отправки.
