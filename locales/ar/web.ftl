@@ -863,6 +863,30 @@ ended-by-offer_declined = المكان المعروض لم يلائم.
 ended-by-offer_expired = انتهت صلاحية العرض بدون رد.
 answer-yes = نعم
 answer-no = لا
+time-left-minutes = { $count ->
+    [zero] أقل من دقيقة متبقية
+    [one] بقيت دقيقة واحدة
+    [two] بقيت دقيقتان
+    [few] بقيت { $count } دقائق
+    [many] بقيت { $count } دقيقة
+   *[other] بقيت { $count } دقيقة
+}
+time-left-hours = { $count ->
+    [zero] أقل من ساعة متبقية
+    [one] بقيت ساعة واحدة
+    [two] بقيت ساعتان
+    [few] بقيت { $count } ساعات
+    [many] بقيت { $count } ساعة
+   *[other] بقيت { $count } ساعة
+}
+time-left-days = { $count ->
+    [zero] أقل من يوم متبقٍ
+    [one] بقي يوم واحد
+    [two] بقي يومان
+    [few] بقيت { $count } أيام
+    [many] بقي { $count } يومًا
+   *[other] بقي { $count } يوم
+}
 offer-ends = محفوظ حتى { $at } ({ $rest }).
 seat-check-in = دخول
 seat-check-in-named = دخول: { $holder }

@@ -838,6 +838,24 @@ ended-by-offer_declined = Предложенное место не подошл�
 ended-by-offer_expired = Срок предложения истёк без ответа.
 answer-yes = Да
 answer-no = Нет
+time-left-minutes = { $count ->
+    [one] осталась { $count } минута
+    [few] осталось { $count } минуты
+    [many] осталось { $count } минут
+   *[other] осталось { $count } минуты
+}
+time-left-hours = { $count ->
+    [one] остался { $count } час
+    [few] осталось { $count } часа
+    [many] осталось { $count } часов
+   *[other] осталось { $count } часа
+}
+time-left-days = { $count ->
+    [one] остался { $count } день
+    [few] осталось { $count } дня
+    [many] осталось { $count } дней
+   *[other] осталось { $count } дня
+}
 offer-ends = Сохранено до: { $at } ({ $rest }).
 seat-check-in = Отметить вход
 seat-check-in-named = Отметить вход: { $holder }

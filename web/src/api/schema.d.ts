@@ -497,6 +497,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, the newest first. */
+        get: operations["list_campaigns"];
+        put?: never;
+        /** Write a draft. Nothing is sent until it is scheduled. */
+        post: operations["create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count an audience: how many addresses, and how many of them agreed to advertising. */
+        post: operations["count_audience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign. */
+        get: operations["read_campaign"];
+        /**
+         * Change a draft: fields that are absent stay. A stale `version` answers 409 `stale_version`, one that is no
+         *     draft any more 409 `impossible_step`.
+         */
+        put: operations["update_campaign"];
+        post?: never;
+        /** Throw a draft away. What was scheduled is called off instead. */
+        delete: operations["remove_campaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a campaign: what was not handed over is skipped. It cannot be taken up again. */
+        post: operations["cancel_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a campaign so far. */
+        get: operations["read_campaign_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a campaign for now: what was not handed over waits. */
+        post: operations["pause_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reader will get, with the caller in the reader's place, and whom it would reach now. */
+        get: operations["preview_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a campaign that was stopped. */
+        post: operations["resume_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a draft its time. A business without address, telephone and e-mail answers 409 `sender_incomplete`: the law
+         *     wants a sender who can be found.
+         */
+        post: operations["schedule_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the campaign to the caller's own address, to see it there. */
+        post: operations["test_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the time of a scheduled campaign back: it is a draft again. */
+        post: operations["unschedule_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -550,6 +746,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business's connections, by channel in the order in which they are tried. Credentials are never shown. */
+        get: operations["list_connections"];
+        put?: never;
+        /** Add a connection: an account of the business at a carrier. Its credentials are kept sealed. */
+        post: operations["add_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which order channels are tried, and the most that one message may cost. */
+        get: operations["read_sending_settings"];
+        /** Change the order of channels or the most that one message may cost. */
+        put: operations["update_sending_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a connection; absent fields stay. */
+        put: operations["update_connection"];
+        post?: never;
+        /** Remove a connection; its credentials are forgotten, its history stays. */
+        delete: operations["remove_connection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a connection: its carrier is asked whether it would take messages, none is sent. The outcome is told by
+         *     `testedAt` and `testError` of the connection.
+         */
+        post: operations["test_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -587,6 +857,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer said about being written to, and what is so now. */
+        get: operations["read_consents"];
+        put?: never;
+        /**
+         * Record what a customer told the team: that they agree, or that they take it back. It is about the address that
+         *     their card has now. What is so already is not recorded again.
+         */
+        post: operations["record_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/merge": {
         parameters: {
             query?: never;
@@ -598,6 +889,23 @@ export interface paths {
         put?: never;
         /** Merge another card of the same person into this one. It cannot be undone. */
         post: operations["merge_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/messages-thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to and by a customer, the newest first. */
+        get: operations["read_thread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1159,6 +1467,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/message-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules: those that every business has, then its own. */
+        get: operations["list_rules"];
+        put?: never;
+        /** Add a reminder or a request for a review. */
+        post: operations["add_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule: the given fields change, the others stay. What it has planned and not sent follows. */
+        put: operations["update_rule"];
+        post?: never;
+        /** Take back a rule of the business's own. One that every business has answers 409 `rule_of_everybody`. */
+        delete: operations["remove_rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quiet hours, days of rest, and the page for reviews. */
+        get: operations["read_message_settings"];
+        /** Set quiet hours, days of rest, and the page for reviews: the given fields change, the others stay. */
+        put: operations["update_message_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every message that can be written in one's own words: what it says now, and what it may speak of. */
+        get: operations["list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-templates/{template}/{channel}/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a message in your own words. What is not offered answers 422 with the `position`, what was `found` there
+         *     and what is `offered`.
+         */
+        put: operations["save_wording"];
+        post?: never;
+        /** Go back to the product's words. */
+        delete: operations["remove_wording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-templates/{template}/{channel}/{lang}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at words before they are saved, filled with sample data. Nothing is sent. */
+        post: operations["preview_wording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/history": {
         parameters: {
             query?: never;
@@ -1176,6 +1593,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Texts that came in, from whomever, the newest first. */
+        get: operations["list_inbound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/providers": {
         parameters: {
             query?: never;
@@ -1185,6 +1619,40 @@ export interface paths {
         };
         /** The ways for messages to leave, and whether each reaches people. */
         get: operations["providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to one person. The message is planned and sent at once by a job; what became of it is in the history. */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every time that a message was handed to a carrier, and what came back; the oldest first. */
+        get: operations["message_attempts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1627,6 +2095,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{slug}/subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to become a subscriber of a business. A mail asks the owner of the address first; the answer does not tell
+         *     whether the address is known.
+         */
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{slug}/waiting-list": {
         parameters: {
             query?: never;
@@ -1960,6 +2448,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscriber-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists that subscribers are on, by name. */
+        get: operations["list_subscriber_lists"];
+        put?: never;
+        /** Make a list. A name in use answers 409 `list_exists`. */
+        post: operations["create_subscriber_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriber-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a list: fields that are absent stay. A stale `version` answers 409 `stale_version`. */
+        put: operations["update_subscriber_list"];
+        post?: never;
+        /** Remove a list. Who was on it stays a subscriber. */
+        delete: operations["remove_subscriber_list"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscribers, the newest first: search, filter, page by page. */
+        get: operations["list_subscribers"];
+        put?: never;
+        /**
+         * Enter a subscriber.
+         * @description With `consentWords` they are written to at once; without, a mail asks them first. An address that is known
+         *     answers 409 `subscriber_exists`, with the `subscriberId` that has it.
+         */
+        post: operations["add_subscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscribers/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every subscriber as a file (CSV, UTF-8). No cell of it is taken for a formula. */
+        get: operations["export_subscribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscribers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a file of subscribers (CSV, UTF-8, at most 1 MB and 5,000 rows), or look what it would do.
+         * @description Its first row names the columns, in Hebrew or English: e-mail, and if there are name, telephone and language.
+         *     Rows at fault are told and left out. The file is stored whole or not at all.
+         */
+        post: operations["import_subscribers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subscriber. */
+        get: operations["read_subscriber"];
+        /**
+         * Change a subscriber: fields that are absent stay. A stale `version` answers 409 `stale_version`.
+         * @description Consent does not move to a new address: what was said about that one counts.
+         */
+        put: operations["update_subscriber"];
+        post?: never;
+        /** Remove a subscriber. Their consent ends with it; the log of what they said stays. */
+        delete: operations["remove_subscriber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team": {
         parameters: {
             query?: never;
@@ -2026,6 +2632,58 @@ export interface paths {
         post?: never;
         /** Take somebody off the waiting list; the offer they have goes to the next. Once more changes nothing. */
         delete: operations["remove_from_waiting_list"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whatsapp/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business's WhatsApp connections, in the order in which they are tried. */
+        get: operations["list_whatsapp_connections"];
+        put?: never;
+        /** Add a WhatsApp number: of the Cloud API of Meta, or of Twilio. */
+        post: operations["add_whatsapp_connection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whatsapp/connections/{id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A QR code with which a customer opens a chat with this number. 409 `no_number` when the connection names none. */
+        get: operations["whatsapp_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whatsapp/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to one person by WhatsApp. The message is planned and sent at once by a job. */
+        post: operations["send_whatsapp"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2119,6 +2777,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/sendgrid/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where SendGrid reports on mails. Signed with the key of its webhook. */
+        post: operations["sendgrid_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/twilio/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Twilio reports on messages, and hands over texts that came in. Signed with the account's auth token. */
+        post: operations["twilio_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/whatsapp/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where Meta tries out the address of its reports. */
+        get: operations["whatsapp_check"];
+        put?: never;
+        /** Where Meta reports on WhatsApp messages, and hands over those that came in. Signed with the app's secret. */
+        post: operations["whatsapp_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -2199,6 +2909,17 @@ export interface components {
             /** @description What they may do. */
             role: components["schemas"]["Role"];
         };
+        /** @description A new subscriber. */
+        AddSubscriber: {
+            /** @description How and in which words they agreed. Without it they are asked by mail, and wait until they say yes. */
+            consentWords?: string | null;
+            email: string;
+            fullName?: string | null;
+            lang?: components["schemas"]["Lang"] | null;
+            lists?: string[] | null;
+            /** @description In any spelling; national numbers are Israeli. */
+            phone?: string | null;
+        };
         /** @description A place on the waiting list that the desk gives: to a customer on file, or to who is told. */
         AddToWaitingList: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -2256,6 +2977,11 @@ export interface components {
              * @description When it is over (exclusive); buffers are outside.
              */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description When the guest answered that they come.
+             */
+            guestConfirmedAt?: string | null;
             /** @description Its id. */
             id: components["schemas"]["AppointmentId"];
             /** @description The team's notes; may be empty. */
@@ -2381,11 +3107,45 @@ export interface components {
          * @enum {string}
          */
         Approval: "automatic" | "manual";
+        /** @description One time that a message was handed to a carrier. */
+        AttemptView: {
+            /** @description What the carrier said. */
+            answer?: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description Which attempt it was.
+             */
+            attempt: number;
+            channel: components["schemas"]["MessageChannel"];
+            connectionId?: components["schemas"]["ConnectionId"] | null;
+            /** @description What came back: `accepted`, `retry_after`, `permanent_recipient`, `ambiguous`, …; null while it is in hand. */
+            outcome?: string | null;
+            /** @description Who carried it: `smtp`, `sendgrid`, `twilio`, `cloud`, `console` or `mock`. */
+            provider: string;
+            /** @description What the carrier calls it. */
+            providerId?: string | null;
+            recipient: string;
+        };
         /**
          * @description Whether the holder of a seat came.
          * @enum {string}
          */
         Attendance: "expected" | "attended" | "no_show";
+        /** @description How many addresses an audience has, and how many of them may be written to. */
+        AudienceSize: {
+            /**
+             * Format: int64
+             * @description Addresses.
+             */
+            addresses: number;
+            /**
+             * Format: int64
+             * @description Those that agreed to advertising.
+             */
+            allowed: number;
+        };
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -2623,6 +3383,117 @@ export interface components {
              */
             version: number;
         };
+        /** @description A text to many. */
+        Campaign: {
+            audience: components["schemas"]["CampaignAudience"];
+            body: string;
+            button?: components["schemas"]["CampaignButton"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was done or called off.
+             */
+            endedAt?: string | null;
+            id: components["schemas"]["CampaignId"];
+            lang: components["schemas"]["Lang"];
+            name: string;
+            /**
+             * Format: date-time
+             * @description From when on it is sent.
+             */
+            scheduledAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it began to be sent.
+             */
+            startedAt?: string | null;
+            status: components["schemas"]["CampaignStatus"];
+            subject: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+        };
+        /**
+         * @description Whom a campaign is for: the people of either filter, each address once. Whoever has not agreed to advertising is
+         *     left out when it is sent.
+         */
+        CampaignAudience: {
+            customers?: components["schemas"]["CustomerFilter"] | null;
+            subscribers?: components["schemas"]["SubscriberFilter"] | null;
+        };
+        /** @description A button under the text. */
+        CampaignButton: {
+            label: string;
+            /** @description Begins with `https://`. */
+            url: string;
+        };
+        /** @description What became of a campaign so far. */
+        CampaignFigures: {
+            /**
+             * Format: int64
+             * @description Addresses gone through so far.
+             */
+            addresses: number;
+            /**
+             * Format: int64
+             * @description Messages that could not be sent.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Messages that wait or are being sent.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description Messages taken over by the carrier.
+             */
+            sent: number;
+            /** @description Addresses that are not written to, by reason. */
+            skipped: components["schemas"]["CampaignSkipped"];
+            /**
+             * Format: int64
+             * @description Addresses that followed the way out of this campaign's mail and have not come back by it.
+             */
+            unsubscribed: number;
+        };
+        /**
+         * Format: uuid
+         * @description A text to many.
+         */
+        CampaignId: string;
+        /** @description What a reader will get. */
+        CampaignPreview: {
+            /** @description Whom it would reach now. */
+            audience: components["schemas"]["AudienceSize"];
+            html: string;
+            subject: string;
+            /** @description The mail for programs that show no HTML. */
+            text: string;
+        };
+        /** @description Why addresses are not written to. */
+        CampaignSkipped: {
+            /**
+             * Format: int64
+             * @description The campaign was called off before.
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description They have not agreed to advertising, or have taken it back.
+             */
+            noConsent: number;
+        };
+        /**
+         * @description Where a campaign stands.
+         * @enum {string}
+         */
+        CampaignStatus: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
         /** @description Which visits of a series to cancel. */
         CancelSeries: {
             /**
@@ -2778,10 +3649,255 @@ export interface components {
             /** @description The staff member. */
             staffId: components["schemas"]["StaffId"];
         };
+        /** @description A connection. */
+        Connection: {
+            /**
+             * Format: int64
+             * @description Attempts that came to an end within the last day.
+             */
+            attempts: number;
+            /** @description Where its provider is to report to: set this at the provider. */
+            callbackUrl?: string | null;
+            channel: components["schemas"]["MessageChannel"];
+            /** @description Where a customer opens a chat with its number (WhatsApp). */
+            chatLink?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What its carrier said when it failed last. */
+            error?: string | null;
+            /**
+             * Format: int64
+             * @description How many of a hundred of those were not taken.
+             */
+            errorPercent: number;
+            health: components["schemas"]["ConnectionHealth"];
+            id: components["schemas"]["ConnectionId"];
+            isActive: boolean;
+            /** Format: date-time */
+            lastSuccessAt?: string | null;
+            limits: components["schemas"]["ConnectionLimits"];
+            name: string;
+            /** @description What one message, or one part of an SMS, costs. */
+            partPrice: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Until when it is left alone.
+             */
+            pausedUntil?: string | null;
+            /**
+             * Format: int64
+             * @description The lowest is tried first.
+             */
+            priority: number;
+            provider: components["schemas"]["MessageProvider"];
+            settings: components["schemas"]["ConnectionSettings"];
+            /** @description Why that trial failed; null when it went well. */
+            testError?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last tried by hand.
+             */
+            testedAt?: string | null;
+            use: components["schemas"]["ConnectionUse"];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description How a connection does.
+         * @enum {string}
+         */
+        ConnectionHealth: "unused" | "ok" | "failing" | "paused" | "inactive";
+        /**
+         * Format: uuid
+         * @description A way for messages to leave that belongs to a business.
+         */
+        ConnectionId: string;
+        /**
+         * @description What a connection may send at most. A budget is a hard stop; at four fifths of it the business is told. What is
+         *     absent does not bind.
+         */
+        ConnectionLimits: {
+            /** @default null */
+            dayCost: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Messages a day, where the business is.
+             * @default null
+             */
+            dayMessages: number | null;
+            /** @default null */
+            monthCost: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Messages a calendar month.
+             * @default null
+             */
+            monthMessages: number | null;
+            /**
+             * Format: int64
+             * @description Messages within a minute; what is more waits.
+             * @default null
+             */
+            perMinute: number | null;
+        };
+        /** @description The credentials of a connection; kept sealed, never given out. Which of them count depends on the provider. */
+        ConnectionSecrets: {
+            /**
+             * @description cloud: the token of a system user.
+             * @default null
+             */
+            accessToken: string | null;
+            /**
+             * @description sendgrid: `SG.…`.
+             * @default null
+             */
+            apiKey: string | null;
+            /**
+             * @description cloud: what its callbacks are signed with.
+             * @default null
+             */
+            appSecret: string | null;
+            /**
+             * @description twilio: also what its callbacks are signed with.
+             * @default null
+             */
+            authToken: string | null;
+            /**
+             * @description smtp.
+             * @default null
+             */
+            password: string | null;
+            /**
+             * @description cloud: the word by which Meta checks our address.
+             * @default null
+             */
+            verifyToken: string | null;
+            /**
+             * @description sendgrid: the verification key of its event webhook.
+             * @default null
+             */
+            webhookKey: string | null;
+        };
+        /** @description The settings of a connection that are no secret. Which of them count depends on the provider. */
+        ConnectionSettings: {
+            /**
+             * @description twilio: `AC…`.
+             * @default null
+             */
+            accountSid: string | null;
+            /**
+             * @description The e-mail address that mail is from; the number (E.164) or, for SMS, the name that texts are from.
+             * @default null
+             */
+            from: string | null;
+            /**
+             * @description smtp: the server's name.
+             * @default null
+             */
+            host: string | null;
+            /**
+             * @description twilio: `MG…`, instead of a number.
+             * @default null
+             */
+            messagingServiceSid: string | null;
+            /**
+             * @description cloud: the id of the telephone number.
+             * @default null
+             */
+            phoneNumberId: string | null;
+            /**
+             * Format: int32
+             * @description smtp: 587 when absent.
+             * @default null
+             */
+            port: number | null;
+            /** @default null */
+            security: components["schemas"]["Security"] | null;
+            /**
+             * @description WhatsApp: by the name of our message (`appointment_reminder`), the approved template that is sent when the
+             *     customer has not written within a day.
+             * @default {}
+             */
+            templates: {
+                [key: string]: components["schemas"]["WhatsAppTemplate"];
+            };
+            /**
+             * @description smtp: the account.
+             * @default null
+             */
+            user: string | null;
+        };
+        /** @description What a connection has used of its budgets. */
+        ConnectionUse: {
+            dayCost: components["schemas"]["Money"];
+            /** Format: int64 */
+            dayMessages: number;
+            monthCost: components["schemas"]["Money"];
+            /** Format: int64 */
+            monthMessages: number;
+            /** @description Whether four fifths of a budget are used. */
+            nearLimit: boolean;
+        };
+        /** @description Something a person said, or that we were told they said. */
+        Consent: {
+            act: components["schemas"]["ConsentAct"];
+            /** @description The address that it is about. */
+            address: string;
+            /** Format: date-time */
+            at: string;
+            campaignId?: components["schemas"]["CampaignId"] | null;
+            channel: components["schemas"]["MessageChannel"];
+            id: components["schemas"]["ConsentId"];
+            purpose: components["schemas"]["MessagePurpose"];
+            /** @description Who recorded it; null for the program itself. */
+            recordedBy?: string | null;
+            source: components["schemas"]["ConsentSource"];
+            /** @description The words that the person saw, or what the team wrote down. */
+            words: string;
+        };
+        /**
+         * @description What a person did.
+         * @enum {string}
+         */
+        ConsentAct: "given" | "withdrawn";
+        /**
+         * Format: uuid
+         * @description Something a person said about being written to.
+         */
+        ConsentId: string;
         /** @description Where to lead the person. */
         ConsentPage: {
             /** @description Google's consent page. It leads back to us. */
             url: string;
+        };
+        /**
+         * @description How we learned of it.
+         * @enum {string}
+         */
+        ConsentSource: "guest_form" | "desk" | "import" | "double_opt_in" | "unsubscribe_link" | "keyword" | "api" | "merge";
+        /** @description What is so for one channel and purpose. */
+        ConsentStanding: {
+            /** @description The address that the card has for the channel; null when it has none. */
+            address?: string | null;
+            /** @description Whether messages may be sent: service unless it was withdrawn, marketing only when it was given. */
+            allowed: boolean;
+            channel: components["schemas"]["MessageChannel"];
+            purpose: components["schemas"]["MessagePurpose"];
+            state: components["schemas"]["ConsentState"];
+        };
+        /**
+         * @description What is so for an address.
+         * @enum {string}
+         */
+        ConsentState: "unknown" | "given" | "withdrawn";
+        /** @description What a customer said about being written to. */
+        Consents: {
+            /** @description What was said by the person or about their addresses, newest first. */
+            items: components["schemas"]["Consent"][];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+            /** @description What is so now, for each channel and purpose. */
+            standing: components["schemas"]["ConsentStanding"][];
         };
         CreateBusiness: {
             /** @description Its name. */
@@ -2789,8 +3905,25 @@ export interface components {
             /** @description What kind of business it is. */
             serviceType?: string | null;
         };
+        /** @description A new draft. */
+        CreateCampaign: {
+            audience: components["schemas"]["CampaignAudience"];
+            /** @description Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. */
+            body: string;
+            button?: components["schemas"]["CampaignButton"] | null;
+            lang?: components["schemas"]["Lang"] | null;
+            /** @description What the team calls it; readers do not see it. */
+            name: string;
+            /** @description The word פרסומת is put before it. `{name}` and `{business}` are filled in. */
+            subject: string;
+        };
         /** @description A new card. */
         CreateCustomer: {
+            /**
+             * Format: date
+             * @description `YYYY-MM-DD`, from 1900 until today.
+             */
+            birthDate?: string | null;
             email?: string | null;
             fullName: string;
             notes?: string | null;
@@ -2799,6 +3932,12 @@ export interface components {
             /** @description Each 1 to 40 characters. */
             tags?: string[] | null;
         };
+        /** @description A new list. */
+        CreateSubscriberList: {
+            /** @description Whether people can join it on the public page; they can not when absent. */
+            isOpen?: boolean | null;
+            name: string;
+        };
         /**
          * @description An ISO 4217 currency that a business can price in.
          * @enum {string}
@@ -2806,6 +3945,11 @@ export interface components {
         Currency: "ILS" | "USD" | "EUR";
         /** @description A person the business serves. */
         Customer: {
+            /**
+             * Format: date
+             * @description The date of birth.
+             */
+            birthDate?: string | null;
             /**
              * Format: date-time
              * @description When the card was made.
@@ -2840,6 +3984,28 @@ export interface components {
              * @description Counts the changes of the card; an edit names the one it was made on.
              */
             version: number;
+        };
+        /** @description Which customers: those to whom all of it applies that is given. */
+        CustomerFilter: {
+            /**
+             * Format: date-time
+             * @description Their last visit was at this time or later.
+             */
+            lastVisitAfter?: string | null;
+            /**
+             * Format: date-time
+             * @description Their last visit was before this.
+             */
+            lastVisitBefore?: string | null;
+            /** @description They have this tag. */
+            tag?: string | null;
+            /**
+             * Format: uuid
+             * @description They were here for this service.
+             */
+            visitedService?: string | null;
+            /** @description They have no visit to come. */
+            withoutFutureVisit?: boolean | null;
         };
         /**
          * Format: uuid
@@ -2901,6 +4067,11 @@ export interface components {
              */
             percent: number;
         };
+        /**
+         * @description Which way a line of a thread went.
+         * @enum {string}
+         */
+        Direction: "out" | "in";
         /** @description An issued legal document. */
         Document: {
             /**
@@ -3116,8 +4287,14 @@ export interface components {
             code: string;
             /** @description A JSON pointer into the request, or `/name` of a query parameter. */
             field: string;
+            /** @description What stands there. */
+            found?: string | null;
             /** @description One sentence in the caller's language. */
             message: string;
+            /** @description What may stand there. */
+            offered?: string[] | null;
+            /** @description Characters of the text before what is wrong, where it is a part of it. */
+            position?: number | null;
         };
         ForgotPassword: {
             /** @description The account's address. */
@@ -3133,6 +4310,11 @@ export interface components {
              *     it is still open.
              */
             hold?: string | null;
+            /**
+             * @description Whether the guest ticked the box under which they read that the business may send them advertisements by
+             *     e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+             */
+            marketingConsent?: boolean | null;
             notes?: string | null;
             /** Format: uuid */
             serviceId: string;
@@ -3267,6 +4449,40 @@ export interface components {
              */
             weekday: number;
         };
+        /** @description What is wrong with a row. */
+        ImportFault: {
+            /**
+             * @description A stable word: `bad_email`, `bad_phone`, `control_characters`, `too_long`, `repeated`, `withdrawn` or
+             *     `unreadable`.
+             */
+            code: string;
+            /** @description The column, as the API spells it. */
+            column: string;
+            /** @description The line of the file's table, the headings being 1. */
+            row: number;
+        };
+        /**
+         * Format: uuid
+         * @description A text that came in.
+         */
+        InboundMessageId: string;
+        /** @description A text that came in. */
+        InboundText: {
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            channel: components["schemas"]["MessageChannel"];
+            connectionId?: components["schemas"]["ConnectionId"] | null;
+            customerId?: components["schemas"]["CustomerId"] | null;
+            /** @description Who wrote it, in E.164. */
+            from: string;
+            id: components["schemas"]["InboundMessageId"];
+            /** @description What was understood: `none`, `confirm`, `cancel`, `stop` or `start`. */
+            intent: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description What came of it. */
+            result?: string | null;
+            text: string;
+        };
         /** @description What this service is. */
         Info: {
             /** @description Where it can be read by people. */
@@ -3375,17 +4591,34 @@ export interface components {
              * @description How often it was tried.
              */
             attempts: number;
-            /** @description How it travels: `email`. */
-            channel: string;
+            /** @description How it travels, or is to be tried next. */
+            channel: components["schemas"]["MessageChannel"];
+            connectionId?: components["schemas"]["ConnectionId"] | null;
+            cost?: components["schemas"]["Money"] | null;
             customerId?: components["schemas"]["CustomerId"] | null;
+            /**
+             * Format: date-time
+             * @description When the carrier says that it arrived.
+             */
+            deliveredAt?: string | null;
             /**
              * Format: date-time
              * @description When it was or will be sent first.
              */
             dueAt: string;
-            /** @description Why it was skipped, in the caller's language, or what the carrier said. */
+            /** @description Why it was skipped or waits, in the caller's language, or what the carrier said. */
             error?: string | null;
             id: components["schemas"]["MessageId"];
+            /**
+             * Format: int64
+             * @description As how many parts a text is charged.
+             */
+            parts?: number | null;
+            /**
+             * Format: date-time
+             * @description When the carrier says that it was read.
+             */
+            readAt?: string | null;
             /** @description The address it goes to. */
             recipient: string;
             /**
@@ -3400,20 +4633,140 @@ export interface components {
             template: components["schemas"]["MessageTemplate"];
         };
         /**
+         * @description How a message travels.
+         * @enum {string}
+         */
+        MessageChannel: "email" | "sms" | "whatsapp";
+        /**
          * Format: uuid
          * @description A message to one person on one channel.
          */
         MessageId: string;
         /**
+         * @description Who carries messages.
+         * @enum {string}
+         */
+        MessageProvider: "smtp" | "sendgrid" | "twilio" | "cloud";
+        /**
+         * @description What a message is for.
+         * @enum {string}
+         */
+        MessagePurpose: "service" | "marketing";
+        /** @description When which message goes out, to whom it concerns. */
+        MessageRule: {
+            anchor?: components["schemas"]["MessageRuleAnchor"] | null;
+            channel: components["schemas"]["MessageRuleChannel"];
+            id: components["schemas"]["MessageRuleId"];
+            isActive: boolean;
+            /** @description Whether every business has it: it can be switched off, and not removed. */
+            isDefault: boolean;
+            /** @description Whether it leaves in quiet hours too. */
+            isUrgent: boolean;
+            /**
+             * Format: int64
+             * @description 0 at once; before the start (negative) or after the end (positive); after the midnight of a birthday.
+             */
+            offsetMinutes: number;
+            onStatus?: components["schemas"]["MessageRuleStatus"] | null;
+            onlyServiceId?: components["schemas"]["ServiceId"] | null;
+            /** @description Why it is sent. */
+            purpose: components["schemas"]["MessagePurpose"];
+            /** @description What it says. */
+            template: components["schemas"]["MessageTemplate"];
+            /**
+             * Format: int64
+             * @description Seconds in which the team can undo a change before it is told.
+             */
+            undoSeconds: number;
+            /**
+             * Format: int64
+             * @description Counts its changes.
+             */
+            version: number;
+        };
+        /**
+         * @description What the time of a rule is counted from.
+         * @enum {string}
+         */
+        MessageRuleAnchor: "change" | "start" | "end" | "birthday";
+        /**
+         * @description How what a rule sends travels.
+         * @enum {string}
+         */
+        MessageRuleChannel: "auto" | "email" | "sms" | "whatsapp";
+        /**
+         * Format: uuid
+         * @description A rule of what goes out when.
+         */
+        MessageRuleId: string;
+        /**
+         * @description How a visit must stand for a rule that is counted from its start or end.
+         * @enum {string}
+         */
+        MessageRuleStatus: "confirmed" | "completed";
+        /** @description When customers are left in peace, and where they say what they think. */
+        MessageSettings: {
+            /** @description Whether it is held on days of rest. */
+            holdOnHolidays: boolean;
+            /** @description Whether what can wait is held from candle lighting on Friday to nightfall on Saturday. */
+            holdOnShabbat: boolean;
+            /**
+             * @description `HH:MM` from which nothing is sent that can wait; null for no quiet hours.
+             * @example 21:00
+             */
+            quietFrom?: string | null;
+            /**
+             * @description `HH:MM` until which; on the next day when it is earlier than `quietFrom`.
+             * @example 08:00
+             */
+            quietUntil?: string | null;
+            /** @description The page that requests for a review lead to. */
+            reviewUrl?: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes; 0 before the first.
+             */
+            version: number;
+        };
+        /**
          * @description Where a message stands.
          * @enum {string}
          */
-        MessageStatus: "planned" | "sending" | "sent" | "printed" | "failed" | "skipped";
+        MessageStatus: "planned" | "sending" | "sent" | "delivered" | "read" | "printed" | "failed" | "skipped";
         /**
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "review_request" | "birthday" | "free_text";
+        /** @description A message that a business may write in its own words. */
+        MessageTemplateWords: {
+            purpose: components["schemas"]["MessagePurpose"];
+            template: components["schemas"]["MessageTemplate"];
+            /** @description What its words may speak of. */
+            variables: components["schemas"]["MessageVariable"][];
+            /** @description For each channel and language. */
+            wordings: components["schemas"]["MessageWording"][];
+        };
+        /** @description Something that own words may speak of. */
+        MessageVariable: {
+            /**
+             * @description Written `{name}`.
+             * @example customer
+             */
+            name: string;
+            /** @description What it could be; empty where there is none. */
+            sample: string;
+        };
+        /** @description The words of a message for one channel and one language. */
+        MessageWording: {
+            channel: components["schemas"]["MessageChannel"];
+            /** @description The product's. */
+            defaultBody: string;
+            /** @description The product's. */
+            defaultSubject?: string | null;
+            lang: components["schemas"]["Lang"];
+            own?: components["schemas"]["OwnWording"] | null;
+        };
         /**
          * @description How money came in.
          * @enum {string}
@@ -3523,6 +4876,24 @@ export interface components {
              */
             startsAt: string;
         };
+        /** @description A connection to add. */
+        NewConnection: {
+            channel: components["schemas"]["MessageChannel"];
+            /** @description Whether it is used; it is when absent. */
+            isActive?: boolean | null;
+            limits?: components["schemas"]["ConnectionLimits"] | null;
+            /** @description What the team calls it. */
+            name: string;
+            partPrice?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Its place in the order: the lowest is tried first. 0 when absent.
+             */
+            priority?: number | null;
+            provider: components["schemas"]["MessageProvider"];
+            secrets?: components["schemas"]["ConnectionSecrets"];
+            settings?: components["schemas"]["ConnectionSettings"];
+        };
         /** @description One date. */
         NewDate: {
             /**
@@ -3612,6 +4983,23 @@ export interface components {
             kind: string;
             name: string;
         };
+        /** @description A further reminder, or a further request for a review. */
+        NewRule: {
+            channel?: components["schemas"]["MessageRuleChannel"] | null;
+            /** @description On when absent. */
+            isActive?: boolean | null;
+            /** @description Whether it leaves in quiet hours too; not when absent. */
+            isUrgent?: boolean | null;
+            /**
+             * Format: int64
+             * @description Before the start (negative) or after the end (positive). Whole days are days of the calendar.
+             */
+            offsetMinutes: number;
+            onStatus?: components["schemas"]["MessageRuleStatus"] | null;
+            onlyServiceId?: components["schemas"]["ServiceId"] | null;
+            /** @description `appointment_reminder`, `registration_reminder` or `review_request`. */
+            template: components["schemas"]["MessageTemplate"];
+        };
         /** @description A service to add. */
         NewService: {
             /**
@@ -3663,6 +5051,24 @@ export interface components {
              * @description When it begins, from the year 2000 to 2199.
              */
             startsAt: string;
+        };
+        /** @description A WhatsApp connection to add. */
+        NewWhatsAppConnection: {
+            /** @description Whether it is used; it is when absent. */
+            isActive?: boolean | null;
+            limits?: components["schemas"]["ConnectionLimits"] | null;
+            /** @description What the team calls it. */
+            name: string;
+            partPrice?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Its place in the order: the lowest is tried first. 0 when absent.
+             */
+            priority?: number | null;
+            /** @description `cloud` or `twilio`. */
+            provider: components["schemas"]["MessageProvider"];
+            secrets?: components["schemas"]["ConnectionSecrets"];
+            settings?: components["schemas"]["ConnectionSettings"];
         };
         /**
          * @description What to do with dates that have a conflict.
@@ -3730,6 +5136,19 @@ export interface components {
             /** @description In the order they were added. */
             items: components["schemas"]["OutsideCalendar"][];
         };
+        /** @description Words of a business's own. */
+        OwnWording: {
+            body: string;
+            /** @description Of an e-mail. */
+            subject?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
         /** @description A page of a list. */
         Page_Appointment: {
             /** @description The items, in the order asked for. */
@@ -3750,6 +5169,11 @@ export interface components {
                  * @description When it is over (exclusive); buffers are outside.
                  */
                 endsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the guest answered that they come.
+                 */
+                guestConfirmedAt?: string | null;
                 /** @description Its id. */
                 id: components["schemas"]["AppointmentId"];
                 /** @description The team's notes; may be empty. */
@@ -3798,6 +5222,72 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_AttemptView: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description What the carrier said. */
+                answer?: string | null;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: int64
+                 * @description Which attempt it was.
+                 */
+                attempt: number;
+                channel: components["schemas"]["MessageChannel"];
+                connectionId?: components["schemas"]["ConnectionId"] | null;
+                /** @description What came back: `accepted`, `retry_after`, `permanent_recipient`, `ambiguous`, …; null while it is in hand. */
+                outcome?: string | null;
+                /** @description Who carried it: `smtp`, `sendgrid`, `twilio`, `cloud`, `console` or `mock`. */
+                provider: string;
+                /** @description What the carrier calls it. */
+                providerId?: string | null;
+                recipient: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Campaign: {
+            /** @description The items, in the order asked for. */
+            items: {
+                audience: components["schemas"]["CampaignAudience"];
+                body: string;
+                button?: components["schemas"]["CampaignButton"] | null;
+                /** Format: date-time */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it was done or called off.
+                 */
+                endedAt?: string | null;
+                id: components["schemas"]["CampaignId"];
+                lang: components["schemas"]["Lang"];
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description From when on it is sent.
+                 */
+                scheduledAt?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it began to be sent.
+                 */
+                startedAt?: string | null;
+                status: components["schemas"]["CampaignStatus"];
+                subject: string;
+                /** Format: date-time */
+                updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Closure: {
             /** @description The items, in the order asked for. */
             items: {
@@ -3821,6 +5311,64 @@ export interface components {
                  * Format: int64
                  * @description Counts its changes.
                  */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Connection: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Attempts that came to an end within the last day.
+                 */
+                attempts: number;
+                /** @description Where its provider is to report to: set this at the provider. */
+                callbackUrl?: string | null;
+                channel: components["schemas"]["MessageChannel"];
+                /** @description Where a customer opens a chat with its number (WhatsApp). */
+                chatLink?: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description What its carrier said when it failed last. */
+                error?: string | null;
+                /**
+                 * Format: int64
+                 * @description How many of a hundred of those were not taken.
+                 */
+                errorPercent: number;
+                health: components["schemas"]["ConnectionHealth"];
+                id: components["schemas"]["ConnectionId"];
+                isActive: boolean;
+                /** Format: date-time */
+                lastSuccessAt?: string | null;
+                limits: components["schemas"]["ConnectionLimits"];
+                name: string;
+                /** @description What one message, or one part of an SMS, costs. */
+                partPrice: components["schemas"]["Money"];
+                /**
+                 * Format: date-time
+                 * @description Until when it is left alone.
+                 */
+                pausedUntil?: string | null;
+                /**
+                 * Format: int64
+                 * @description The lowest is tried first.
+                 */
+                priority: number;
+                provider: components["schemas"]["MessageProvider"];
+                settings: components["schemas"]["ConnectionSettings"];
+                /** @description Why that trial failed; null when it went well. */
+                testError?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last tried by hand.
+                 */
+                testedAt?: string | null;
+                use: components["schemas"]["ConnectionUse"];
+                /** Format: int64 */
                 version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
@@ -3936,6 +5484,28 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_InboundText: {
+            /** @description The items, in the order asked for. */
+            items: {
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                channel: components["schemas"]["MessageChannel"];
+                connectionId?: components["schemas"]["ConnectionId"] | null;
+                customerId?: components["schemas"]["CustomerId"] | null;
+                /** @description Who wrote it, in E.164. */
+                from: string;
+                id: components["schemas"]["InboundMessageId"];
+                /** @description What was understood: `none`, `confirm`, `cancel`, `stop` or `start`. */
+                intent: string;
+                /** Format: date-time */
+                receivedAt: string;
+                /** @description What came of it. */
+                result?: string | null;
+                text: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_MemberView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -3957,17 +5527,34 @@ export interface components {
                  * @description How often it was tried.
                  */
                 attempts: number;
-                /** @description How it travels: `email`. */
-                channel: string;
+                /** @description How it travels, or is to be tried next. */
+                channel: components["schemas"]["MessageChannel"];
+                connectionId?: components["schemas"]["ConnectionId"] | null;
+                cost?: components["schemas"]["Money"] | null;
                 customerId?: components["schemas"]["CustomerId"] | null;
+                /**
+                 * Format: date-time
+                 * @description When the carrier says that it arrived.
+                 */
+                deliveredAt?: string | null;
                 /**
                  * Format: date-time
                  * @description When it was or will be sent first.
                  */
                 dueAt: string;
-                /** @description Why it was skipped, in the caller's language, or what the carrier said. */
+                /** @description Why it was skipped or waits, in the caller's language, or what the carrier said. */
                 error?: string | null;
                 id: components["schemas"]["MessageId"];
+                /**
+                 * Format: int64
+                 * @description As how many parts a text is charged.
+                 */
+                parts?: number | null;
+                /**
+                 * Format: date-time
+                 * @description When the carrier says that it was read.
+                 */
+                readAt?: string | null;
                 /** @description The address it goes to. */
                 recipient: string;
                 /**
@@ -3980,6 +5567,57 @@ export interface components {
                 subject?: string | null;
                 /** @description What it says. */
                 template: components["schemas"]["MessageTemplate"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_MessageRule: {
+            /** @description The items, in the order asked for. */
+            items: {
+                anchor?: components["schemas"]["MessageRuleAnchor"] | null;
+                channel: components["schemas"]["MessageRuleChannel"];
+                id: components["schemas"]["MessageRuleId"];
+                isActive: boolean;
+                /** @description Whether every business has it: it can be switched off, and not removed. */
+                isDefault: boolean;
+                /** @description Whether it leaves in quiet hours too. */
+                isUrgent: boolean;
+                /**
+                 * Format: int64
+                 * @description 0 at once; before the start (negative) or after the end (positive); after the midnight of a birthday.
+                 */
+                offsetMinutes: number;
+                onStatus?: components["schemas"]["MessageRuleStatus"] | null;
+                onlyServiceId?: components["schemas"]["ServiceId"] | null;
+                /** @description Why it is sent. */
+                purpose: components["schemas"]["MessagePurpose"];
+                /** @description What it says. */
+                template: components["schemas"]["MessageTemplate"];
+                /**
+                 * Format: int64
+                 * @description Seconds in which the team can undo a change before it is told.
+                 */
+                undoSeconds: number;
+                /**
+                 * Format: int64
+                 * @description Counts its changes.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_MessageTemplateWords: {
+            /** @description The items, in the order asked for. */
+            items: {
+                purpose: components["schemas"]["MessagePurpose"];
+                template: components["schemas"]["MessageTemplate"];
+                /** @description What its words may speak of. */
+                variables: components["schemas"]["MessageVariable"][];
+                /** @description For each channel and language. */
+                wordings: components["schemas"]["MessageWording"][];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -4006,11 +5644,12 @@ export interface components {
         Page_ProviderView: {
             /** @description The items, in the order asked for. */
             items: {
-                /** @description What travels this way: `email`. */
-                channel: string;
+                /** @description What travels this way. */
+                channel: components["schemas"]["MessageChannel"];
                 /** @description Whether it reaches people. */
                 configured: boolean;
-                /** @description Who carries it: `smtp`, or `console` when it is only written to the log. */
+                connectionId?: components["schemas"]["ConnectionId"] | null;
+                /** @description Who carries it: `smtp`, `sendgrid`, `twilio`, `cloud`; `console` or `mock` when it is only written to the log. */
                 provider: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
@@ -4196,6 +5835,92 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Subscriber: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When they came here.
+                 */
+                createdAt: string;
+                /** @description In lower case; one subscriber an address. */
+                email: string;
+                /** @description As they spelt it; may be empty. */
+                fullName: string;
+                /** @description The subscriber. */
+                id: components["schemas"]["SubscriberId"];
+                /** @description The language they are written to in. */
+                lang: components["schemas"]["Lang"];
+                /** @description The lists they are on. */
+                lists: components["schemas"]["SubscriberListId"][];
+                /** @description In E.164. */
+                phone?: string | null;
+                /** @description How they came here. */
+                source: components["schemas"]["SubscriberSource"];
+                /** @description Whether they are written to. It follows what they said. */
+                status: components["schemas"]["SubscriberStatus"];
+                /**
+                 * Format: date-time
+                 * @description When their details last changed.
+                 */
+                updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_SubscriberList: {
+            /** @description The items, in the order asked for. */
+            items: {
+                id: components["schemas"]["SubscriberListId"];
+                /** @description Whether people can join it on the public page. */
+                isOpen: boolean;
+                /** @description No two lists of a business have the same. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description How many are on it and written to.
+                 */
+                subscribed: number;
+                /**
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ThreadLine: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description The customer's address. */
+                address: string;
+                /** Format: date-time */
+                at: string;
+                channel: components["schemas"]["MessageChannel"];
+                direction: components["schemas"]["Direction"];
+                /** Format: uuid */
+                id: string;
+                /** @description What came of a text of the customer: `confirmed`, `cancelled`, `ambiguous`, `none`, or why it was left. */
+                result?: string | null;
+                /** @description Where a message of the business stands. */
+                status?: string | null;
+                /** @description What a message of the business says. */
+                template?: string | null;
+                /** @description What was written; null while a planned message is not composed. */
+                text?: string | null;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_WaitingEntry: {
             /** @description The items, in the order asked for. */
             items: {
@@ -4260,6 +5985,23 @@ export interface components {
          * @description A PDF file.
          */
         Pdf: string;
+        /** @description A message as its reader would get it. */
+        Preview: {
+            /** @description The HTML of an e-mail: show it in a frame of its own. */
+            html?: string | null;
+            /** @description Characters of the plain text. */
+            length: number;
+            /** @description Of an e-mail. */
+            subject?: string | null;
+            /** @description The plain text. */
+            text: string;
+        };
+        /** @description Words to be looked at before they are saved. */
+        PreviewWording: {
+            body: string;
+            /** @description Of an e-mail, and of nothing else. */
+            subject?: string | null;
+        };
         /** @description The body of a problem (RFC 9457, `application/problem+json`). */
         ProblemBody: {
             /** @description The stable word that clients switch on. */
@@ -4282,11 +6024,12 @@ export interface components {
         };
         /** @description A way for messages to leave. */
         ProviderView: {
-            /** @description What travels this way: `email`. */
-            channel: string;
+            /** @description What travels this way. */
+            channel: components["schemas"]["MessageChannel"];
             /** @description Whether it reaches people. */
             configured: boolean;
-            /** @description Who carries it: `smtp`, or `console` when it is only written to the log. */
+            connectionId?: components["schemas"]["ConnectionId"] | null;
+            /** @description Who carries it: `smtp`, `sendgrid`, `twilio`, `cloud`; `console` or `mock` when it is only written to the log. */
             provider: string;
         };
         /** @description A visit as the guest sees it who holds its link. */
@@ -4532,6 +6275,14 @@ export interface components {
             /** @description Told to whom it concerns. */
             reason?: string | null;
         };
+        /** @description Something the customer told the team. */
+        RecordConsent: {
+            act: components["schemas"]["ConsentAct"];
+            channel: components["schemas"]["MessageChannel"];
+            purpose: components["schemas"]["MessagePurpose"];
+            /** @description How and in which words; needed for what was given. */
+            words?: string | null;
+        };
         Refresh: {
             /** @description Where the new tokens go. */
             delivery?: components["schemas"]["Delivery"];
@@ -4714,6 +6465,31 @@ export interface components {
          * @description A room or device that a visit takes.
          */
         RoomId: string;
+        /** @description Words of the business's own: plain text with `{variables}`; a line is a paragraph. */
+        SaveWording: {
+            /** @description The greeting, which is the first line, and the sentences. */
+            body: string;
+            /** @description Of an e-mail, and of nothing else. */
+            subject?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on; 0 before the first.
+             */
+            version: number;
+        };
+        /** @description When a campaign is to be sent. */
+        ScheduleCampaign: {
+            /**
+             * Format: date-time
+             * @description From when on; at once when absent or past.
+             */
+            at?: string | null;
+            /**
+             * Format: int64
+             * @description The version that was read and is to be sent.
+             */
+            version: number;
+        };
         /** @description One person's seat. */
         Seat: {
             attendance?: components["schemas"]["Attendance"] | null;
@@ -4735,12 +6511,61 @@ export interface components {
          * @description One person's seat of a registration.
          */
         SeatId: string;
+        /**
+         * @description How the connection to a mail server is protected.
+         * @enum {string}
+         */
+        Security: "starttls" | "tls" | "none";
         SendDocument: {
             /**
              * Format: email
              * @description Where to; the customer's address when absent.
              */
             email?: string | null;
+        };
+        /** @description A message to one person. */
+        SendMessage: {
+            channel?: components["schemas"]["MessageChannel"] | null;
+            connectionId?: components["schemas"]["ConnectionId"] | null;
+            customerId?: components["schemas"]["CustomerId"] | null;
+            /** @description Of a mail; made from the business's name when absent. */
+            subject?: string | null;
+            /** @description At most 10000 characters by e-mail, 1600 otherwise. */
+            text: string;
+            /** @description Or to this e-mail address or telephone number; then `channel` says which it is. */
+            to?: string | null;
+        };
+        /** @description An approved template, with what is put in. */
+        SendTemplate: {
+            language: string;
+            /** @description Its name at Meta, or its content id at Twilio. */
+            name: string;
+            /** @description For its variables, in their order. */
+            parameters?: string[];
+        };
+        /**
+         * @description A WhatsApp message to one person: a text, which WhatsApp carries within a day after they wrote, or an approved
+         *     template at any time.
+         */
+        SendWhatsApp: {
+            connectionId?: components["schemas"]["ConnectionId"] | null;
+            customerId?: components["schemas"]["CustomerId"] | null;
+            template?: components["schemas"]["SendTemplate"] | null;
+            /** @description At most 1600 characters. */
+            text?: string | null;
+            /** @description Or to this number. */
+            to?: string | null;
+        };
+        /** @description How messages of a business are sent. */
+        SendingSettings: {
+            maxCost?: components["schemas"]["Money"] | null;
+            /** @description The channels in the order in which they are tried; those not named are not used. Documents go by e-mail. */
+            order: components["schemas"]["MessageChannel"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; 0 before the first.
+             */
+            version: number;
         };
         /** @description A series of visits. */
         Series: {
@@ -5098,6 +6923,116 @@ export interface components {
             /** @description Where the event stands from now on. */
             status: components["schemas"]["EventStatus"];
         };
+        /** @description Somebody who wants to hear from the business. */
+        Subscribe: {
+            email: string;
+            fullName?: string | null;
+            /**
+             * Format: uuid
+             * @description A list that is open to join.
+             */
+            list?: string | null;
+            /** @description In any spelling; national numbers are Israeli. */
+            phone?: string | null;
+        };
+        /** @description Somebody who wants to hear from the business. */
+        Subscriber: {
+            /**
+             * Format: date-time
+             * @description When they came here.
+             */
+            createdAt: string;
+            /** @description In lower case; one subscriber an address. */
+            email: string;
+            /** @description As they spelt it; may be empty. */
+            fullName: string;
+            /** @description The subscriber. */
+            id: components["schemas"]["SubscriberId"];
+            /** @description The language they are written to in. */
+            lang: components["schemas"]["Lang"];
+            /** @description The lists they are on. */
+            lists: components["schemas"]["SubscriberListId"][];
+            /** @description In E.164. */
+            phone?: string | null;
+            /** @description How they came here. */
+            source: components["schemas"]["SubscriberSource"];
+            /** @description Whether they are written to. It follows what they said. */
+            status: components["schemas"]["SubscriberStatus"];
+            /**
+             * Format: date-time
+             * @description When their details last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+        };
+        /** @description Which subscribers: those who said yes, and */
+        SubscriberFilter: {
+            /**
+             * Format: uuid
+             * @description are on this list.
+             */
+            list?: string | null;
+        };
+        /**
+         * Format: uuid
+         * @description Somebody who wants to hear from the business.
+         */
+        SubscriberId: string;
+        /** @description A list of subscribers. */
+        SubscriberList: {
+            id: components["schemas"]["SubscriberListId"];
+            /** @description Whether people can join it on the public page. */
+            isOpen: boolean;
+            /** @description No two lists of a business have the same. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many are on it and written to.
+             */
+            subscribed: number;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A list that subscribers are on.
+         */
+        SubscriberListId: string;
+        /**
+         * @description How a subscriber came here.
+         * @enum {string}
+         */
+        SubscriberSource: "sign_up" | "desk" | "import" | "guest_form";
+        /**
+         * @description Whether a subscriber is written to.
+         * @enum {string}
+         */
+        SubscriberStatus: "pending" | "subscribed" | "unsubscribed";
+        /** @description What a file did, or would do. */
+        SubscribersImported: {
+            /** @description New subscribers. */
+            added: number;
+            /** @description What is wrong with them; at most 200. */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description Addresses that were known: only the list and a declared consent are added to them. */
+            known: number;
+            /** @description Rows that are not stored. */
+            rejected: number;
+            /** @description Whether it was stored. */
+            stored: boolean;
+        };
+        /** @description What happens next; the same for every address. */
+        Subscribing: {
+            /** @description Always true: a mail asks the owner of the address, unless they are a subscriber already. */
+            confirmationNeeded: boolean;
+        };
         SwitchBusiness: {
             /**
              * Format: uuid
@@ -5124,6 +7059,30 @@ export interface components {
          * @enum {string}
          */
         TaxKind: "exempt_dealer" | "licensed_dealer" | "company" | "non_profit";
+        /** @description Where the mail goes. */
+        TestPlanned: {
+            /** @description The caller's own address. */
+            recipient: string;
+        };
+        /** @description One line of a thread. */
+        ThreadLine: {
+            /** @description The customer's address. */
+            address: string;
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["MessageChannel"];
+            direction: components["schemas"]["Direction"];
+            /** Format: uuid */
+            id: string;
+            /** @description What came of a text of the customer: `confirmed`, `cancelled`, `ambiguous`, `none`, or why it was left. */
+            result?: string | null;
+            /** @description Where a message of the business stands. */
+            status?: string | null;
+            /** @description What a message of the business says. */
+            template?: string | null;
+            /** @description What was written; null while a planned message is not composed. */
+            text?: string | null;
+        };
         /** @description A kind of ticket. */
         TicketKind: {
             /** @description Hides it from guests who do not know this word. */
@@ -5256,6 +7215,20 @@ export interface components {
             /** @description IANA zone. */
             zone?: string | null;
         };
+        /** @description The fields to change of a draft; a null `button` takes it away. */
+        UpdateCampaign: {
+            audience?: components["schemas"]["CampaignAudience"] | null;
+            body?: string | null;
+            button?: components["schemas"]["CampaignButton"] | null;
+            lang?: components["schemas"]["Lang"] | null;
+            name?: string | null;
+            subject?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description The fields of a closure to change. */
         UpdateClosure: {
             /**
@@ -5276,8 +7249,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description The fields of a connection to change; absent ones stay. `settings` and `limits` are replaced as a whole. */
+        UpdateConnection: {
+            isActive?: boolean | null;
+            limits?: components["schemas"]["ConnectionLimits"] | null;
+            name?: string | null;
+            partPrice?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Its place in the order: the lowest is tried first.
+             */
+            priority?: number | null;
+            /** @description Those given replace the ones that are kept. */
+            secrets?: components["schemas"]["ConnectionSecrets"];
+            settings?: components["schemas"]["ConnectionSettings"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description The fields to change; null clears those that may be empty. */
         UpdateCustomer: {
+            /**
+             * Format: date
+             * @description `YYYY-MM-DD`, from 1900 until today.
+             */
+            birthDate?: string | null;
             email?: string | null;
             fullName?: string | null;
             notes?: string | null;
@@ -5356,6 +7354,30 @@ export interface components {
              */
             version: number;
         };
+        /** @description The settings to change. */
+        UpdateMessageSettings: {
+            /** @description Null: as the business itself is closed on Shabbat. */
+            holdOnHolidays?: boolean | null;
+            /** @description Null: as the business itself is closed on Shabbat. */
+            holdOnShabbat?: boolean | null;
+            /**
+             * @description `HH:MM`; null together with `quietUntil` for no quiet hours.
+             * @example 21:00
+             */
+            quietFrom?: string | null;
+            /**
+             * @description `HH:MM`.
+             * @example 08:00
+             */
+            quietUntil?: string | null;
+            /** @description An address that begins with https. */
+            reviewUrl?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on; 0 before the first.
+             */
+            version: number;
+        };
         /** @description The fields of a room to change. */
         UpdateRoom: {
             /** @description `#rrggbb`. */
@@ -5367,6 +7389,46 @@ export interface components {
             /**
              * Format: int64
              * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description The fields of a rule to change. */
+        UpdateRule: {
+            channel?: components["schemas"]["MessageRuleChannel"] | null;
+            isActive?: boolean | null;
+            /** @description Whether it leaves in quiet hours too. */
+            isUrgent?: boolean | null;
+            /**
+             * Format: int64
+             * @description Before the start (negative), after the end (positive), or after the midnight of a birthday; 0 of what is
+             *     told at once.
+             */
+            offsetMinutes?: number | null;
+            onStatus?: components["schemas"]["MessageRuleStatus"] | null;
+            /**
+             * Format: uuid
+             * @description Only for visits of this service; null for all.
+             */
+            onlyServiceId?: string | null;
+            /**
+             * Format: int64
+             * @description Seconds in which the team can undo a change before it is told, 0 to 600.
+             */
+            undoSeconds?: number | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description The settings to change. */
+        UpdateSendingSettings: {
+            maxCost?: components["schemas"]["Money"] | null;
+            /** @description One to three channels, each once. */
+            order?: components["schemas"]["MessageChannel"][] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on; 0 before the first.
              */
             version: number;
         };
@@ -5423,6 +7485,32 @@ export interface components {
             /** @description What the person gives from now on. */
             serviceIds?: string[] | null;
             status?: components["schemas"]["CatalogStatus"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description The fields to change; null clears those that may be empty. */
+        UpdateSubscriber: {
+            /** @description What was said about the old address does not hold for the new one. */
+            email?: string | null;
+            fullName?: string | null;
+            lang?: components["schemas"]["Lang"] | null;
+            /** @description All of them. */
+            lists?: string[] | null;
+            /** @description In any spelling; national numbers are Israeli. */
+            phone?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description The fields to change. */
+        UpdateSubscriberList: {
+            isOpen?: boolean | null;
+            name?: string | null;
             /**
              * Format: int64
              * @description The version that the change was made on.
@@ -5529,6 +7617,18 @@ export interface components {
             holderName?: string | null;
             /** Format: uuid */
             kindId: string;
+        };
+        /** @description An approved WhatsApp template that stands for one of our messages. */
+        WhatsAppTemplate: {
+            /** @description Its language, for example `he`. */
+            language: string;
+            /** @description Its name at Meta, or its content id (`HX…`) at Twilio. */
+            name: string;
+            /**
+             * @description What is put in for its variables, in their order: the names of the variables of own words, such as `customer`,
+             *     `when` or `link`, or `text`, the whole text as an SMS would have it.
+             */
+            variables?: string[];
         };
         WriteNote: {
             text: string;
@@ -6762,6 +8862,469 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_campaigns: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                status?: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    count_audience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignAudience"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSize"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_campaign_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pause_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resume_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    schedule_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    test_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestPlanned"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unschedule_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     changes: {
         parameters: {
             query?: {
@@ -6922,6 +9485,232 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Connection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_sending_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_sending_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSendingSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateConnection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    test_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -7112,6 +9901,79 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_consents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    record_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     merge_customers: {
         parameters: {
             query?: never;
@@ -7133,6 +9995,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_thread: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ThreadLine"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8433,13 +11332,349 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MessageRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_message_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_message_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMessageSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MessageTemplateWords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    save_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: components["schemas"]["MessageTemplate"];
+                channel: components["schemas"]["MessageChannel"];
+                lang: components["schemas"]["Lang"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWording"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWording"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: components["schemas"]["MessageTemplate"];
+                channel: components["schemas"]["MessageChannel"];
+                lang: components["schemas"]["Lang"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: components["schemas"]["MessageTemplate"];
+                channel: components["schemas"]["MessageChannel"];
+                lang: components["schemas"]["Lang"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewWording"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     history: {
         parameters: {
             query?: {
                 /** @description Only messages that stand so. */
-                status?: "planned" | "sending" | "sent" | "printed" | "failed" | "skipped";
+                status?: "planned" | "sending" | "sent" | "delivered" | "read" | "printed" | "failed" | "skipped";
                 /** @description Only messages to this customer. */
                 customerId?: components["schemas"]["CustomerId"];
+                /** @description Only messages that travel this way. */
+                channel?: "email" | "sms" | "whatsapp";
+                /** @description Only messages by this connection. */
+                connectionId?: components["schemas"]["ConnectionId"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Messages a page, 1 to 200; 50 when absent. */
@@ -8472,6 +11707,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_inbound: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InboundText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     providers: {
         parameters: {
             query?: never;
@@ -8487,6 +11757,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    message_attempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AttemptView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9372,6 +12708,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Subscribe"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribing"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10344,6 +13716,388 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_subscriber_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubscriberList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_subscriber_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscriberList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_subscriber_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSubscriberList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_subscriber_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_subscribers: {
+        parameters: {
+            query?: {
+                /** @description A part of the name or address, or of the telephone number in any spelling. */
+                search?: string;
+                /** @description Only those that stand so. */
+                status?: "pending" | "subscribed" | "unsubscribed";
+                /** @description Only those on this list. */
+                list?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Subscriber"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_subscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSubscriber"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscriber"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    export_subscribers: {
+        parameters: {
+            query?: {
+                /** @description Only those on this list. */
+                list?: string;
+                /** @description The language of the headings; else that of the request. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    import_subscribers: {
+        parameters: {
+            query?: {
+                /** @description Only look what would happen, which is what it does when absent; `false` stores. */
+                dryRun?: boolean;
+                /** @description The list that everybody in the file is put on. */
+                list?: string;
+                /**
+                 * @description How and when everybody in the file agreed to advertising, in the business's own words: it declares so with
+                 *     them. Without it they are stored as pending, and nothing is sent to them.
+                 */
+                declaration?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscribersImported"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_subscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscriber"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_subscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSubscriber"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscriber"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_subscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_team: {
         parameters: {
             query?: never;
@@ -10579,6 +14333,139 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_whatsapp_connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Connection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_whatsapp_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWhatsAppConnection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whatsapp_qr: {
+        parameters: {
+            query?: {
+                /** @description What the customer's first message begins with; at most 140 characters. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    send_whatsapp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendWhatsApp"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     open_dashboard: {
         parameters: {
             query?: never;
@@ -10757,6 +14644,140 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+        };
+    };
+    sendgrid_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    twilio_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whatsapp_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whatsapp_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
         };
     };
     metrics: {
