@@ -1,5 +1,6 @@
 //! The carrier of mail: what the configuration names, ready to send.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -7,13 +8,12 @@ use chatgrow_channels::{
     CheckError, ConsoleSender, Email, EmailAddress, EmailSender, Mailbox, Outcome, SmtpLogin,
     SmtpSecurity, SmtpSender, SmtpSettings,
 };
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::carriers::sendgrid_sender;
 use crate::platform::config::{MailConfig, MailProvider};
 use crate::platform::outbound::Outbound;
 
-/// Few, because many providers allow few.
-const CONNECTIONS: usize = 4;
 /// An attempt lasts three times as long at most, well within a job's lease.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -22,6 +22,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 pub struct Mailer {
     sender: EmailSender,
     from: Mailbox,
+    turns: Arc<Semaphore>,
 }
 
 impl Mailer {
@@ -41,7 +42,15 @@ impl Mailer {
                 EmailSender::SendGrid(sendgrid_sender(base_url.clone(), api_key, outbound)?)
             }
         };
-        Ok(Self { sender, from })
+        let turns = match &config.provider {
+            MailProvider::Smtp { connections, .. } => *connections,
+            MailProvider::Console | MailProvider::Sendgrid { .. } => Semaphore::MAX_PERMITS,
+        };
+        Ok(Self {
+            sender,
+            from,
+            turns: Arc::new(Semaphore::new(turns)),
+        })
     }
 
     /// Whether mail leaves this machine.
@@ -74,6 +83,13 @@ impl Mailer {
         Mailbox::new(name, self.from.address.clone())
     }
 
+    /// The turn of one mail, from handing it over until its outcome is recorded. A mail server cannot be asked what
+    /// it took, so no more of them are between it and our record than it has connections.
+    pub(super) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        // The semaphore is never closed.
+        self.turns.acquire().await.ok()
+    }
+
     pub(super) async fn send(&self, email: &Email) -> Outcome {
         self.sender.send(email).await
     }
@@ -104,6 +120,7 @@ fn smtp(provider: &MailProvider, from: &Mailbox) -> anyhow::Result<SmtpSender> {
         plaintext,
         user,
         password,
+        connections,
     } = provider
     else {
         anyhow::bail!("no mail server is set");
@@ -123,7 +140,7 @@ fn smtp(provider: &MailProvider, from: &Mailbox) -> anyhow::Result<SmtpSender> {
             password: password.expose().to_owned(),
         }),
         hello_name: from.address.domain().to_owned(),
-        pool_size: CONNECTIONS,
+        pool_size: *connections,
         timeout: TIMEOUT,
     };
     SmtpSender::new(settings).context("SMTP_HOST and the settings beside it cannot be used")

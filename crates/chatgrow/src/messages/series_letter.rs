@@ -95,7 +95,7 @@ pub(super) fn letter(
         greeting: pen.greeting(&series.customer_name),
         body: pen.fill(&key("body"), &values),
         facts,
-        values: Values::of_series(business, series, visits, &page),
+        values: Values::of_series(&pen, business, (series, visits), &page),
         short: pen.fill(&key("text"), &values),
         answer_hint: None,
         button: is_off.then(|| pen.button(&key("button"), page)),

@@ -56,6 +56,11 @@ pub async fn send(
             }
         }
     };
+    let _turn = if in_hand.way.is_mail_of_installation() {
+        app.mailer.turn().await
+    } else {
+        None
+    };
     let mut written = None;
     let outcome = match words::compose(app, scope, &in_hand).await {
         Ok(parcel) => {

@@ -44,6 +44,11 @@ pub(super) struct Way {
 }
 
 impl Way {
+    /// Whether it is mail by the installation's own carrier.
+    pub(super) fn is_mail_of_installation(&self) -> bool {
+        self.channel == Channel::Email && self.connection.is_none()
+    }
+
     /// The connection's id.
     pub(super) fn connection_id(&self) -> Option<ConnectionId> {
         self.connection.as_ref().map(|row| row.id)

@@ -112,25 +112,29 @@ impl Values {
     }
 
     pub(in crate::messages) fn of_series(
+        pen: &Pen<'_>,
         business: &Business,
-        series: &SeriesDetails,
-        visits: &[&AppointmentDetails],
+        (series, visits): (&SeriesDetails, &[&AppointmentDetails]),
         url: &str,
     ) -> Self {
         let first = visits.first();
-        Self::common(business, &series.customer_name)
-            .named(
-                Variable::Service,
-                first.map_or("", |visit| &visit.service_name),
-            )
-            .named(Variable::Staff, first.map_or("", |visit| &visit.staff_name))
-            .with(Variable::Count, left_to_right(&visits.len().to_string()))
-            .named(Variable::Place, &business.address)
-            .named(
-                Variable::Reason,
-                first.map_or("", |visit| &visit.cancel_reason),
-            )
-            .leading_to(url)
+        let common = Self::common(business, &series.customer_name);
+        match first {
+            Some(visit) => common.at(pen, business, visit.starts_at),
+            None => common,
+        }
+        .named(
+            Variable::Service,
+            first.map_or("", |visit| &visit.service_name),
+        )
+        .named(Variable::Staff, first.map_or("", |visit| &visit.staff_name))
+        .with(Variable::Count, left_to_right(&visits.len().to_string()))
+        .named(Variable::Place, &business.address)
+        .named(
+            Variable::Reason,
+            first.map_or("", |visit| &visit.cancel_reason),
+        )
+        .leading_to(url)
     }
 
     pub(in crate::messages) fn of_offer(

@@ -89,7 +89,9 @@ const REGISTRATION_OFFERED: &[Variable] = &[
 const REGISTRATION_OFF: &[Variable] = &[
     Customer, Business, Event, When, Date, Time, Reason, Link, Phone,
 ];
-const SERIES: &[Variable] = &[Customer, Business, Service, Staff, Count, Place, Phone];
+const SERIES: &[Variable] = &[
+    Customer, Business, Service, Staff, When, Date, Time, Count, Place, Phone,
+];
 const SERIES_OFF: &[Variable] = &[
     Customer, Business, Service, Staff, Count, Reason, Link, Phone,
 ];

@@ -21,6 +21,9 @@ pub enum MailProvider {
         user: Option<String>,
         /// Password.
         password: Option<Secret>,
+        /// Connections open at once, and mails handed over whose outcome is not recorded yet: what a worker that
+        /// dies may send a second time.
+        connections: usize,
     },
     /// SendGrid.
     Sendgrid {
@@ -110,5 +113,6 @@ fn smtp(read: &mut Reader<'_>, host: String, gmail: Option<String>) -> MailProvi
         plaintext,
         user,
         password: password.map(Secret::new),
+        connections: read.number("SMTP_CONNECTIONS", 4, 1..=64),
     }
 }
