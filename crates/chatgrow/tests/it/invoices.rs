@@ -348,12 +348,15 @@ both!(
 
         tamper(format!("UPDATE documents SET snapshot = '{{}}' WHERE id = {}", id(4))).await;
         assert_eq!(found(&app).await, [(5, Wrong::Hash), (5, Wrong::Unreadable)]);
+        let attempts = "DELETE FROM message_attempts WHERE message_id IN (SELECT id FROM messages WHERE document_id";
+        tamper(format!("{attempts} = {})", id(4))).await;
         for table in ["messages WHERE document_id", "document_files WHERE document_id", "documents WHERE id"] {
             tamper(format!("DELETE FROM {table} = {}", id(4))).await;
         }
         assert_eq!(found(&app).await, [(5, Wrong::Missing { through: 5 })]);
         tamper("UPDATE document_series SET last_number = 4".to_owned()).await;
         assert_eq!(found(&app).await, [(4, Wrong::Series)]);
+        tamper(format!("{attempts} = {})", id(1))).await;
         for table in ["messages WHERE document_id", "document_files WHERE document_id", "documents WHERE id"] {
             tamper(format!("DELETE FROM {table} = {}", id(1))).await;
         }

@@ -59,7 +59,8 @@ impl World {
 
     /// Adds a number at Meta, with templates for what is told of a visit.
     pub(super) async fn add_whatsapp(&self, shop: &Shop<'_>) -> Value {
-        let template = json!({ "name": "booked", "language": "he", "variables": ["name", "at"] });
+        let template =
+            json!({ "name": "booked", "language": "he", "variables": ["customer", "when"] });
         let form = json!({ "provider": "cloud", "name": "WhatsApp",
             "settings": { "phoneNumberId": "106540352242922", "from": "+972521113333",
                 "templates": { "appointment_confirmation": template } },

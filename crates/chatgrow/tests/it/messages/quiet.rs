@@ -16,7 +16,7 @@ async fn keeps_shabbat(shop: &Shop<'_>) {
 both!(
     async fn a_reminder_of_the_night_comes_in_the_morning_and_a_confirmation_at_once(app) {
         let shop = Shop::open(&app, "dana").await;
-        shop.set_rule(&shop.rule("appointment_reminder").await, json!({ "offsetMinutes": -120 })).await;
+        shop.set_rule(&shop.rule("appointment_reminder").await, json!({ "offsetMinutes": -135 })).await;
         // Half past nine in the morning: its reminder would come at half past seven.
         app.set_clock("2026-01-05T20:00:00Z");
         shop.book(Visit { starts: "2026-01-06T07:30:00Z", ..ORDINARY }).await;
@@ -32,7 +32,7 @@ both!(
 both!(
     async fn a_reminder_that_would_come_too_late_comes_before_the_night(app) {
         let shop = Shop::open(&app, "dana").await;
-        shop.set_rule(&shop.rule("appointment_reminder").await, json!({ "offsetMinutes": -120 })).await;
+        shop.set_rule(&shop.rule("appointment_reminder").await, json!({ "offsetMinutes": -135 })).await;
         // Eight in the morning: after the night is too late.
         shop.book(Visit { starts: "2026-01-06T06:00:00Z", ..ORDINARY }).await;
         shop.mails().await;
@@ -131,7 +131,7 @@ both!(
 both!(
     async fn the_night_ends_by_the_clock_on_the_wall_when_the_clocks_change(app) {
         let shop = Shop::open(&app, "dana").await;
-        shop.set_rule(&shop.rule("appointment_reminder").await, json!({ "offsetMinutes": -120 })).await;
+        shop.set_rule(&shop.rule("appointment_reminder").await, json!({ "offsetMinutes": -135 })).await;
         // Half past nine on the morning of the change: the night was an hour shorter, or longer.
         for (starts, morning) in [("2026-03-27T06:30:00Z", "2026-03-27T05:00:00Z"),
             ("2026-10-25T07:30:00Z", "2026-10-25T06:00:00Z")] {

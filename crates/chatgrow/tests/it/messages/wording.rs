@@ -24,7 +24,7 @@ both!(
         let mails = shop.mails().await;
         let mail = &mails[0];
         assert_eq!(mail.subject, "נתראה יום ד׳, 7.1.2026 בשעה 14:30 | Studio dana");
-        let text = mail.text.as_ref().unwrap();
+        let text = mail.text.as_ref().unwrap().replace("\r\n", "\n");
         let link = text.lines().find(|line| line.starts_with("https://chatgrow.test/my/")).unwrap();
         assert!(text.starts_with("היי רות לוי!\n"), "{text}");
         assert!(text.contains("\n\nמחכים לך יום ד׳, 7.1.2026, בשעה \u{2066}14:30\u{2069}, לתספורת אצל דנה.\nכתובת:\n"), "{text}");

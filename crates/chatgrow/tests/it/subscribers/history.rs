@@ -116,6 +116,9 @@ impl World<'_> {
 both!(
     async fn nobody_is_ever_sent_an_advertisement_that_they_did_not_agree_to(app) {
         let shop = Shop::open(&app, "dana").await;
+        // The night is no reason here.
+        let never_quiet = json!({ "version": 0, "quietFrom": null, "quietUntil": null });
+        shop.owner().put("/api/message-settings", never_quiet).await.expect(StatusCode::OK);
         let mut customers = Vec::new();
         for who in 0..PEOPLE {
             customers.push(shop.customer("אדם", &address(who)).await);
