@@ -175,6 +175,7 @@ async fn the_carrier_can_be_checked_without_sending() {
             plaintext: true,
             user: None,
             password: None,
+            connections: 4,
         },
         from: from.to_owned(),
     };
