@@ -184,7 +184,7 @@ both!(
         assert_eq!((&rule["purpose"], &rule["anchor"]), (&json!("marketing"), &json!("birthday")));
         assert_eq!(shop.mails().await.len(), 0);
         let agreed = json!({ "channel": "email", "purpose": "marketing", "act": "given", "words": "כן" });
-        owner.post(&format!("{path}/consents"), agreed).await.expect(StatusCode::CREATED);
+        shop.owner().await.post(&format!("{path}/consents"), agreed).await.expect(StatusCode::CREATED);
         app.set_clock("2026-01-06T06:59:00Z");
         assert_eq!(shop.mails().await.len(), 0, "before nine");
         app.set_clock("2026-01-06T07:00:00Z");
