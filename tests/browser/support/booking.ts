@@ -68,7 +68,7 @@ export async function fillIn(page: Page, { locale, fullName, phone, email }: Wis
   const t = words(locale);
   await page.getByLabel(t('pages-full-name')).fill(fullName);
   await page.getByLabel(t('pages-phone')).fill(phone);
-  await page.getByLabel(t('pages-email')).fill(email);
+  await page.getByRole('textbox', { name: t('pages-email') }).fill(email);
 }
 
 /** From the shared address to the page of the visit. */

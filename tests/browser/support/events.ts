@@ -27,6 +27,8 @@ export interface Event {
 const TITLES: Record<Locale, { title: string; place: string; description: string; question: string }> = {
   he: { title: 'סדנת קליעת צמות', place: 'הסטודיו, קומה 2', description: 'ערב של צמות.\nכל החומרים עלינו.', question: 'אלרגיות' },
   en: { title: 'Braiding workshop', place: 'The studio, 2nd floor', description: 'An evening of braids.\nWe bring the materials.', question: 'Allergies' },
+  ar: { title: 'ورشة ضفر الشعر', place: 'الاستوديو، الطابق الثاني', description: 'أمسية ضفائر.\nالمواد علينا.', question: 'حساسية' },
+  ru: { title: 'Мастер-класс по косам', place: 'Студия, 2 этаж', description: 'Вечер кос.\nМатериалы наши.', question: 'Аллергии' },
 };
 
 /** A workshop with one free kind of ticket and one question, published; two evenings. */
