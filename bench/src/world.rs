@@ -102,7 +102,7 @@ impl World {
         let mut fitting = self
             .customers
             .iter()
-            .skip(pick(turn, self.customers.len() / 2))
+            .skip(pick(turn, self.customers.len().div_ceil(2)))
             .filter(|customer| customer.email.is_some() == wants_mail);
         fitting.next().unwrap_or(&self.customers[0])
     }

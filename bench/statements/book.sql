@@ -114,8 +114,8 @@ SELECT a.id, a.customer_id, c.full_name AS customer_name, c.phone AS customer_ph
     c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
     st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
     a.cancel_reason, a.deposit, a.cancel_hours, a.cancel_fee_percent, a.cancel_fee, a.utm_source,
-    a.utm_medium, a.utm_campaign, al.room_id, r.name AS room_name, e.sitting_id,
-    COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+    a.utm_medium, a.utm_campaign, a.series_id, a.series_date, al.room_id, r.name AS room_name, e.sitting_id,
+    COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at, a.guest_confirmed_at,
     CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
         WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
 FROM appointments a
@@ -123,7 +123,7 @@ JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
 JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
 JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
 LEFT JOIN sitting_seats e ON e.business_id = a.business_id AND e.booking_id = a.id
-LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = COALESCE(e.sitting_id, a.id)
+LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = CASE WHEN e.sitting_id IS NULL THEN a.id ELSE e.sitting_id END
 LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
 WHERE a.business_id = $1 AND a.id = $2
 
@@ -134,8 +134,8 @@ SELECT a.id, a.customer_id, c.full_name AS customer_name, c.phone AS customer_ph
     c.email AS customer_email, a.service_id, a.service_name, s.color AS service_color, a.staff_id,
     st.name AS staff_name, a.starts_at, a.ends_at, a.status, a.price, a.currency, a.notes,
     a.cancel_reason, a.deposit, a.cancel_hours, a.cancel_fee_percent, a.cancel_fee, a.utm_source,
-    a.utm_medium, a.utm_campaign, al.room_id, r.name AS room_name, e.sitting_id,
-    COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
+    a.utm_medium, a.utm_campaign, a.series_id, a.series_date, al.room_id, r.name AS room_name, e.sitting_id,
+    COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at, a.guest_confirmed_at,
     CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
         WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
 FROM appointments a
@@ -143,7 +143,7 @@ JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id
 JOIN services s ON s.business_id = a.business_id AND s.id = a.service_id
 JOIN staff st ON st.business_id = a.business_id AND st.id = a.staff_id
 LEFT JOIN sitting_seats e ON e.business_id = a.business_id AND e.booking_id = a.id
-LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = COALESCE(e.sitting_id, a.id)
+LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = CASE WHEN e.sitting_id IS NULL THEN a.id ELSE e.sitting_id END
 LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
 WHERE a.business_id = $1 AND a.id = $2
 

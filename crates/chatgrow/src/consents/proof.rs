@@ -4,7 +4,7 @@ use super::model::{Channel, Purpose, State, allows, state};
 use crate::platform::db::Tx;
 
 /// The proof that advertising may be sent to an address now. It is made from the stored log only, by
-/// [`Tx::marketing_consent`], and cannot be kept: it is neither cloned nor stored.
+/// `Tx::marketing_consent`, and cannot be kept: it is neither cloned nor stored.
 #[derive(Debug)]
 pub struct MarketingConsent {
     channel: Channel,
