@@ -9,7 +9,7 @@ use std::time::Duration;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Connection as _, PgConnection, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _, PgConnection};
 
 use super::{Db, Pools};
 use crate::platform::live::Live;
@@ -128,32 +128,12 @@ impl Db {
     }
 }
 
-/// How many migrations a database has had; `None` for an empty one.
-async fn applied_to_sqlite(conn: &mut SqliteConnection) -> sqlx::Result<Option<i64>> {
-    let (tables,): (i64,) =
-        sqlx::query_as("SELECT count(*) FROM sqlite_master WHERE name = '_sqlx_migrations'")
-            .fetch_one(&mut *conn)
-            .await?;
-    if tables == 0 {
-        return Ok(None);
-    }
-    let (applied,): (i64,) = sqlx::query_as("SELECT count(*) FROM _sqlx_migrations")
-        .fetch_one(conn)
-        .await?;
-    Ok(Some(applied))
-}
-
 /// Brings the database up to date on a connection without foreign keys: SQLite changes a table's rules only
 /// by making it anew, and would follow the references to the old one (sqlite.org/lang_altertable.html,
-/// section 7). Whether every reference still holds is asked afterwards, if anything was changed.
+/// section 7). Whether every reference still holds is asked afterwards.
 async fn migrate_sqlite(options: &SqliteConnectOptions) -> Result<(), OpenError> {
     let mut conn = options.clone().foreign_keys(false).connect().await?;
-    let before = applied_to_sqlite(&mut conn).await?;
     SQLITE_MIGRATIONS.run(&mut conn).await?;
-    if before == applied_to_sqlite(&mut conn).await? {
-        conn.close().await?;
-        return Ok(());
-    }
     let broken: Vec<(String,)> =
         sqlx::query_as("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
             .fetch_all(&mut conn)
