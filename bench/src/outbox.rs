@@ -15,7 +15,7 @@ use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use crate::cases::Case;
-use crate::database::{Engine, Raw};
+use crate::database::{Engine, Raw, fetch_one_value};
 use crate::http::Connection;
 use crate::run::Place;
 use crate::server::{Server, Settings};
@@ -133,21 +133,15 @@ async fn plan_messages(settings: &Settings, count: usize) -> anyhow::Result<u64>
         ..card
     });
     let booking = Case::BookWithMail.booking(&world, 0)?;
-    let booked = Connection::open(server.address)
+    Connection::open(server.address)
         .await?
         .ask(&booking)
         .await?;
-    let appointment = booked["appointment"]["id"]
-        .as_str()
-        .context("no visit was booked")?;
     let mut database = Raw::open(settings).await?;
-    insert(
-        &mut database,
-        &world,
-        (customer, appointment.parse()?),
-        count,
-    )
-    .await?;
+    database.begin(world.business).await?;
+    let appointment = fetch_one_value!(&mut database, Uuid, "SELECT id FROM appointments")?;
+    database.run("COMMIT").await?;
+    insert(&mut database, &world, (customer, appointment), count).await?;
     database.close().await?;
     server.stop().await?;
     Ok(idle_kib)
