@@ -146,6 +146,13 @@ LEFT JOIN sitting_seats e ON e.business_id = a.business_id AND e.booking_id = a.
 LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = CASE WHEN e.sitting_id IS NULL THEN a.id ELSE e.sitting_id END
 LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
 WHERE a.business_id = $1 AND a.id = $2
+--! from messages/installation.rs
+--! bind business
+SELECT channel FROM platform_channels
+UNION SELECT channel FROM connections WHERE business_id = $1 AND removed_at IS NULL AND is_active
+--! from messages/connections/settings.rs
+--! bind business
+SELECT channel_order, max_cost, version FROM sending_settings WHERE business_id = $1
 --! from messages/rules/store.rs
 --! bind business
 SELECT id, key, template, offset_minutes, on_status, channel, is_active, is_urgent, undo_seconds,
@@ -163,13 +170,6 @@ SELECT city, closed_on_shabbat, version FROM calendar_settings WHERE business_id
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
     min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
 FROM businesses WHERE id = $1
---! from messages/installation.rs
---! bind business
-SELECT channel FROM platform_channels
-UNION SELECT channel FROM connections WHERE business_id = $1 AND removed_at IS NULL AND is_active
---! from messages/connections/settings.rs
---! bind business
-SELECT channel_order, max_cost, version FROM sending_settings WHERE business_id = $1
 --! from messages/store.rs
 --! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, 'email', null uuid, 'state', '', 'service', null uuid, null text, null text, null text
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
@@ -182,13 +182,6 @@ ON CONFLICT (business_id, intent_key) DO NOTHING
 --! bind job1, business, 'send_message', key1, work1, later, now
 INSERT INTO jobs (id, business_id, kind, key, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (key) DO NOTHING
---! from messages/installation.rs
---! bind business
-SELECT channel FROM platform_channels
-UNION SELECT channel FROM connections WHERE business_id = $1 AND removed_at IS NULL AND is_active
---! from messages/connections/settings.rs
---! bind business
-SELECT channel_order, max_cost, version FROM sending_settings WHERE business_id = $1
 --! from messages/store.rs
 --! bind business, message2, intent2, 'appointment_reminder', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, 'email', null uuid, 'state', '', 'service', null uuid, null text, null text, null text
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,

@@ -147,6 +147,14 @@ LEFT JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = C
 LEFT JOIN rooms r ON r.business_id = al.business_id AND r.id = al.room_id
 WHERE a.business_id = $1 AND a.id = $2
 
+--! from messages/installation.rs
+--! bind business
+SELECT channel FROM platform_channels
+UNION SELECT channel FROM connections WHERE business_id = $1 AND removed_at IS NULL AND is_active
+--! from messages/connections/settings.rs
+--! bind business
+SELECT channel_order, max_cost, version FROM sending_settings WHERE business_id = $1
+
 --! from calendar/published.rs
 --! bind business, appointment
 SELECT a.id, a.staff_id, st.name AS staff_name, c.full_name AS customer_name, c.phone AS customer_phone,

@@ -4,9 +4,11 @@
 use jiff::Timestamp;
 
 use super::model::{Template, Unwanted};
-use super::plan::job_key;
+use super::plan::{job_key, plan_message};
+use super::route::Route;
+use super::store::NewMessage;
 use crate::consents::MarketingConsent;
-use crate::jobs::{self, Work};
+use crate::jobs;
 use crate::platform::db::{Tx, execute};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{CampaignId, CustomerId, MessageId};
@@ -25,16 +27,6 @@ pub struct NewAdvertisement<'a> {
     pub customer: Option<CustomerId>,
 }
 
-/// A mail of this kind as a row.
-struct Row<'a> {
-    id: MessageId,
-    intent: &'a str,
-    template: Template,
-    lang: Lang,
-    person: (&'a str, &'a str),
-    customer: Option<CustomerId>,
-}
-
 /// Plans advertising to the address that the proof is for. It is asked once more when it is sent.
 ///
 /// # Errors
@@ -45,18 +37,21 @@ pub async fn plan_advertisement(
     consent: &MarketingConsent,
     new: &NewAdvertisement<'_>,
 ) -> sqlx::Result<()> {
-    let row = Row {
+    let route = Route::mail(consent.address());
+    let message = NewMessage {
         id: new.id,
-        intent: new.intent,
-        template: Template::Campaign,
-        lang: new.lang,
-        person: (consent.address(), new.name),
         customer: new.customer,
+        ..NewMessage::new(
+            now,
+            (Template::Campaign, new.intent),
+            (new.lang, new.name),
+            &route,
+        )
     };
-    plan(tx, now, &row).await
+    plan_message(tx, now, &message).await
 }
 
-/// Plans the mail that asks the owner of an address whether they signed up. `person` is the address and the name.
+/// Plans the mail that asks the owner of an address whether they signed up.
 ///
 /// # Errors
 /// The driver's.
@@ -65,20 +60,14 @@ pub async fn plan_confirmation(
     now: Timestamp,
     intent: &str,
     lang: Lang,
-    person: (&str, &str),
+    (address, name): (&str, &str),
 ) -> sqlx::Result<()> {
-    let row = Row {
-        id: MessageId::new(now),
-        intent,
-        template: Template::SubscriptionConfirm,
-        lang,
-        person,
-        customer: None,
-    };
-    plan(tx, now, &row).await
+    let route = Route::mail(address);
+    let what = (Template::SubscriptionConfirm, intent);
+    plan_message(tx, now, &NewMessage::new(now, what, (lang, name), &route)).await
 }
 
-/// Plans a draft to the member of the team who wants to see it. `person` is their address and name.
+/// Plans a draft to the member of the team who wants to see it.
 ///
 /// # Errors
 /// The driver's.
@@ -87,26 +76,14 @@ pub async fn plan_trial(
     now: Timestamp,
     (id, intent): (MessageId, &str),
     lang: Lang,
-    person: (&str, &str),
+    (address, name): (&str, &str),
 ) -> sqlx::Result<()> {
-    let row = Row {
+    let route = Route::mail(address);
+    let message = NewMessage {
         id,
-        intent,
-        template: Template::CampaignTest,
-        lang,
-        person,
-        customer: None,
+        ..NewMessage::new(now, (Template::CampaignTest, intent), (lang, name), &route)
     };
-    plan(tx, now, &row).await
-}
-
-async fn plan(tx: &mut Tx, now: Timestamp, row: &Row<'_>) -> sqlx::Result<()> {
-    if !tx.insert_mailing(now, row).await? {
-        return Ok(());
-    }
-    let business = tx.business();
-    let work = Work::SendMessage { message: row.id };
-    jobs::plan(tx, now, Some(business), &job_key(row.id), &work, now).await
+    plan_message(tx, now, &message).await
 }
 
 /// Lets a planned message go on whose job ended because its campaign was paused.
@@ -131,30 +108,4 @@ pub async fn skip_campaign(tx: &mut Tx, campaign: CampaignId) -> sqlx::Result<()
             SELECT message_id FROM campaign_recipients WHERE business_id = $1 AND campaign_id = $2)";
     let business = tx.business();
     execute!(tx, SQL, business, campaign, Unwanted::CalledOff.word()).map(drop)
-}
-
-impl Tx {
-    async fn insert_mailing(&mut self, now: Timestamp, row: &Row<'_>) -> sqlx::Result<bool> {
-        const SQL: &str = "
-            INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
-                customer_id, status, due_at, created_at, purpose)
-            VALUES ($1, $2, $3, $4, 'email', $5, $6, $7, $8, 'planned', $9, $9, $10)
-            ON CONFLICT (business_id, intent_key) DO NOTHING";
-        let business = self.business();
-        let inserted = execute!(
-            self,
-            SQL,
-            business,
-            row.id,
-            row.intent,
-            row.template,
-            row.lang,
-            row.person.0,
-            row.person.1,
-            row.customer,
-            now.as_millisecond(),
-            row.template.purpose()
-        )?;
-        Ok(inserted == 1)
-    }
 }

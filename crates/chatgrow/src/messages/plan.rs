@@ -5,14 +5,13 @@ use serde_json::Value;
 
 use super::model::{Template, Unwanted, intent, offer_intent, unwanted};
 use super::registration_plan;
-use super::route::{Reach, Route, route};
+use super::route::{Reach, Route, Ways};
 use super::rules::{OnStatus, Planner, Rule, plan_every_application};
 use super::series::plan_series;
-use super::store::{NewMessage, Said};
+use super::store::NewMessage;
 use super::undo::{Thing, Told, first_word, skip, state_of};
 use crate::accounts;
 use crate::calendar::{self, AppointmentDetails, Status};
-use crate::consents::Purpose;
 use crate::jobs::{self, Work};
 use crate::journal::{Actor, Change, Kind, Subject};
 use crate::platform::db::Tx;
@@ -121,20 +120,22 @@ async fn tell(tx: &mut Tx, by: By<'_>, id: AppointmentId, template: Template) ->
         _ => template,
     };
     let (now, actor) = by;
-    if visit.customer_email.is_none()
-        || unwanted(template, Some(visit.sequence), &visit, now).is_some()
-    {
-        // Nobody to tell, or written down after the fact: there is nothing to tell.
+    if unwanted(template, Some(visit.sequence), &visit, now).is_some() {
+        // Written down after the fact: there is nothing to tell.
+        return Ok(());
+    }
+    let ways = Ways::read(tx).await?;
+    if ways.to(reach(&visit), None).is_none() {
         return Ok(());
     }
     let planner = Planner::read(tx, now, actor).await?;
     if let Some(what) = planner.notice(template) {
-        plan_about(tx, now, &visit, what).await?;
+        plan_about(tx, now, (&visit, &ways), what).await?;
     }
     if template.is_of_off() || template == Template::AppointmentRequested {
         return Ok(());
     }
-    plan_around(tx, now, &visit, &planner).await
+    plan_around(tx, now, (&visit, &ways), &planner).await
 }
 
 /// Reminds of a visit of which nothing else is to be told.
@@ -150,21 +151,22 @@ async fn remind(tx: &mut Tx, (now, actor): By<'_>, visit: &AppointmentDetails) -
         return Ok(());
     }
     let planner = Planner::read(tx, now, actor).await?;
-    plan_around(tx, now, visit, &planner).await
+    let ways = Ways::read(tx).await?;
+    plan_around(tx, now, (visit, &ways), &planner).await
 }
 
 /// Plans what comes before and after a confirmed visit.
 pub(super) async fn plan_around(
     tx: &mut Tx,
     now: Timestamp,
-    visit: &AppointmentDetails,
+    (visit, ways): (&AppointmentDetails, &Ways),
     planner: &Planner,
 ) -> sqlx::Result<()> {
     let (service, starts_at) = (visit.service_id, visit.starts_at);
     let before = planner.reminders(Template::AppointmentReminder, Some(service), starts_at);
     let after = planner.follow_ups(OnStatus::Confirmed, service, visit.ends_at);
     for what in before.into_iter().chain(after) {
-        plan_about(tx, now, visit, what).await?;
+        plan_about(tx, now, (visit, ways), what).await?;
     }
     Ok(())
 }
@@ -182,46 +184,45 @@ async fn follow_up(
     let planner = Planner::read(tx, now, actor).await?;
     // Marked as done days later, it is not long ago to who does the marking: count from then.
     let ended_at = visit.ends_at.max(now);
-    for what in planner.follow_ups(status, visit.service_id, ended_at) {
-        plan_about(tx, now, &visit, what).await?;
+    let planned = planner.follow_ups(status, visit.service_id, ended_at);
+    if planned.is_empty() {
+        return Ok(());
+    }
+    let ways = Ways::read(tx).await?;
+    for what in planned {
+        plan_about(tx, now, (&visit, &ways), what).await?;
     }
     Ok(())
+}
+
+/// Where the customer of a visit can be reached.
+fn reach(visit: &AppointmentDetails) -> Reach<'_> {
+    Reach {
+        email: visit.customer_email.as_deref(),
+        phone: visit.customer_phone.as_deref(),
+    }
 }
 
 /// Plans what `rule` says of a visit, for `due`.
 pub(super) async fn plan_about(
     tx: &mut Tx,
     now: Timestamp,
-    appointment: &AppointmentDetails,
+    (appointment, ways): (&AppointmentDetails, &Ways),
     (rule, due): (&Rule, Timestamp),
 ) -> sqlx::Result<()> {
-    let reach = Reach {
-        email: appointment.customer_email.as_deref(),
-        phone: appointment.customer_phone.as_deref(),
-    };
-    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
+    let Some(route) = ways.to(reach(appointment), rule.channel.only()) else {
         return Ok(());
     };
+    let intent = intent(&rule.word(), appointment.id, appointment.sequence);
+    let tells = state_of(appointment);
+    let reader = (appointment.lang, appointment.customer_name.as_str());
     let message = NewMessage {
-        id: MessageId::new(now),
-        intent: &intent(&rule.word(), appointment.id, appointment.sequence),
-        template: rule.template,
-        lang: appointment.lang,
-        recipient: &route.address,
-        recipient_name: &appointment.customer_name,
         customer: Some(appointment.customer_id),
         appointment: Some(appointment.id),
-        document: None,
-        registration: None,
-        broadcast: None,
         due,
         rule: Some(rule),
-        tells: Some(&state_of(appointment)),
-        channel: route.channel,
-        route: &route.rest,
-        purpose: rule.template.purpose(),
-        asked: None,
-        said: Said::default(),
+        tells: Some(&tells),
+        ..NewMessage::new(now, (rule.template, &intent), reader, &route)
     };
     plan_message(tx, now, &message).await
 }
@@ -239,29 +240,16 @@ async fn plan_offer(tx: &mut Tx, (now, actor): By<'_>, entry: WaitingEntryId) ->
     let Some((rule, due)) = planner.notice(Template::WaitingOffer) else {
         return Ok(());
     };
-    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
+    let Some(route) = Ways::read(tx).await?.to(reach, rule.channel.only()) else {
         return Ok(());
     };
+    let intent = offer_intent(entry, offer.id);
+    let reader = (offer.lang, offer.customer_name.as_str());
     let message = NewMessage {
-        id: MessageId::new(now),
-        intent: &offer_intent(entry, offer.id),
-        template: Template::WaitingOffer,
-        lang: offer.lang,
-        recipient: &route.address,
-        recipient_name: &offer.customer_name,
         customer: Some(offer.customer_id),
-        appointment: None,
-        document: None,
-        registration: None,
-        broadcast: None,
         due,
         rule: Some(rule),
-        tells: None,
-        channel: route.channel,
-        route: &route.rest,
-        purpose: rule.template.purpose(),
-        asked: None,
-        said: Said::default(),
+        ..NewMessage::new(now, (Template::WaitingOffer, &intent), reader, &route)
     };
     plan_message(tx, now, &message).await
 }
@@ -289,25 +277,9 @@ pub async fn plan_document(
     let lang = accounts::business(tx).await?.lang;
     let route = Route::mail(recipient);
     let message = NewMessage {
-        id: MessageId::new(now),
-        intent,
-        template: Template::Receipt,
-        lang,
-        recipient: &route.address,
-        recipient_name: &name,
         customer: Some(customer),
-        appointment: None,
         document: Some(document),
-        registration: None,
-        broadcast: None,
-        due: now,
-        rule: None,
-        tells: None,
-        channel: route.channel,
-        route: &route.rest,
-        purpose: Purpose::Service,
-        asked: None,
-        said: Said::default(),
+        ..NewMessage::new(now, (Template::Receipt, intent), (lang, &name), &route)
     };
     plan_message(tx, now, &message).await?;
     Ok(true)

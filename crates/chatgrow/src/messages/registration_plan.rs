@@ -4,15 +4,14 @@ use jiff::Timestamp;
 
 use super::model::{Template, Unwanted, registration_intent, registration_unwanted};
 use super::plan::{By, plan_message};
-use super::route::{Reach, route};
+use super::route::{Reach, Ways};
 use super::rules::{Planner, Rule};
-use super::store::{NewMessage, Said};
+use super::store::NewMessage;
 use super::undo::{Thing, Told, first_word, registration_state, skip};
-use crate::consents::Purpose;
 use crate::events::{self, RegistrationDetails};
 use crate::journal::Kind;
 use crate::platform::db::Tx;
-use crate::platform::ids::{BroadcastId, MessageId, RegistrationId};
+use crate::platform::ids::{BroadcastId, RegistrationId};
 
 /// Plans what follows from a change of a registration: what the guest is told of it, the reminders, and the end
 /// of what was planned before.
@@ -60,7 +59,8 @@ async fn tell(
     about: &RegistrationDetails,
     template: Option<Template>,
 ) -> sqlx::Result<()> {
-    if about.customer_email.is_none() {
+    let ways = Ways::read(tx).await?;
+    if ways.to(reach(about), None).is_none() {
         return Ok(());
     }
     let planner = Planner::read(tx, now, actor).await?;
@@ -69,53 +69,46 @@ async fn tell(
     if let Some(template) = template.filter(|template| is_wanted(*template))
         && let Some(what) = planner.notice(template)
     {
-        plan_about(tx, now, about, what).await?;
+        plan_about(tx, now, (about, &ways), what).await?;
     }
     let reminder = Template::RegistrationReminder;
     if !is_wanted(reminder) {
         return Ok(());
     }
     for what in planner.reminders(reminder, None, about.starts_at) {
-        plan_about(tx, now, about, what).await?;
+        plan_about(tx, now, (about, &ways), what).await?;
     }
     Ok(())
+}
+
+/// Where the guest of a registration can be reached.
+fn reach(about: &RegistrationDetails) -> Reach<'_> {
+    Reach {
+        email: about.customer_email.as_deref(),
+        phone: about.customer_phone.as_deref(),
+    }
 }
 
 /// Plans what `rule` says of a registration, for `due`.
 pub(super) async fn plan_about(
     tx: &mut Tx,
     now: Timestamp,
-    about: &RegistrationDetails,
+    (about, ways): (&RegistrationDetails, &Ways),
     (rule, due): (&Rule, Timestamp),
 ) -> sqlx::Result<()> {
-    let reach = Reach {
-        email: about.customer_email.as_deref(),
-        phone: about.customer_phone.as_deref(),
-    };
-    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
+    let Some(route) = ways.to(reach(about), rule.channel.only()) else {
         return Ok(());
     };
     let intent = registration_intent(&rule.word(), about.id, about.sequence);
+    let tells = registration_state(about);
+    let reader = (about.lang, about.customer_name.as_str());
     let message = NewMessage {
-        id: MessageId::new(now),
-        intent: &intent,
-        template: rule.template,
-        lang: about.lang,
-        recipient: &route.address,
-        recipient_name: &about.customer_name,
         customer: Some(about.customer_id),
-        appointment: None,
-        document: None,
         registration: Some(about.id),
-        broadcast: None,
         due,
         rule: Some(rule),
-        tells: Some(&registration_state(about)),
-        channel: route.channel,
-        route: &route.rest,
-        purpose: rule.template.purpose(),
-        asked: None,
-        said: Said::default(),
+        tells: Some(&tells),
+        ..NewMessage::new(now, (rule.template, &intent), reader, &route)
     };
     plan_message(tx, now, &message).await
 }
@@ -134,33 +127,16 @@ pub async fn plan_broadcast(
     let Some(about) = events::details(tx, registration).await? else {
         return Ok(false);
     };
-    let reach = Reach {
-        email: about.customer_email.as_deref(),
-        phone: about.customer_phone.as_deref(),
-    };
-    let Some(route) = route(tx, reach, None).await? else {
+    let Some(route) = Ways::read(tx).await?.to(reach(&about), None) else {
         return Ok(false);
     };
+    let intent = format!("broadcast:{broadcast}:{registration}");
+    let reader = (about.lang, about.customer_name.as_str());
     let message = NewMessage {
-        id: MessageId::new(now),
-        intent: &format!("broadcast:{broadcast}:{registration}"),
-        template: Template::EventBroadcast,
-        lang: about.lang,
-        recipient: &route.address,
-        recipient_name: &about.customer_name,
         customer: Some(about.customer_id),
-        appointment: None,
-        document: None,
         registration: Some(registration),
         broadcast: Some(broadcast),
-        due: now,
-        rule: None,
-        tells: None,
-        channel: route.channel,
-        route: &route.rest,
-        purpose: Purpose::Service,
-        asked: None,
-        said: Said::default(),
+        ..NewMessage::new(now, (Template::EventBroadcast, &intent), reader, &route)
     };
     plan_message(tx, now, &message).await?;
     Ok(true)

@@ -31,30 +31,35 @@ impl Route {
     }
 }
 
-/// The route to somebody, or by the one channel `only`; `None` when they cannot be reached so.
-pub(super) async fn route(
-    tx: &mut Tx,
-    reach: Reach<'_>,
-    only: Option<Channel>,
-) -> sqlx::Result<Option<Route>> {
-    let there = channels(tx).await?;
-    let (order, _) = order(tx).await?;
-    let address = |channel: Channel| match channel {
-        Channel::Email => reach.email,
-        Channel::Sms | Channel::Whatsapp => reach.phone,
-    };
-    let mut ways: Vec<Channel> = order
-        .into_iter()
-        .filter(|channel| only.is_none_or(|only| only == *channel))
-        .filter(|channel| there.contains(channel) && address(*channel).is_some())
-        .collect();
-    if ways.is_empty() {
-        return Ok(None);
+/// The channels by which a business's messages can leave, in its order; read once for everything that follows
+/// from one change.
+#[derive(Debug, Clone)]
+pub(super) struct Ways(Vec<Channel>);
+
+impl Ways {
+    pub(super) async fn read(tx: &mut Tx) -> sqlx::Result<Self> {
+        let there = channels(tx).await?;
+        let (mut order, _) = order(tx).await?;
+        order.retain(|channel| there.contains(channel));
+        Ok(Self(order))
     }
-    let channel = ways.remove(0);
-    Ok(address(channel).map(|address| Route {
-        channel,
-        address: address.to_owned(),
-        rest: Channel::listed(&ways),
-    }))
+
+    /// The route to somebody, or by the one channel `only`; `None` when they cannot be reached so.
+    pub(super) fn to(&self, reach: Reach<'_>, only: Option<Channel>) -> Option<Route> {
+        let address = |channel: Channel| match channel {
+            Channel::Email => reach.email,
+            Channel::Sms | Channel::Whatsapp => reach.phone,
+        };
+        let mut reaching = self.0.iter().copied().filter_map(|channel| {
+            let is_asked_for = only.is_none_or(|only| only == channel);
+            Some((channel, address(channel).filter(|_| is_asked_for)?))
+        });
+        let (channel, address) = reaching.next()?;
+        let rest: Vec<Channel> = reaching.map(|(channel, _)| channel).collect();
+        Some(Route {
+            channel,
+            address: address.to_owned(),
+            rest: Channel::listed(&rest),
+        })
+    }
 }

@@ -4,14 +4,14 @@ use jiff::Timestamp;
 
 use super::model::{Template, Unwanted};
 use super::plan::{By, plan_around, plan_message};
-use super::route::{Reach, route};
+use super::route::{Reach, Ways};
 use super::rules::Planner;
-use super::store::{NewMessage, Said};
+use super::store::NewMessage;
 use super::undo::{Thing, Told, first_word, skip};
 use crate::calendar::{self, SeriesDetails};
 use crate::journal::Kind;
 use crate::platform::db::Tx;
-use crate::platform::ids::{MessageId, SeriesId};
+use crate::platform::ids::SeriesId;
 
 /// Plans what follows from a change of a series.
 ///
@@ -39,12 +39,13 @@ pub(super) async fn plan_series(
         email: series.customer_email.as_deref(),
         phone: series.customer_phone.as_deref(),
     };
-    if route(tx, reach, None).await?.is_none() {
+    let ways = Ways::read(tx).await?;
+    if ways.to(reach, None).is_none() {
         return Ok(());
-    };
+    }
     let planner = Planner::read(tx, now, actor).await?;
     for visit in &series.planned {
-        plan_around(tx, now, visit, &planner).await?;
+        plan_around(tx, now, (visit, &ways), &planner).await?;
     }
     if series_unwanted(template, &series, now).is_some() {
         return Ok(());
@@ -52,29 +53,16 @@ pub(super) async fn plan_series(
     let Some((rule, due)) = planner.notice(template) else {
         return Ok(());
     };
-    let Some(route) = route(tx, reach, rule.channel.only()).await? else {
+    let Some(route) = ways.to(reach, rule.channel.only()) else {
         return Ok(());
     };
+    let intent = format!("{}{}:{}", prefix(id), rule.word(), series.version);
+    let reader = (series.lang, series.customer_name.as_str());
     let message = NewMessage {
-        id: MessageId::new(now),
-        intent: &format!("{}{}:{}", prefix(id), rule.word(), series.version),
-        template,
-        lang: series.lang,
-        recipient: &route.address,
-        recipient_name: &series.customer_name,
         customer: Some(series.customer_id),
-        appointment: None,
-        document: None,
-        registration: None,
-        broadcast: None,
         due,
         rule: Some(rule),
-        tells: None,
-        channel: route.channel,
-        route: &route.rest,
-        purpose: template.purpose(),
-        asked: None,
-        said: Said::default(),
+        ..NewMessage::new(now, (template, &intent), reader, &route)
     };
     plan_message(tx, now, &message).await
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::connections::{Channel, Purpose};
 use super::model::{Status, Template, Unwanted};
+use super::route::Route;
 use super::rules::Rule;
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
@@ -34,11 +35,41 @@ pub(super) struct NewMessage<'a> {
     pub(super) channel: Channel,
     /// The channels to be tried after that one, a comma list.
     pub(super) route: &'a str,
-    pub(super) purpose: Purpose,
     /// The connection that somebody asked for.
     pub(super) asked: Option<ConnectionId>,
     /// What a person wrote.
     pub(super) said: Said<'a>,
+}
+
+impl<'a> NewMessage<'a> {
+    /// A message to the reader called `name` that is due at once and, as yet, about nothing.
+    pub(super) fn new(
+        now: Timestamp,
+        (template, intent): (Template, &'a str),
+        (lang, name): (Lang, &'a str),
+        route: &'a Route,
+    ) -> Self {
+        Self {
+            id: MessageId::new(now),
+            intent,
+            template,
+            lang,
+            recipient: &route.address,
+            recipient_name: name,
+            customer: None,
+            appointment: None,
+            document: None,
+            registration: None,
+            broadcast: None,
+            due: now,
+            rule: None,
+            tells: None,
+            channel: route.channel,
+            route: &route.rest,
+            asked: None,
+            said: Said::default(),
+        }
+    }
 }
 
 /// What a person wrote: a subject and a text, or an approved template as JSON.
@@ -179,7 +210,7 @@ impl Tx {
             message.rule.map(|rule| rule.id),
             message.tells,
             message.route,
-            message.purpose,
+            message.template.purpose(),
             message.asked,
             message.said.subject,
             message.said.text,

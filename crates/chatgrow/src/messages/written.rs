@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::connections::{Channel, ConnectionRow, Purpose};
 use super::model::Template;
 use super::plan::plan_message;
-use super::route::{Reach, Route, route};
+use super::route::{Reach, Route, Ways};
 use super::send::Chosen;
 use super::store::{MessageRow, NewMessage, Said};
 use crate::accounts;
@@ -225,30 +225,17 @@ async fn plan(app: &App, scope: Scope, wish: &Wish) -> Result<MessageRow, Proble
     }
     let lang = accounts::business(&mut tx).await?.lang;
     let id = MessageId::new(now);
+    let intent = format!("said:{id}");
     let message = NewMessage {
         id,
-        intent: &format!("said:{id}"),
-        template: Template::FreeText,
-        lang,
-        recipient: &route.address,
-        recipient_name: &name,
         customer: wish.customer,
-        appointment: None,
-        document: None,
-        registration: None,
-        broadcast: None,
-        due: now,
-        rule: None,
-        tells: None,
-        channel: route.channel,
-        route: &route.rest,
-        purpose: Purpose::Service,
         asked: asked.map(|row| row.id),
         said: Said {
             subject: wish.subject.as_deref(),
             text: wish.text.as_deref(),
             template: wish.template.as_deref(),
         },
+        ..NewMessage::new(now, (Template::FreeText, &intent), (lang, &name), &route)
     };
     plan_message(&mut tx, now, &message).await?;
     let row = tx.message(id).await?.ok_or(Problem::NotFound)?;
@@ -293,7 +280,8 @@ async fn reader(
             email: email.as_deref(),
             phone: phone.as_deref(),
         };
-        let route = route(tx, reach, None).await?.ok_or_else(unreachable)?;
+        let ways = Ways::read(tx).await?;
+        let route = ways.to(reach, None).ok_or_else(unreachable)?;
         return Ok((name, route));
     };
     let address = match channel {

@@ -14,6 +14,7 @@ use crate::jobs;
 use crate::messages::model::{Status, Template, Unwanted, intent, registration_intent};
 use crate::messages::plan::{job_key, plan_about};
 use crate::messages::registration_plan;
+use crate::messages::route::Ways;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::ids::{AppointmentId, MessageId, MessageRuleId, RegistrationId};
 
@@ -23,6 +24,7 @@ const PAGE: i64 = 100;
 struct Applied {
     rule: Rule,
     quiet: Quiet,
+    ways: Ways,
     now: Timestamp,
 }
 
@@ -48,6 +50,7 @@ pub async fn apply(app: &App, scope: Scope, id: MessageRuleId) -> sqlx::Result<(
         let applied = Applied {
             rule,
             quiet: settings.quiet,
+            ways: Ways::read(&mut tx).await?,
             now: app.clock.now(),
         };
         let done = if is_of_events {
@@ -93,7 +96,7 @@ async fn apply_to_visit(
     let intent = intent(&rule.word(), visit.id, visit.sequence);
     match planned(tx, &intent).await? {
         Planned::Never => match due.filter(|due| *due > now) {
-            Some(due) => plan_about(tx, now, visit, (rule, due)).await,
+            Some(due) => plan_about(tx, now, (visit, &applied.ways), (rule, due)).await,
             None => Ok(()),
         },
         Planned::Waits(id) => settle(tx, applied, id, due).await,
@@ -118,7 +121,8 @@ async fn apply_to_registrations(
             Planned::Never => {
                 if let Some(due) = due.filter(|due| *due > applied.now) {
                     let what = (&applied.rule, due);
-                    registration_plan::plan_about(tx, applied.now, &about, what).await?;
+                    let whom = (&about, &applied.ways);
+                    registration_plan::plan_about(tx, applied.now, whom, what).await?;
                 }
             }
             Planned::Waits(message) => settle(tx, applied, message, due).await?,

@@ -12,14 +12,14 @@ use super::settings::settings_of;
 use super::store::BirthdayRow;
 use crate::accounts;
 use crate::app::App;
-use crate::consents::Channel;
 use crate::jobs::{self, Work};
 use crate::messages::model::{Template, Unwanted};
 use crate::messages::plan::plan_message;
-use crate::messages::store::{NewMessage, Said};
+use crate::messages::route::Route;
+use crate::messages::store::NewMessage;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{BusinessId, CustomerId, MessageId};
+use crate::platform::ids::{BusinessId, CustomerId};
 
 const PAGE: i64 = 100;
 /// Days after a birthday on which a greeting that was held back still leaves.
@@ -110,26 +110,14 @@ async fn plan_greeting(
     let Some(email) = &customer.email else {
         return Ok(());
     };
+    let route = Route::mail(email);
+    let intent = format!("{}:{}:{year}", rule.word(), customer.id);
+    let reader = (lang, customer.full_name.as_str());
     let message = NewMessage {
-        id: MessageId::new(now),
-        intent: &format!("{}:{}:{year}", rule.word(), customer.id),
-        template: Template::Birthday,
-        lang,
-        recipient: email,
-        recipient_name: &customer.full_name,
         customer: Some(customer.id),
-        appointment: None,
-        document: None,
-        registration: None,
-        broadcast: None,
         due,
         rule: Some(rule),
-        tells: None,
-        channel: Channel::Email,
-        route: "",
-        purpose: Template::Birthday.purpose(),
-        asked: None,
-        said: Said::default(),
+        ..NewMessage::new(now, (Template::Birthday, &intent), reader, &route)
     };
     plan_message(tx, now, &message).await
 }

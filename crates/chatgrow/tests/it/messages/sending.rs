@@ -35,6 +35,27 @@ with_carriers!(
 );
 
 with_carriers!(
+    async fn a_visit_of_somebody_without_an_address_of_mail_is_told_by_text(world) {
+        let shop = world.shop().await;
+        shop.execute("UPDATE customers SET email = NULL").await;
+        shop.book(ORDINARY).await;
+        world.app.run_jobs().await;
+        assert!(shop.history().await.is_empty(), "nothing reaches them yet");
+        world.add_sms(&shop, json!({})).await;
+        shop.book(Visit { starts: "2026-01-07T12:30:00Z", ..ORDINARY }).await;
+        world.app.run_jobs().await;
+        assert_eq!(world.twilio.accepted().len(), 1);
+        let history = shop.history().await;
+        let mut planned: Vec<_> = history
+            .iter()
+            .map(|message| (message["template"].as_str().unwrap(), message["channel"].as_str().unwrap()))
+            .collect();
+        planned.sort_unstable();
+        assert_eq!(planned, [("appointment_confirmation", "sms"), ("appointment_reminder", "sms")]);
+    }
+);
+
+with_carriers!(
     async fn a_text_is_charged_by_its_parts_and_told_as_delivered(world) {
         let shop = world.shop().await;
         world.add_sms(&shop, json!({ "partPrice": { "amount": 5, "currency": "ILS" } })).await;
