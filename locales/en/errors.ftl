@@ -67,6 +67,7 @@ field-bad-date = Write an existing date as YYYY-MM-DD.
 field-too-many-days = At most 62 days can be asked for at once.
 field-not-whole-minute = The time must be on a whole minute.
 field-one-of-two = Name a customer on file or a new one, not both.
+field-only-of-guests = What a customer told the team about advertisements is recorded on their card.
 ## Scheduling.
 
 problem-too-late-to-move = It is too close to the appointment to move it here. Please contact the business.

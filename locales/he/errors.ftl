@@ -67,6 +67,7 @@ field-bad-date = כתבו תאריך קיים במבנה YYYY-MM-DD.
 field-too-many-days = אפשר לבקש עד 62 ימים בבת אחת.
 field-not-whole-minute = השעה חייבת להיות בדקות שלמות.
 field-one-of-two = ציינו לקוח קיים או לקוח חדש, לא את שניהם.
+field-only-of-guests = הסכמה לפרסום שהלקוח מסר לצוות נרשמת בכרטיס הלקוח.
 ## תזמון.
 
 problem-too-late-to-move = המועד קרוב מדי ולכן אי אפשר להזיז את התור כאן. אפשר לפנות לעסק.

@@ -2566,6 +2566,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses that are not written to, the newest first: by their owner's wish, or because a carrier says that
+         *     nothing arrives there.
+         */
+        get: operations["list_suppressions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to an address again. Where its owner had asked not to be written to, say how they took that back: it
+         *     goes into the log of consents. Advertising needs their consent besides.
+         */
+        post: operations["lift_suppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team": {
         parameters: {
             query?: never;
@@ -4509,6 +4549,11 @@ export interface components {
             from?: string | null;
             /** @description Before this time of day, `HH:MM`; any when absent. */
             latest?: string | null;
+            /**
+             * @description Whether the guest ticked the box under which they read that the business may send them advertisements by
+             *     e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+             */
+            marketingConsent?: boolean | null;
             /** Format: uuid */
             serviceId: string;
             /**
@@ -4538,6 +4583,14 @@ export interface components {
          * @enum {string}
          */
         Lang: "he" | "en" | "ar" | "ru";
+        /** @description The address to write to again. */
+        LiftSuppression: {
+            /** @description As the list has it. */
+            address: string;
+            channel: components["schemas"]["MessageChannel"];
+            /** @description How its owner asked to be written to again; needed where they had asked not to be. */
+            words?: string | null;
+        };
         /** @description One server-sent event. */
         LiveEvent: {
             /** @description The entry as JSON. */
@@ -5897,6 +5950,26 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Suppression: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description An e-mail address, or a telephone in E.164. */
+                address: string;
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 */
+                at: string;
+                channel: components["schemas"]["MessageChannel"];
+                /** @description What is not sent to it. */
+                extent: components["schemas"]["SuppressionExtent"];
+                /** @description Why. */
+                source: components["schemas"]["SuppressionSource"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_ThreadLine: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6321,6 +6394,11 @@ export interface components {
             dateId: string;
             /** @description Wait for seats when the date is full, instead of a 409. */
             joinWaitlist?: boolean;
+            /**
+             * @description Guests alone: whether they ticked the box under which they read that the business may send them
+             *     advertisements by e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+             */
+            marketingConsent?: boolean | null;
             /** @description At most 20. */
             seats: components["schemas"]["WantedSeat"][];
         };
@@ -7033,6 +7111,31 @@ export interface components {
             /** @description Always true: a mail asks the owner of the address, unless they are a subscriber already. */
             confirmationNeeded: boolean;
         };
+        /** @description An address that is not written to. */
+        Suppression: {
+            /** @description An e-mail address, or a telephone in E.164. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            channel: components["schemas"]["MessageChannel"];
+            /** @description What is not sent to it. */
+            extent: components["schemas"]["SuppressionExtent"];
+            /** @description Why. */
+            source: components["schemas"]["SuppressionSource"];
+        };
+        /**
+         * @description What is not sent to an address.
+         * @enum {string}
+         */
+        SuppressionExtent: "all" | "marketing";
+        /**
+         * @description Why an address is not written to.
+         * @enum {string}
+         */
+        SuppressionSource: "keyword" | "carrier" | "bounce" | "complaint" | "unsubscribed";
         SwitchBusiness: {
             /**
              * Format: uuid
@@ -14078,6 +14181,77 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_suppressions: {
+        parameters: {
+            query?: {
+                /** @description Only of this channel. */
+                channel?: components["schemas"]["MessageChannel"];
+                /** @description Only addresses with this part, as they are written in the list. */
+                address?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Suppression"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lift_suppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppression"];
+            };
+        };
         responses: {
             204: {
                 headers: {

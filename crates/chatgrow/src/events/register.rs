@@ -11,7 +11,9 @@ use super::registration_store::{NewRegistration, RegistrationRow};
 use super::seat_store::{NewSeat, SoldOut};
 use super::store::{DateRow, EventRow};
 use super::waitlist::{change_of, closes_at};
+use crate::accounts;
 use crate::app::App;
+use crate::consents;
 use crate::customers;
 use crate::journal::{self, Actor};
 use crate::platform::db::{Scope, Tx};
@@ -123,6 +125,12 @@ async fn attempt(
             .map_err(|error| refused(error, &event))?;
     }
     let row = tx.registration(id).await?.ok_or(Problem::NotFound)?;
+    if order.agreed {
+        let business = accounts::business(&mut tx).await?;
+        let words = consents::words_of_box(app, &business, origin.lang);
+        let read = (words.as_str(), origin.lang);
+        consents::by_guest(&mut tx, now, actor, customer, &order.customer, read).await?;
+    }
     if let Some(change) = of_customer {
         journal::record(&mut tx, now, actor, change).await?;
     }

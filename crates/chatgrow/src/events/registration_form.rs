@@ -54,6 +54,9 @@ pub(super) struct Register {
     /// Wait for seats when the date is full, instead of a 409.
     #[serde(default)]
     pub(super) join_waitlist: bool,
+    /// Guests alone: whether they ticked the box under which they read that the business may send them
+    /// advertisements by e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+    pub(super) marketing_consent: Option<bool>,
 }
 
 /// A registration whose form is checked; not yet against its event.
@@ -66,6 +69,8 @@ pub(super) struct Order {
     pub(super) answers: Answers,
     pub(super) code: String,
     pub(super) join_waitlist: bool,
+    /// Whether the guest agreed to advertisements.
+    pub(super) agreed: bool,
 }
 
 /// Who gets a seat.
@@ -95,6 +100,11 @@ impl Register {
         let mut faults = Faults::default();
         if by_guest && typed(self.customer.phone.as_deref()).is_none() {
             faults.add("/customer/phone", "missing");
+        }
+        let agreed = self.marketing_consent == Some(true);
+        if agreed && !by_guest {
+            // What somebody told the team is recorded on their card, with how they said it.
+            faults.add("/marketingConsent", "only_of_guests");
         }
         let customer = customer(&self.customer, &mut faults);
         if self.seats.is_empty() {
@@ -126,6 +136,7 @@ impl Register {
             answers: self.answers,
             code: self.code.unwrap_or_default(),
             join_waitlist: self.join_waitlist,
+            agreed,
         })
     }
 }

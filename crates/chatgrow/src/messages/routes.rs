@@ -14,7 +14,7 @@ use super::model::{Status, Template};
 use super::send::AttemptRow;
 use super::store::{HistoryFilter, MessageRow};
 use super::written::{SendMessage, SendWhatsApp};
-use super::{hooks, resend, rules, wording, written};
+use super::{hooks, resend, rules, suppressions, wording, written};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::http::{Json, PathId, Problem, Query, RequestLang};
@@ -35,6 +35,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(send_whatsapp))
         .routes(routes!(message_attempts))
         .merge(connections::routes())
+        .merge(suppressions::routes())
         .merge(hooks::thread_routes())
         .merge(hooks::routes())
 }

@@ -623,6 +623,13 @@ fn operations() -> Vec<Operation> {
             NotFor("bookkeeper"),
             NONE,
         ),
+        op("get", "/api/suppressions", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/suppressions/lift",
+            NotFor("staff"),
+            json!({ "channel": "sms", "address": "+972500000000", "words": "." }),
+        ),
         op("get", "/api/subscriber-lists", Members, NONE),
         op(
             "post",

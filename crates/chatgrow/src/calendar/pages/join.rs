@@ -17,6 +17,7 @@ use crate::calendar::form::BookingCustomer;
 use crate::calendar::guest_routes::Word;
 use crate::calendar::store::instant;
 use crate::calendar::waiting::{JoinWaitingList, join_as_guest};
+use crate::consents;
 use crate::platform::http::{FieldFault, Form, Problem};
 use crate::platform::i18n::Lang;
 
@@ -42,6 +43,8 @@ pub(super) struct WaitingForm {
     full_name: String,
     phone: String,
     email: String,
+    /// `1` when the box of advertisements was ticked.
+    marketing: String,
 }
 
 /// The form as a page shows it.
@@ -57,6 +60,9 @@ pub(super) struct JoinView {
     pub(super) from_fault: Option<String>,
     pub(super) to_fault: Option<String>,
     pub(super) when_fault: Option<String>,
+    /// The words beside the box of advertisements.
+    pub(super) marketing: String,
+    pub(super) is_agreed: bool,
     /// Whether it is the first thing to do.
     pub(super) is_open: bool,
 }
@@ -176,6 +182,7 @@ fn asked(picked: &Picked<'_>, form: &WaitingForm) -> JoinWaitingList {
             phone: Some(form.phone.clone()),
             email: Some(form.email.clone()),
         },
+        marketing_consent: Some(!form.marketing.is_empty()),
     }
 }
 
@@ -221,6 +228,8 @@ fn view(
         from_fault: fault(page, faults, "/from", &form.from),
         to_fault: fault(page, faults, "/to", &form.to),
         when_fault: fault(page, faults, "/startsAt", &form.when),
+        marketing: consents::words_of_box(app, &shop.business, page.lang),
+        is_agreed: !form.marketing.is_empty(),
         is_open: true,
     }
 }

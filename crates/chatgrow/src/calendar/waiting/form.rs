@@ -36,6 +36,9 @@ pub(in crate::calendar) struct JoinWaitingList {
     /// This start alone, as that of one meeting of a class.
     pub(in crate::calendar) starts_at: Option<Timestamp>,
     pub(in crate::calendar) customer: BookingCustomer,
+    /// Whether the guest ticked the box under which they read that the business may send them advertisements by
+    /// e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+    pub(in crate::calendar) marketing_consent: Option<bool>,
 }
 
 /// A place on the waiting list that the desk gives: to a customer on file, or to who is told.
@@ -99,6 +102,7 @@ impl JoinWaitingList {
             times,
             source: Source::Guest,
             lang,
+            agreed: self.marketing_consent == Some(true),
         })
     }
 }
@@ -132,6 +136,7 @@ impl AddToWaitingList {
             times,
             source,
             lang,
+            agreed: false,
         })
     }
 }

@@ -15,6 +15,7 @@ use crate::calendar::diary::{Asker, Wanted};
 use crate::calendar::model::Source;
 use crate::calendar::slots::bookable;
 use crate::catalog::Offer;
+use crate::consents;
 use crate::customers;
 use crate::journal::{self, Actor, Change, Kind};
 use crate::platform::db::{Scope, Tx};
@@ -32,6 +33,8 @@ pub(in crate::calendar) struct Joining {
     pub(super) times: Times,
     pub(super) source: Source,
     pub(super) lang: Lang,
+    /// Whether the guest agreed to advertisements.
+    pub(super) agreed: bool,
 }
 
 /// Which times would do.
@@ -75,7 +78,7 @@ pub(super) async fn join(
         choose(&mut tx, now, &business, offer, &wanted, start).await?;
     }
     let name = joining.who.name().to_owned();
-    let (customer, of_customer) = who(&mut tx, now, joining.who).await?;
+    let (customer, of_customer) = who(&mut tx, now, &joining.who).await?;
     let mut new = NewEntry {
         id: WaitingEntryId::new(now),
         rank: 0,
@@ -94,6 +97,11 @@ pub(super) async fn join(
         plan_end(&mut tx, now, new.id, None, wish.over_at(&business.zone)).await?;
         // What they want may be free just now, without anybody giving it back.
         plan_look(&mut tx, now, Some(wish.window(&business.zone))).await?;
+    }
+    if let (true, Who::Told(guest)) = (joining.agreed, &joining.who) {
+        let words = consents::words_of_box(app, &business, joining.lang);
+        let read = (words.as_str(), joining.lang);
+        consents::by_guest(&mut tx, now, actor, customer, guest, read).await?;
     }
     if let Some(change) = of_customer {
         journal::record(&mut tx, now, actor, change).await?;
@@ -114,15 +122,15 @@ pub(super) async fn join(
 async fn who(
     tx: &mut Tx,
     now: Timestamp,
-    who: Who,
+    who: &Who,
 ) -> Result<(CustomerId, Option<Change>), Problem> {
     match who {
         Who::Known(id) => {
-            let card = customers::hold(tx, id).await?.ok_or(Problem::NotFound)?;
+            let card = customers::hold(tx, *id).await?.ok_or(Problem::NotFound)?;
             Ok((card.id, None))
         }
         Who::Told(new) => {
-            let recognised = customers::find_or_create(tx, now, new).await?;
+            let recognised = customers::find_or_create(tx, now, new.clone()).await?;
             Ok((recognised.id, recognised.change))
         }
     }

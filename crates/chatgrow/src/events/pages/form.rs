@@ -12,6 +12,7 @@ use super::words::When;
 use crate::accounts::Business;
 use crate::app::App;
 use crate::calendar::{Contact, Page, Visitor, answer};
+use crate::consents;
 use crate::events::guest;
 use crate::events::guest_routes::word_and_id;
 use crate::events::letters;
@@ -56,6 +57,9 @@ struct FormPage<'a> {
     kinds: Vec<KindField>,
     kinds_fault: Option<String>,
     fields: Vec<Field>,
+    /// The words beside the box of advertisements.
+    marketing: String,
+    is_agreed: bool,
 }
 
 /// The empty form for a date.
@@ -164,6 +168,7 @@ async fn try_to_register(
         answers: answers(event, sent),
         code: Some(sent.get("code").to_owned()),
         join_waitlist: sent.get("join") == "1",
+        marketing_consent: Some(sent.get("marketing") == "1"),
     };
     let given = form.answers.clone();
     let order = form.checked(true).map_err(|problem| match problem {
@@ -257,6 +262,8 @@ fn render(
             code => page.t(&format!("field-{}", code.replace('_', "-"))),
         }),
         fields: fields(page, event, sent, faults),
+        marketing: consents::words_of_box(app, business, page.lang),
+        is_agreed: sent.get("marketing") == "1",
         page,
     };
     answer(status, &template)

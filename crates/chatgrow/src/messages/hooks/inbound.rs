@@ -7,6 +7,7 @@ use serde_json::json;
 use super::intent::{Intent, intent_of};
 use super::source::Source;
 use super::store::InboundRow;
+use crate::consents::{self, Act, Person, Purpose, Spoken};
 use crate::customers;
 use crate::jobs::{self, Work};
 use crate::journal::{self, Actor, Change, Kind, Subject};
@@ -93,7 +94,40 @@ pub(super) async fn follow(
         Channel::Email => None,
         Channel::Sms | Channel::Whatsapp => customers::of_phone(tx, address).await?,
     };
-    wished(tx, now, kind, (channel, address, customer)).await
+    wished(tx, now, kind, (channel, address, customer)).await?;
+    match (source, customer) {
+        (Some(suppressions::Source::Keyword), Some(customer)) => {
+            say(tx, now, (channel, address, customer), Act::Withdrawn).await
+        }
+        (None, Some(customer)) => say(tx, now, (channel, address, customer), Act::Given).await,
+        _ => Ok(()),
+    }
+}
+
+/// Adds what a customer said with a word to the log of consents. Who takes everything back takes both purposes
+/// back; who wants messages again gets those of their visits, and advertising only after a yes to that.
+async fn say(
+    tx: &mut Tx,
+    now: Timestamp,
+    (channel, address, customer): (Channel, &str, CustomerId),
+    act: Act,
+) -> sqlx::Result<()> {
+    let purposes: &[Purpose] = match act {
+        Act::Given => &[Purpose::Service],
+        Act::Withdrawn => &Purpose::ALL,
+    };
+    let spoken = purposes.iter().map(|purpose| Spoken {
+        person: Person::Customer(customer),
+        channel,
+        purpose: *purpose,
+        act,
+        address: address.to_owned(),
+        source: consents::Source::Keyword,
+        words: String::new(),
+        campaign: None,
+    });
+    let spoken: Vec<Spoken> = spoken.collect();
+    consents::record(tx, now, &Actor::System, &spoken).await
 }
 
 async fn record(

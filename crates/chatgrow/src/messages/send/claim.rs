@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::jobs::{self, Work};
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::messages::connections::{Channel, ConnectionRow, day_of};
+use crate::messages::letter::Letter;
 use crate::messages::model::{Status, Unwanted, Waits};
 use crate::messages::plan::job_key;
 use crate::messages::rules::{Gate, gate};
@@ -42,6 +43,8 @@ pub(super) struct InHand {
     pub(super) message: Claimed,
     pub(super) business: Business,
     pub(super) about: About,
+    /// What it says; `None` for what is read when its mail is written.
+    pub(super) letter: Option<Letter>,
     pub(super) custom: Custom,
     pub(super) way: Way,
     /// The name of who gets it.
@@ -87,12 +90,11 @@ pub(super) async fn take(app: &App, scope: Scope, id: MessageId) -> sqlx::Result
         let doubt = Doubt::new(message, attempt, text);
         return Ok(Taken::InDoubt(Box::new(doubt)));
     }
-    if let Err(why) = still_wanted(&message, &about, now) {
-        skip(&mut tx, &message, why).await?;
-        tx.commit().await?;
-        return Ok(Taken::Nothing);
-    }
-    match gate(&mut tx, now, &message).await? {
+    let verdict = match about.unwanted(&message, now) {
+        Some(why) => Gate::Closed(why),
+        None => gate(&mut tx, now, &message).await?,
+    };
+    match verdict {
         Gate::Open => {}
         Gate::Closed(why) => {
             skip(&mut tx, &message, why).await?;
@@ -146,16 +148,12 @@ pub(super) async fn take(app: &App, scope: Scope, id: MessageId) -> sqlx::Result
         message,
         business,
         about,
+        letter,
         custom,
         way,
         name,
         day,
     })))
-}
-
-/// Whether a message is wanted now, as far as what it speaks of tells.
-fn still_wanted(message: &Claimed, about: &About, now: Timestamp) -> Result<(), Unwanted> {
-    about.unwanted(message, now).map_or(Ok(()), Err)
 }
 
 /// Ends a message that a worker who was thought dead has handed over after all.

@@ -64,6 +64,35 @@ pub(super) enum Choice {
     None(Unwanted),
 }
 
+/// What was found so far where no way was: the soonest that there will be one, or why there is none.
+struct Found {
+    why: Unwanted,
+    soonest: Option<(Timestamp, Waits, Option<Box<ConnectionRow>>)>,
+}
+
+impl Found {
+    fn nothing(why: Unwanted) -> Self {
+        Self { why, soonest: None }
+    }
+
+    fn wait(&mut self, until: Timestamp, waits: Waits, row: Option<Box<ConnectionRow>>) {
+        if self
+            .soonest
+            .as_ref()
+            .is_none_or(|(sooner, ..)| until < *sooner)
+        {
+            self.soonest = Some((until, waits, row));
+        }
+    }
+
+    fn choice(self) -> Choice {
+        match self.soonest {
+            Some((until, waits, row)) => Choice::Wait(until, waits, row),
+            None => Choice::None(self.why),
+        }
+    }
+}
+
 /// An approved template that a person chose, with what is put in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::messages) struct Chosen {
@@ -90,8 +119,7 @@ pub(super) async fn choose(app: &App, tx: &mut Tx, wanted: &Wanted<'_>) -> sqlx:
     let (_, max_cost) = order(tx).await?;
     let mut channels = vec![message.channel];
     channels.extend(Channel::list(&message.route));
-    let mut why = Unwanted::NoAddress;
-    let mut wait: Option<(Timestamp, Waits, Option<Box<ConnectionRow>>)> = None;
+    let mut found = Found::nothing(Unwanted::NoAddress);
     for (at, channel) in channels.iter().enumerate() {
         let Some(address) = address(wanted, *channel) else {
             continue;
@@ -100,11 +128,11 @@ pub(super) async fn choose(app: &App, tx: &mut Tx, wanted: &Wanted<'_>) -> sqlx:
             .is_suppressed((*channel, &address), message.purpose)
             .await?
         {
-            why = Unwanted::OptedOut;
+            found.why = Unwanted::OptedOut;
             continue;
         }
         if !may_write(tx, wanted, (*channel, &address)).await? {
-            why = Unwanted::NoConsent;
+            found.why = Unwanted::NoConsent;
             continue;
         }
         let try_with = Trial {
@@ -120,18 +148,11 @@ pub(super) async fn choose(app: &App, tx: &mut Tx, wanted: &Wanted<'_>) -> sqlx:
             Choice::Wait(until, Waits::Rate, row) => {
                 return Ok(Choice::Wait(until, Waits::Rate, row));
             }
-            Choice::Wait(until, waits, row) => {
-                if wait.as_ref().is_none_or(|(sooner, ..)| until < *sooner) {
-                    wait = Some((until, waits, row));
-                }
-            }
-            Choice::None(reason) => why = reason,
+            Choice::Wait(until, waits, row) => found.wait(until, waits, row),
+            Choice::None(reason) => found.why = reason,
         }
     }
-    Ok(match wait {
-        Some((until, waits, row)) => Choice::Wait(until, waits, row),
-        None => Choice::None(why),
-    })
+    Ok(found.choice())
 }
 
 /// Whether its reader lets themselves be written to there. What was asked for (a document, a mail of the room
@@ -177,8 +198,7 @@ impl Trial<'_> {
         if ids.is_empty() {
             return Ok(self.of_installation(app));
         }
-        let mut why = Unwanted::NoCarrier;
-        let mut wait: Option<(Timestamp, Waits, Option<Box<ConnectionRow>>)> = None;
+        let mut found = Found::nothing(Unwanted::NoCarrier);
         for id in ids {
             let row = tx.hold_connection(id).await?;
             let Some(row) = row.filter(|row| row.is_active && row.channel == self.channel) else {
@@ -186,18 +206,11 @@ impl Trial<'_> {
             };
             match self.connection(tx, row).await? {
                 Choice::Way(way) => return Ok(Choice::Way(way)),
-                Choice::Wait(until, waits, row) => {
-                    if wait.as_ref().is_none_or(|(sooner, ..)| until < *sooner) {
-                        wait = Some((until, waits, row));
-                    }
-                }
-                Choice::None(reason) => why = reason,
+                Choice::Wait(until, waits, row) => found.wait(until, waits, row),
+                Choice::None(reason) => found.why = reason,
             }
         }
-        Ok(match wait {
-            Some((until, waits, row)) => Choice::Wait(until, waits, row),
-            None => Choice::None(why),
-        })
+        Ok(found.choice())
     }
 
     /// By the carrier that the installation has for every business.

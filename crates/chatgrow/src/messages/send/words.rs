@@ -140,13 +140,15 @@ async fn mail(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, Outcom
     let address: EmailAddress = in_hand.way.address.parse().map_err(never)?;
     let mut attachments = vec![];
     let mut mailed = Mailed::default();
-    let letter = match letter(app, business, &in_hand.about, (message, &in_hand.custom)) {
+    let read_late;
+    let letter = match &in_hand.letter {
         Some(letter) => letter,
         None if let About::Mailing(Ok(mailing)) = &in_hand.about => {
             let reader = (message.lang, in_hand.name.as_str());
             let (letter, beside) = mailing_letter::letter(app, business, mailing, reader);
             mailed = beside;
-            letter
+            read_late = letter;
+            &read_late
         }
         None if message.template == Template::Receipt => {
             let file = stored_file(app, scope, message).await?;
@@ -155,13 +157,13 @@ async fn mail(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, Outcom
                 lang: message.lang,
             };
             let letter = receipt_letter::letter(&pen, business, &file, &in_hand.name);
-            let letter = in_hand.custom.reworded(letter);
+            read_late = in_hand.custom.reworded(letter);
             attachments.push(Attachment {
                 file_name: file.file_name,
                 content_type: "application/pdf".to_owned(),
                 bytes: file.pdf,
             });
-            letter
+            &read_late
         }
         None => return Err(never("what it speaks of is not there")),
     };

@@ -23,9 +23,7 @@ pub(super) async fn schedule(
     (version, at): (i64, Option<Timestamp>),
 ) -> Result<CampaignRow, Problem> {
     let now = app.clock.now();
-    let mut tx = app.db.write(scope).await?;
-    let mut row = tx.hold_campaign(id).await?.ok_or(Problem::NotFound)?;
-    take(&mut row, Step::Schedule)?;
+    let (mut tx, mut row) = begin(app, scope, id, Step::Schedule).await?;
     if row.version != version {
         return Err(Problem::conflict("stale_version"));
     }
@@ -60,9 +58,7 @@ pub(super) async fn unschedule(
     id: CampaignId,
 ) -> Result<CampaignRow, Problem> {
     let now = app.clock.now();
-    let mut tx = app.db.write(scope).await?;
-    let mut row = tx.hold_campaign(id).await?.ok_or(Problem::NotFound)?;
-    take(&mut row, Step::Unschedule)?;
+    let (tx, mut row) = begin(app, scope, id, Step::Unschedule).await?;
     row.scheduled_at = None;
     row.run += 1;
     finish(tx, now, actor, Kind::CampaignUnscheduled, &row).await
@@ -76,9 +72,7 @@ pub(super) async fn pause(
     id: CampaignId,
 ) -> Result<CampaignRow, Problem> {
     let now = app.clock.now();
-    let mut tx = app.db.write(scope).await?;
-    let mut row = tx.hold_campaign(id).await?.ok_or(Problem::NotFound)?;
-    take(&mut row, Step::Pause)?;
+    let (tx, row) = begin(app, scope, id, Step::Pause).await?;
     finish(tx, now, actor, Kind::CampaignPaused, &row).await
 }
 
@@ -90,9 +84,7 @@ pub(super) async fn resume(
     id: CampaignId,
 ) -> Result<CampaignRow, Problem> {
     let now = app.clock.now();
-    let mut tx = app.db.write(scope).await?;
-    let mut row = tx.hold_campaign(id).await?.ok_or(Problem::NotFound)?;
-    take(&mut row, Step::Resume)?;
+    let (mut tx, mut row) = begin(app, scope, id, Step::Resume).await?;
     row.run += 1;
     run::plan(&mut tx, now, &row, now).await?;
     finish(tx, now, actor, Kind::CampaignResumed, &row).await
@@ -106,18 +98,24 @@ pub(super) async fn cancel(
     id: CampaignId,
 ) -> Result<CampaignRow, Problem> {
     let now = app.clock.now();
-    let mut tx = app.db.write(scope).await?;
-    let mut row = tx.hold_campaign(id).await?.ok_or(Problem::NotFound)?;
-    take(&mut row, Step::Cancel)?;
+    let (mut tx, mut row) = begin(app, scope, id, Step::Cancel).await?;
     row.ended_at = Some(now.as_millisecond());
     messages::skip_campaign(&mut tx, id).await?;
     finish(tx, now, actor, Kind::CampaignCancelled, &row).await
 }
 
-fn take(row: &mut CampaignRow, step: Step) -> Result<(), Problem> {
+/// The campaign, held and a step further; not stored yet.
+async fn begin(
+    app: &App,
+    scope: Scope,
+    id: CampaignId,
+    step: Step,
+) -> Result<(Tx, CampaignRow), Problem> {
+    let mut tx = app.db.write(scope).await?;
+    let mut row = tx.hold_campaign(id).await?.ok_or(Problem::NotFound)?;
     let next = row.status.after(step);
     row.status = next.ok_or_else(|| Problem::conflict("impossible_step"))?;
-    Ok(())
+    Ok((tx, row))
 }
 
 async fn finish(

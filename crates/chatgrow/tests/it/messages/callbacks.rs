@@ -133,7 +133,42 @@ with_carriers!(
         assert_eq!((refused.status, refused.code().as_str()), (StatusCode::CONFLICT, "opted_out"));
         shop.book(ORDINARY).await;
         assert_eq!(shop.mails().await.len(), 1, "mail was not what she refused");
+        let path = format!("/api/customers/{}/consents", shop.customer);
+        let said = async || -> Vec<String> {
+            let consents = shop.owner().await.get(&path).await.json();
+            let said = consents["items"].as_array().unwrap().iter().rev().map(|it| {
+                format!("{} {} {} {}", it["source"], it["act"], it["channel"], it["purpose"]).replace('"', "")
+            });
+            said.collect()
+        };
+        let withdrawn = ["keyword withdrawn sms service", "keyword withdrawn sms marketing"];
+        assert_eq!(said().await, withdrawn);
         world.writes(&connection, "START").await;
+        assert_eq!(said().await[2..], ["keyword given sms service"], "advertising needs a yes of its own");
+        world.app.advance(SignedDuration::from_secs(1));
+        text(&shop, "welcome back").await;
+        world.app.run_jobs().await;
+        assert_eq!(world.twilio.accepted().len(), 1);
+    }
+);
+
+with_carriers!(
+    async fn the_team_lifts_a_refusal_only_with_the_words_of_who_refused(world) {
+        let shop = world.shop().await;
+        let connection = world.add_sms(&shop, json!({})).await;
+        world.writes(&connection, "הסר").await;
+        let owner = shop.owner().await;
+        let list = owner.get("/api/suppressions?channel=sms&address=97250").await.json();
+        let item = &list["items"][0];
+        assert_eq!((&item["source"], &item["extent"]), (&json!("keyword"), &json!("all")));
+        assert_eq!(owner.get("/api/suppressions?channel=email").await.json()["items"], json!([]));
+        assert_eq!(owner.get("/api/suppressions?address=_").await.json()["items"], json!([]));
+        let mut form = json!({ "channel": "sms", "address": item["address"] });
+        let refused = owner.post("/api/suppressions/lift", form.clone()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        form["words"] = json!("ביקשה בטלפון לקבל שוב תזכורות");
+        assert_eq!(owner.post("/api/suppressions/lift", form.clone()).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(owner.post("/api/suppressions/lift", form).await.status, StatusCode::NOT_FOUND);
         world.app.advance(SignedDuration::from_secs(1));
         text(&shop, "welcome back").await;
         world.app.run_jobs().await;

@@ -164,6 +164,40 @@ both!(
 );
 
 both!(
+    async fn the_boxes_of_the_waiting_list_and_of_events_are_consent_too(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let visit = booking(&shop).await;
+        let given = "SELECT count(*) FROM consents WHERE act = 'given' AND source = 'guest_form'";
+        let mut wait = json!({ "serviceId": visit["serviceId"], "from": "2026-01-05", "to": "2026-01-06",
+            "customer": { "fullName": "נועה", "phone": "050-234-5678", "email": "noa@guest.example" } });
+        let path = "/api/public/studio-dana/waiting-list";
+        app.guest().post(path, wait.clone()).await.expect(StatusCode::CREATED);
+        assert_eq!(shop.count(given).await, 0);
+        wait["marketingConsent"] = json!(true);
+        app.guest().post(path, wait).await.expect(StatusCode::CREATED);
+        assert_eq!(shop.count(given).await, 2);
+
+        let body = json!({ "title": "סדנה", "dates": [{ "startsAt": "2026-01-20T16:00:00Z", "endsAt": "2026-01-20T18:00:00Z" }] });
+        let event = shop.owner().post("/api/events", body).await.expect(StatusCode::CREATED);
+        let path = format!("/api/events/{}/status", id(&event));
+        let event = shop.owner().patch(&path, json!({ "status": "published" })).await.expect(StatusCode::OK);
+        let kind = &event["ticketKinds"][0]["id"];
+        let mut form = json!({ "dateId": event["dates"][0]["id"], "seats": [{ "kindId": kind }],
+            "customer": { "fullName": "גיא", "phone": "050-234-9999", "email": "guy@guest.example" } });
+        let path = format!("/api/public/studio-dana/events/{}/register", id(&event));
+        app.guest().post(&path, form.clone()).await.expect(StatusCode::CREATED);
+        assert_eq!(shop.count(given).await, 2);
+        form["marketingConsent"] = json!(true);
+        app.guest().post(&path, form.clone()).await.expect(StatusCode::CREATED);
+        assert_eq!(shop.count(given).await, 4);
+        // The team does not say so for somebody.
+        let path = format!("/api/events/{}/register", id(&event));
+        let refused = shop.owner().post(&path, form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+);
+
+both!(
     async fn who_wants_no_messages_about_visits_gets_none(app) {
         let shop = Shop::open(&app, "dana").await;
         let mut body = booking(&shop).await;
