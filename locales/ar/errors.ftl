@@ -154,6 +154,7 @@ problem-subscriber-exists = هذا العنوان موجود بالفعل بين
 problem-list-exists = توجد بالفعل قائمة بهذا الاسم.
 problem-too-many-lists = يمكن الاحتفاظ بـ 200 قائمة على الأكثر. يرجى حذف واحدة أولًا.
 problem-sender-incomplete = لإرسال إعلانات يلزم أن يكون للمصلحة عنوان أو هاتف أو بريد إلكتروني: القانون يشترط مُرسِلًا يمكن التوجّه إليه.
+problem-no-test-of-texts = لا تُرسل الرسالة النصية للتجربة: المعاينة هي النص كاملًا.
 field-no-address = لا يوجد في البطاقة عنوان أو هاتف لهذه القناة.
 field-control-characters = لا يُسمح هنا بفواصل الأسطر ورموز التحكم.
 field-too-short = النص قصير جدًا.
@@ -174,6 +175,7 @@ field-both-or-neither = يرجى تحديد الساعتين معًا أو تر�
 field-unknown-variable = لا يوجد متغيّر كهذا في هذه الرسالة.
 field-unclosed-variable = القوس غير مغلق في السطر نفسه.
 field-only-of-mail = لرسالة البريد الإلكتروني فقط موضوع.
+field-not-in-a-text = لا موضوع ولا زر في الرسالة النصية.
 field-bad-birth-date = يرجى كتابة تاريخ الميلاد بالصيغة YYYY-MM-DD، من سنة 1900 حتى اليوم.
 ## إرسال الرسائل.
 

@@ -201,6 +201,10 @@ subscription-confirm-button = لتأكيد الاشتراك
 
 # يشترط القانون الإسرائيلي هذه الكلمة بالعبرية في بداية كل إعلان.
 campaign-subject = פרסומת: { $subject }
+# في الرسائل النصية أيضًا: الكلمة أولًا، ثم المرسِل، ثم طريقة الإلغاء.
+campaign-text = פרסומת: { $text }
+    { $sender }
+    لإلغاء الاشتراك: { $url }
 campaign-nameless = زبائننا الأعزاء
 campaign-why = وصلتكم هذه الرسالة لأنكم وافقتم على تلقي إعلانات.
 campaign-unsubscribe = لإلغاء الاشتراك

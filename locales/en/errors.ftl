@@ -154,6 +154,7 @@ problem-subscriber-exists = This address belongs to a subscriber already.
 problem-list-exists = There is a list with this name already.
 problem-too-many-lists = There can be at most 200 lists. Remove one first.
 problem-sender-incomplete = To send advertisements the business needs an address, a telephone or an e-mail: the law wants a sender who can be found.
+problem-no-test-of-texts = A text message is not sent as a test: its preview is the whole text.
 field-no-address = The card has no address or telephone for this channel.
 field-control-characters = Line breaks and control characters are not allowed here.
 field-too-short = This is too short.
@@ -174,6 +175,7 @@ field-both-or-neither = Give both times, or neither.
 field-unknown-variable = This message has no such variable.
 field-unclosed-variable = This brace is not closed on its line.
 field-only-of-mail = Only an e-mail has a subject.
+field-not-in-a-text = A text message has no subject and no button.
 field-bad-birth-date = Write a date of birth as YYYY-MM-DD, from 1900 until today.
 ## Sending messages.
 

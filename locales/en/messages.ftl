@@ -201,6 +201,10 @@ subscription-confirm-button = Confirm the subscription
 
 # Israeli law wants this very word at the beginning of every advertisement.
 campaign-subject = פרסומת: { $subject }
+# In an SMS too: the word first, who sends it, and a way out.
+campaign-text = פרסומת: { $text }
+    { $sender }
+    Unsubscribe: { $url }
 campaign-nameless = dear customers
 campaign-why = You receive this because you agreed to receive advertisements.
 campaign-unsubscribe = Unsubscribe

@@ -154,6 +154,7 @@ problem-subscriber-exists = הכתובת הזאת כבר נמצאת אצל המ�
 problem-list-exists = כבר יש רשימה בשם הזה.
 problem-too-many-lists = אפשר להחזיק עד 200 רשימות. מחקו אחת קודם.
 problem-sender-incomplete = כדי לשלוח פרסומות צריך שלעסק יהיו כתובת, טלפון או דוא״ל: החוק מחייב שולח שאפשר לפנות אליו.
+problem-no-test-of-texts = מסרון לא שולחים לניסיון: התצוגה המקדימה היא כל הטקסט.
 field-no-address = בכרטיס אין כתובת או טלפון לערוץ הזה.
 field-control-characters = כאן אסורים מעברי שורה ותווי בקרה.
 field-too-short = הטקסט קצר מדי.
@@ -174,6 +175,7 @@ field-both-or-neither = ציינו את שתי השעות, או אף אחת מה
 field-unknown-variable = אין בהודעה הזו משתנה כזה.
 field-unclosed-variable = הסוגר לא נסגר באותה שורה.
 field-only-of-mail = רק להודעת דוא״ל יש נושא.
+field-not-in-a-text = במסרון אין נושא ואין כפתור.
 field-bad-birth-date = כתבו תאריך לידה בצורה YYYY-MM-DD, משנת 1900 ועד היום.
 ## שליחת הודעות.
 

@@ -188,6 +188,10 @@ subscription-confirm-button = לאישור ההרשמה
 
 # המילה נדרשת בחוק בתחילת כל דבר פרסומת.
 campaign-subject = פרסומת: { $subject }
+# גם במסרון: המילה בתחילתו, מי שולח, ודרך החוצה.
+campaign-text = פרסומת: { $text }
+    { $sender }
+    להסרה: { $url }
 campaign-nameless = לקוחות יקרים
 campaign-why = ההודעה נשלחה אליכם כי הסכמתם לקבל פרסומות.
 campaign-unsubscribe = להסרה מהתפוצה

@@ -524,7 +524,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Count an audience: how many addresses, and how many of them agreed to advertising. */
+        /** Count an audience: how many addresses for the channel, and how many of them agreed to advertising. */
         post: operations["count_audience"];
         delete?: never;
         options?: never;
@@ -668,7 +668,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send the campaign to the caller's own address, to see it there. */
+        /**
+         * Send the campaign to the caller's own address, to see it there. One by SMS answers 409 `no_test_of_texts`: its
+         *     preview is the whole text.
+         */
         post: operations["test_campaign"];
         delete?: never;
         options?: never;
@@ -3428,6 +3431,7 @@ export interface components {
             audience: components["schemas"]["CampaignAudience"];
             body: string;
             button?: components["schemas"]["CampaignButton"] | null;
+            channel: components["schemas"]["CampaignChannel"];
             /** Format: date-time */
             createdAt: string;
             /**
@@ -3449,6 +3453,7 @@ export interface components {
              */
             startedAt?: string | null;
             status: components["schemas"]["CampaignStatus"];
+            /** @description Empty where it travels by SMS. */
             subject: string;
             /** Format: date-time */
             updatedAt: string;
@@ -3472,6 +3477,11 @@ export interface components {
             /** @description Begins with `https://`. */
             url: string;
         };
+        /**
+         * @description How a campaign travels. By WhatsApp none does: what may be said there first is only what Meta approved.
+         * @enum {string}
+         */
+        CampaignChannel: "email" | "sms";
         /** @description What became of a campaign so far. */
         CampaignFigures: {
             /**
@@ -3511,9 +3521,16 @@ export interface components {
         CampaignPreview: {
             /** @description Whom it would reach now. */
             audience: components["schemas"]["AudienceSize"];
+            /** @description Empty where it travels by SMS. */
             html: string;
+            /**
+             * Format: int32
+             * @description As how many parts each SMS is charged; null for a mail.
+             */
+            parts?: number | null;
+            /** @description Empty where it travels by SMS. */
             subject: string;
-            /** @description The mail for programs that show no HTML. */
+            /** @description The mail for programs that show no HTML, or the whole text of an SMS. */
             text: string;
         };
         /** @description Why addresses are not written to. */
@@ -3948,14 +3965,19 @@ export interface components {
         /** @description A new draft. */
         CreateCampaign: {
             audience: components["schemas"]["CampaignAudience"];
-            /** @description Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. */
+            /**
+             * @description Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. By
+             *     SMS at most 480 characters, with the word פרסומת before them.
+             */
             body: string;
             button?: components["schemas"]["CampaignButton"] | null;
+            /** @description By mail when absent. */
+            channel?: components["schemas"]["CampaignChannel"];
             lang?: components["schemas"]["Lang"] | null;
             /** @description What the team calls it; readers do not see it. */
             name: string;
-            /** @description The word פרסומת is put before it. `{name}` and `{business}` are filled in. */
-            subject: string;
+            /** @description Of a mail alone, which needs one. The word פרסומת is put before it. `{name}` and `{business}` are filled in. */
+            subject?: string | null;
         };
         /** @description A new card. */
         CreateCustomer: {
@@ -5307,6 +5329,7 @@ export interface components {
                 audience: components["schemas"]["CampaignAudience"];
                 body: string;
                 button?: components["schemas"]["CampaignButton"] | null;
+                channel: components["schemas"]["CampaignChannel"];
                 /** Format: date-time */
                 createdAt: string;
                 /**
@@ -5328,6 +5351,7 @@ export interface components {
                  */
                 startedAt?: string | null;
                 status: components["schemas"]["CampaignStatus"];
+                /** @description Empty where it travels by SMS. */
                 subject: string;
                 /** Format: date-time */
                 updatedAt: string;
@@ -7318,11 +7342,12 @@ export interface components {
             /** @description IANA zone. */
             zone?: string | null;
         };
-        /** @description The fields to change of a draft; a null `button` takes it away. */
+        /** @description The fields to change of a draft; a null `button` takes it away. What becomes a text loses subject and button. */
         UpdateCampaign: {
             audience?: components["schemas"]["CampaignAudience"] | null;
             body?: string | null;
             button?: components["schemas"]["CampaignButton"] | null;
+            channel?: components["schemas"]["CampaignChannel"] | null;
             lang?: components["schemas"]["Lang"] | null;
             name?: string | null;
             subject?: string | null;
@@ -9038,7 +9063,10 @@ export interface operations {
     };
     count_audience: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description By mail when absent. */
+                channel?: "email" | "sms";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,9 +1,11 @@
 //! Mails of the room `subscribers`: the question whether somebody signed up, and advertising.
 //!
-//! Section 30A of the Israeli Communications Law: the word פרסומת stands at the beginning of the subject in every
-//! language, who sends it and how they are reached stands under the text, and so does a way out.
+//! Section 30A of the Israeli Communications Law: the word פרסומת stands at the beginning of the subject, or of an
+//! SMS, in every language; who sends it and how they are reached stands under the text, and so does a way out.
 
-use super::bidi::isolated;
+use uuid::Uuid;
+
+use super::bidi::{bare, isolated};
 use super::letter::{Button, Letter, Pen};
 use super::model::Template;
 use super::values::greeted;
@@ -12,11 +14,11 @@ use crate::accounts::Business;
 use crate::app::App;
 use crate::consents::MarketingConsent;
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{BusinessId, CampaignRecipientId};
+use crate::platform::ids::{BusinessId, MessageId};
 use crate::platform::links::Purpose;
 use crate::subscribers::{CampaignText, Confirmation, Mailing};
 
-/// What a mail of this kind has beside its letter.
+/// What advertising by mail has beside its letter.
 #[derive(Default)]
 pub(super) struct Mailed {
     /// Stands at its foot.
@@ -25,38 +27,76 @@ pub(super) struct Mailed {
     pub(super) list_unsubscribe: Option<String>,
 }
 
+impl Mailed {
+    fn leading_out(pen: &Pen<'_>, url: String) -> Self {
+        Self {
+            way_out: Some(way_out_button(pen, url.clone())),
+            list_unsubscribe: Some(url),
+        }
+    }
+}
+
 /// The letter to a reader.
 pub(super) fn letter(
     app: &App,
     business: &Business,
     mailing: &Mailing,
     (lang, name): (Lang, &str),
-) -> (Letter, Mailed) {
+) -> Letter {
     let pen = Pen {
         sentences: &app.sentences,
         lang,
     };
     match mailing {
-        Mailing::Confirmation(question) => {
-            let letter = confirmation(app, &pen, business, question, name);
-            (letter, Mailed::default())
-        }
+        Mailing::Confirmation(question) => confirmation(app, &pen, business, question, name),
         Mailing::Campaign(mail) => {
-            let url = way_out(app, business.id, mail.recipient);
-            let mailed = Mailed {
-                way_out: Some(way_out_button(&pen, url.clone())),
-                list_unsubscribe: Some(url),
-            };
-            let letter = advertisement(&pen, business, &mail.text, name, &mail.consent);
-            (letter, mailed)
+            let url = way_out(app, business.id, mail.recipient.0);
+            advertisement(&pen, business, &mail.text, (name, &url), &mail.consent)
         }
-        Mailing::Trial(text) => {
-            let mailed = Mailed {
-                way_out: Some(no_way_out(app, &pen, business)),
-                list_unsubscribe: None,
-            };
-            (written_letter(&pen, business, text, name), mailed)
+        Mailing::Trial(text) => written_letter(&pen, business, text, name),
+    }
+}
+
+/// What a mail has beside the letter to its reader.
+pub(super) fn beside(app: &App, business: &Business, mailing: &Mailing, lang: Lang) -> Mailed {
+    let pen = Pen {
+        sentences: &app.sentences,
+        lang,
+    };
+    match mailing {
+        Mailing::Confirmation(_) => Mailed::default(),
+        Mailing::Campaign(mail) => {
+            Mailed::leading_out(&pen, way_out(app, business.id, mail.recipient.0))
         }
+        Mailing::Trial(_) => Mailed {
+            way_out: Some(no_way_out(app, &pen, business)),
+            list_unsubscribe: None,
+        },
+    }
+}
+
+/// What advertising to a customer has beside its letter that belongs to no campaign.
+pub(super) fn beside_greeting(
+    app: &App,
+    business: &Business,
+    (message, lang): (MessageId, Lang),
+) -> Mailed {
+    let pen = Pen {
+        sentences: &app.sentences,
+        lang,
+    };
+    Mailed::leading_out(&pen, way_out(app, business.id, message.0))
+}
+
+/// A letter that is advertising by what it is for, under the word that the law wants.
+pub(super) fn advertising(app: &App, letter: Letter) -> Letter {
+    let pen = Pen {
+        sentences: &app.sentences,
+        lang: letter.lang,
+    };
+    Letter {
+        subject: pen.fill("campaign-subject", &[("subject", &letter.subject)]),
+        ..letter
     }
 }
 
@@ -67,9 +107,8 @@ pub(super) fn letter(
 pub fn preview_campaign(
     app: &App,
     business: &Business,
-    lang: Lang,
+    (lang, name): (Lang, &str),
     text: &CampaignText,
-    name: &str,
 ) -> Result<(String, String, String), askama::Error> {
     let pen = Pen {
         sentences: &app.sentences,
@@ -80,15 +119,54 @@ pub fn preview_campaign(
     Ok((written.subject, written.text, written.html))
 }
 
-/// Advertising to a reader: only with the proof that they agreed.
+/// The whole text of a draft by SMS, as `name` would read it.
+#[must_use]
+pub fn preview_text_campaign(
+    app: &App,
+    business: &Business,
+    (lang, name): (Lang, &str),
+    text: &CampaignText,
+) -> String {
+    let pen = Pen {
+        sentences: &app.sentences,
+        lang,
+    };
+    // As long as that of a reader, so that the parts are counted right.
+    let url = way_out(app, business.id, Uuid::nil());
+    bare(&short(&pen, business, text, (name, &url)))
+}
+
+/// Advertising to a reader, who can let themselves out at `url`: only with the proof that they agreed.
 fn advertisement(
     pen: &Pen<'_>,
     business: &Business,
     text: &CampaignText,
-    name: &str,
+    (name, url): (&str, &str),
     _agreed: &MarketingConsent,
 ) -> Letter {
-    written_letter(pen, business, text, name)
+    Letter {
+        short: short(pen, business, text, (name, url)),
+        ..written_letter(pen, business, text, name)
+    }
+}
+
+/// The advertising as an SMS.
+fn short(
+    pen: &Pen<'_>,
+    business: &Business,
+    text: &CampaignText,
+    (name, url): (&str, &str),
+) -> String {
+    let text = fill(pen, business, &text.body, name);
+    let reached = business.phone.as_deref().or(business.email.as_deref());
+    let sender = match reached {
+        Some(reached) => format!("{}, {reached}", business.name),
+        None => business.name.clone(),
+    };
+    pen.fill(
+        "campaign-text",
+        &[("text", text.as_str()), ("sender", &sender), ("url", url)],
+    )
 }
 
 /// What stands in the place of the way out where there is nobody to let out.
@@ -157,10 +235,9 @@ fn fill(pen: &Pen<'_>, business: &Business, text: &str, name: &str) -> String {
     filled
 }
 
-fn way_out(app: &App, business: BusinessId, recipient: CampaignRecipientId) -> String {
-    let token = app
-        .links
-        .sign(Purpose::Unsubscribe, &[business.0, recipient.0]);
+/// Where the reader of an advertisement lets themselves out: a recipient of a campaign, or a message.
+fn way_out(app: &App, business: BusinessId, reader: Uuid) -> String {
+    let token = app.links.sign(Purpose::Unsubscribe, &[business.0, reader]);
     format!("{}/unsubscribe/{token}", app.config.base_url)
 }
 

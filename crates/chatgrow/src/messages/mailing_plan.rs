@@ -7,9 +7,9 @@ use super::model::{Template, Unwanted};
 use super::plan::{job_key, plan_message};
 use super::route::Route;
 use super::store::NewMessage;
-use crate::consents::MarketingConsent;
+use crate::consents::{Channel, MarketingConsent};
 use crate::jobs;
-use crate::platform::db::{Tx, execute};
+use crate::platform::db::{Tx, execute, fetch_optional};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{CampaignId, CustomerId, MessageId};
 
@@ -37,7 +37,7 @@ pub async fn plan_advertisement(
     consent: &MarketingConsent,
     new: &NewAdvertisement<'_>,
 ) -> sqlx::Result<()> {
-    let route = Route::mail(consent.address());
+    let route = Route::only(consent.channel(), consent.address());
     let message = NewMessage {
         id: new.id,
         customer: new.customer,
@@ -84,6 +84,21 @@ pub async fn plan_trial(
         ..NewMessage::new(now, (Template::CampaignTest, intent), (lang, name), &route)
     };
     plan_message(tx, now, &message).await
+}
+
+/// How and to which address an advertising message goes that a customer gets, and to whom; `None` for any other.
+///
+/// # Errors
+/// The driver's.
+pub async fn advertised(
+    tx: &mut Tx,
+    id: MessageId,
+) -> sqlx::Result<Option<(Channel, String, CustomerId)>> {
+    const SQL: &str = "
+        SELECT channel, recipient, customer_id FROM messages
+        WHERE business_id = $1 AND id = $2 AND purpose = 'marketing' AND customer_id IS NOT NULL";
+    let business = tx.business();
+    fetch_optional!(tx, SQL, business, id)
 }
 
 /// Lets a planned message go on whose job ended because its campaign was paused.

@@ -62,9 +62,10 @@ pub use connections::test_connection;
 pub use hooks::answer_inbound;
 pub use installation::note_channels;
 pub use mailer::Mailer;
-pub use mailing_letter::preview_campaign;
+pub use mailing_letter::{preview_campaign, preview_text_campaign};
 pub use mailing_plan::{
-    NewAdvertisement, plan_advertisement, plan_confirmation, plan_trial, skip_campaign, take_up,
+    NewAdvertisement, advertised, plan_advertisement, plan_confirmation, plan_trial, skip_campaign,
+    take_up,
 };
 pub use model::{Status, Template};
 pub use plan::{plan, plan_document};

@@ -23,8 +23,13 @@ pub(super) struct Route {
 impl Route {
     /// To an e-mail address alone, as documents travel.
     pub(super) fn mail(address: &str) -> Self {
+        Self::only(Channel::Email, address)
+    }
+
+    /// By one channel and no other.
+    pub(super) fn only(channel: Channel, address: &str) -> Self {
         Self {
-            channel: Channel::Email,
+            channel,
             address: address.to_owned(),
             rest: String::new(),
         }

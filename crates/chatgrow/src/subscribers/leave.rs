@@ -1,19 +1,23 @@
 //! The way out of advertising, by the link that each mail carries; without a sign-in, and back again.
 
-use super::campaigns::RecipientRow;
+use uuid::Uuid;
+
 use super::model::masked;
 use crate::accounts::{self, Business};
 use crate::app::App;
-use crate::consents::{self, Act, Channel, Purpose, Spoken};
+use crate::consents::{self, Act, Channel, Person, Purpose, Spoken};
 use crate::journal::Actor;
+use crate::messages;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
-use crate::platform::ids::{BusinessId, CampaignRecipientId};
+use crate::platform::ids::{BusinessId, CampaignId, CampaignRecipientId, MessageId};
 use crate::platform::links::Purpose as Link;
 
 /// What the page of a link shows.
 pub(super) struct Way {
     pub(super) business: Business,
+    /// How the advertising came.
+    pub(super) channel: Channel,
     /// Without most of its letters: a mail may have been passed on.
     pub(super) address: String,
     /// Whether advertising is still sent to it.
@@ -22,12 +26,20 @@ pub(super) struct Way {
     pub(super) can_undo: bool,
 }
 
+/// Whom a link lets out: the reader of a campaign, or of another advertising message.
+struct Reader {
+    person: Person,
+    channel: Channel,
+    address: String,
+    campaign: Option<CampaignId>,
+}
+
 /// How a link stands; changes nothing.
 pub(super) async fn read(app: &App, token: &str) -> Result<Way, Problem> {
     let (scope, id) = named(app, token)?;
     let mut tx = app.db.read(scope).await?;
-    let recipient = tx.campaign_recipient(id).await?.ok_or(Problem::NotFound)?;
-    shown(&mut tx, &recipient).await
+    let reader = reader(&mut tx, id).await?;
+    shown(&mut tx, &reader).await
 }
 
 /// Withdraws the consent of the link's address. Once more changes nothing.
@@ -44,59 +56,76 @@ async fn say(app: &App, token: &str, act: Act, words: String) -> Result<Way, Pro
     let (scope, id) = named(app, token)?;
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    let recipient = tx.campaign_recipient(id).await?.ok_or(Problem::NotFound)?;
-    if act == Act::Withdrawn || undoes(&mut tx, &recipient).await? {
+    let reader = reader(&mut tx, id).await?;
+    if act == Act::Withdrawn || undoes(&mut tx, &reader).await? {
         let actor = Actor::Guest {
-            name: recipient.address.clone(),
+            name: reader.address.clone(),
         };
         let spoken = Spoken {
-            person: recipient.person(),
-            channel: Channel::Email,
+            person: reader.person,
+            channel: reader.channel,
             purpose: Purpose::Marketing,
             act,
-            address: recipient.address.clone(),
+            address: reader.address.clone(),
             source: consents::Source::UnsubscribeLink,
             words,
-            campaign: Some(recipient.campaign_id),
+            campaign: reader.campaign,
         };
         consents::record(&mut tx, now, &actor, &[spoken]).await?;
     }
-    let shown = shown(&mut tx, &recipient).await?;
+    let shown = shown(&mut tx, &reader).await?;
     tx.commit().await?;
     Ok(shown)
 }
 
-fn named(app: &App, token: &str) -> Result<(Scope, CampaignRecipientId), Problem> {
+fn named(app: &App, token: &str) -> Result<(Scope, Uuid), Problem> {
     let [business, id] = app
         .links
         .open::<2>(Link::Unsubscribe, token)
         .ok_or(Problem::NotFound)?;
-    Ok((
-        Scope::granted(BusinessId(business)),
-        CampaignRecipientId(id),
-    ))
+    Ok((Scope::granted(BusinessId(business)), id))
 }
 
-async fn undoes(tx: &mut Tx, recipient: &RecipientRow) -> sqlx::Result<bool> {
+async fn reader(tx: &mut Tx, id: Uuid) -> Result<Reader, Problem> {
+    if let Some(row) = tx.campaign_recipient(CampaignRecipientId(id)).await? {
+        return Ok(Reader {
+            person: row.person(),
+            channel: row.channel(),
+            campaign: Some(row.campaign_id),
+            address: row.address,
+        });
+    }
+    let message = messages::advertised(tx, MessageId(id)).await?;
+    let (channel, address, customer) = message.ok_or(Problem::NotFound)?;
+    Ok(Reader {
+        person: Person::Customer(customer),
+        channel,
+        address,
+        campaign: None,
+    })
+}
+
+async fn undoes(tx: &mut Tx, reader: &Reader) -> sqlx::Result<bool> {
     let last = tx
-        .last_word(Channel::Email, Purpose::Marketing, &recipient.address)
+        .last_word(reader.channel, Purpose::Marketing, &reader.address)
         .await?;
     let ours = (
         Act::Withdrawn,
         consents::Source::UnsubscribeLink,
-        Some(recipient.campaign_id),
+        reader.campaign,
     );
     Ok(last == Some(ours))
 }
 
-async fn shown(tx: &mut Tx, recipient: &RecipientRow) -> Result<Way, Problem> {
+async fn shown(tx: &mut Tx, reader: &Reader) -> Result<Way, Problem> {
     let consent = tx
-        .marketing_consent(Channel::Email, &recipient.address)
+        .marketing_consent(reader.channel, &reader.address)
         .await?;
     Ok(Way {
         business: accounts::business(tx).await?,
-        address: masked(&recipient.address),
+        channel: reader.channel,
+        address: masked(&reader.address),
         is_subscribed: consent.is_some(),
-        can_undo: undoes(tx, recipient).await?,
+        can_undo: undoes(tx, reader).await?,
     })
 }

@@ -7,7 +7,7 @@ use super::campaigns::{CampaignRow, Status};
 use super::model::{self, may_answer};
 use super::sign_up::asked_by;
 use super::store::instant;
-use crate::consents::{Channel, MarketingConsent};
+use crate::consents::MarketingConsent;
 use crate::platform::db::Tx;
 use crate::platform::ids::{CampaignId, CampaignRecipientId, SubscriberId};
 
@@ -43,7 +43,7 @@ pub struct CampaignMail {
 /// What a campaign says.
 #[derive(Debug, Clone)]
 pub struct CampaignText {
-    /// One line, with variables.
+    /// One line, with variables; empty for a text to a telephone.
     pub subject: String,
     /// Over several lines, with variables.
     pub body: String,
@@ -126,7 +126,7 @@ async fn campaign_mail(
     if let Some(why) = refused(&row) {
         return Ok(Err(why));
     }
-    let consent = tx.marketing_consent(Channel::Email, address).await?;
+    let consent = tx.marketing_consent(row.by.channel(), address).await?;
     Ok(match consent {
         Some(consent) => Ok(Mailing::Campaign(CampaignMail {
             text: row.text(),

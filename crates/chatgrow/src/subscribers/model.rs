@@ -130,11 +130,18 @@ pub(super) fn may_answer(asked: Option<Timestamp>, now: Timestamp) -> bool {
     asked.is_some_and(|asked| now.duration_since(asked) <= ANSWER_WITHIN)
 }
 
-/// An address of which only its owner knows which it is: `d…@example.com`.
-pub(super) fn masked(email: &str) -> String {
-    let (name, host) = email.split_once('@').unwrap_or((email, ""));
-    let first: String = name.chars().take(1).collect();
-    format!("{first}…@{host}")
+/// An address of which only its owner knows which it is: `d…@example.com`, `…678`.
+pub(super) fn masked(address: &str) -> String {
+    match address.split_once('@') {
+        Some((name, host)) => {
+            let first: String = name.chars().take(1).collect();
+            format!("{first}…@{host}")
+        }
+        None => {
+            let last = address.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+            format!("…{}", &address[last..])
+        }
+    }
 }
 
 #[cfg(test)]
@@ -158,6 +165,7 @@ mod tests {
     #[test]
     fn a_link_that_was_passed_on_does_not_tell_the_address() {
         assert_eq!(masked("dana@example.com"), "d…@example.com");
-        assert_eq!(masked(""), "…@");
+        assert_eq!(masked("+972502345678"), "…678");
+        assert_eq!(masked(""), "…");
     }
 }

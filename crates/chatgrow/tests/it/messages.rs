@@ -4,6 +4,7 @@
 //! does it.
 
 mod callbacks;
+mod campaigns;
 mod carriers;
 mod connections;
 mod content;

@@ -54,8 +54,15 @@ pub(super) fn letter(
 ) -> Option<Letter> {
     let template = message.template;
     let letter = match about {
-        About::Document | About::Mailing(_) => return None,
-        About::Greeting(about) => greeting_letter::birthday(app, business, about),
+        About::Document | About::Mailing(Err(_)) => return None,
+        About::Mailing(Ok(mailing)) => {
+            let reader = (message.lang, message.recipient_name.as_str());
+            return Some(mailing_letter::letter(app, business, mailing, reader));
+        }
+        About::Greeting(about) => {
+            let letter = custom.reworded(greeting_letter::birthday(app, business, about));
+            return Some(mailing_letter::advertising(app, letter));
+        }
         About::Appointment(appointment) if template == Template::ReviewRequest => {
             greeting_letter::review(app, business, appointment, custom.review_url())
         }
@@ -139,17 +146,16 @@ async fn mail(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, Outcom
     } = in_hand;
     let address: EmailAddress = in_hand.way.address.parse().map_err(never)?;
     let mut attachments = vec![];
-    let mut mailed = Mailed::default();
+    let mailed = match &in_hand.about {
+        About::Mailing(Ok(mailing)) => mailing_letter::beside(app, business, mailing, message.lang),
+        About::Greeting(greeting) => {
+            mailing_letter::beside_greeting(app, business, (message.id, greeting.lang))
+        }
+        _ => Mailed::default(),
+    };
     let read_late;
     let letter = match &in_hand.letter {
         Some(letter) => letter,
-        None if let About::Mailing(Ok(mailing)) = &in_hand.about => {
-            let reader = (message.lang, in_hand.name.as_str());
-            let (letter, beside) = mailing_letter::letter(app, business, mailing, reader);
-            mailed = beside;
-            read_late = letter;
-            &read_late
-        }
         None if message.template == Template::Receipt => {
             let file = stored_file(app, scope, message).await?;
             let pen = Pen {

@@ -11,6 +11,8 @@ use super::{reworded, sample};
 use crate::accounts;
 use crate::app::App;
 use crate::messages::bidi::plain;
+use crate::messages::connections::Purpose;
+use crate::messages::mailing_letter::advertising;
 use crate::messages::rules::review_url;
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
@@ -52,6 +54,10 @@ pub(super) async fn preview(
         });
     }
     let letter = reworded(letter, words.subject.as_deref(), &words.body);
+    let letter = match template.purpose() {
+        Purpose::Marketing => advertising(app, letter),
+        Purpose::Service => letter,
+    };
     let written = letter.write().map_err(Problem::internal)?;
     Ok(Preview {
         subject: Some(written.subject),

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::model::{Audience, CustomerFilter, Part, SubscriberFilter};
+use super::model::{Audience, By, CustomerFilter, Part, SubscriberFilter};
 use crate::consents::Person;
 use crate::platform::db::{Tx, fetch_all, fetch_one};
 use crate::platform::ids::{CustomerId, SubscriberId};
@@ -24,19 +24,26 @@ pub(super) struct Batch {
     pub(super) place: Option<Uuid>,
 }
 
-/// Subscribers of `$1`, on the list `$2` if it is given.
+/// Subscribers of `$1` with an address, on the list `$2` if it is given.
 macro_rules! subscribers {
-    () => {
-        "p.business_id = $1 AND p.status = 'subscribed' AND ($2 IS NULL OR p.id IN (
+    ($address:literal) => {
+        concat!(
+            "p.business_id = $1 AND p.status = 'subscribed' AND p.",
+            $address,
+            " IS NOT NULL AND ($2 IS NULL OR p.id IN (
             SELECT m.subscriber_id FROM subscriber_list_members m WHERE m.business_id = $1 AND m.list_id = $2))"
+        )
     };
 }
 
 /// Customers of `$1` with an address, the tag `$2`, a last visit before `$3` and from `$4` on, a visit for the
 /// service `$5` that took place, and, if `$6` is given, no visit from that moment on.
 macro_rules! customers {
-    () => {
-        "p.business_id = $1 AND p.status = 'active' AND p.merged_into IS NULL AND p.email IS NOT NULL
+    ($address:literal) => {
+        concat!(
+            "p.business_id = $1 AND p.status = 'active' AND p.merged_into IS NULL AND p.",
+            $address,
+            " IS NOT NULL
         AND (CAST($2 AS TEXT) IS NULL OR EXISTS (
             SELECT 1 FROM customer_tags t WHERE t.business_id = $1 AND t.customer_id = p.id AND t.tag = $2))
         AND (CAST($3 AS BIGINT) IS NULL OR p.last_visit_at < $3)
@@ -47,27 +54,86 @@ macro_rules! customers {
         AND (CAST($6 AS BIGINT) IS NULL OR NOT EXISTS (
             SELECT 1 FROM appointments a WHERE a.business_id = $1 AND a.customer_id = p.id
                 AND a.starts_at >= $6 AND a.status IN ('pending', 'confirmed')))"
+        )
     };
 }
 
 /// Of these people, whose address was agreed for and nothing withdrawn since: the rule of `consents`, for counting.
 macro_rules! agreed {
-    ($person:literal) => {
+    ($person:literal, $channel:literal, $address:literal) => {
         concat!(
             "EXISTS (
             SELECT 1 FROM consents g
-            WHERE g.business_id = $1 AND g.channel = 'email' AND g.purpose = 'marketing' AND g.act = 'given'
-              AND g.address = p.email
+            WHERE g.business_id = $1 AND g.channel = '",
+            $channel,
+            "' AND g.purpose = 'marketing' AND g.act = 'given' AND g.address = p.",
+            $address,
+            " AND NOT EXISTS (
+                SELECT 1 FROM consents w
+                WHERE w.business_id = $1 AND w.channel = g.channel AND w.purpose = 'marketing'
+                  AND w.act = 'withdrawn' AND w.address = g.address AND w.seq >= g.seq)
               AND NOT EXISTS (
                 SELECT 1 FROM consents w
-                WHERE w.business_id = $1 AND w.channel = 'email' AND w.purpose = 'marketing'
-                  AND w.act = 'withdrawn' AND w.address = p.email AND w.seq >= g.seq)
-              AND NOT EXISTS (
-                SELECT 1 FROM consents w
-                WHERE w.business_id = $1 AND w.channel = 'email' AND w.purpose = 'marketing'
+                WHERE w.business_id = $1 AND w.channel = g.channel AND w.purpose = 'marketing'
                   AND w.act = 'withdrawn' AND w.",
             $person,
             " = p.id AND w.seq >= g.seq))"
+        )
+    };
+}
+
+/// The addresses of subscribers, and how many of them agreed.
+macro_rules! count_subscribers {
+    ($channel:literal, $address:literal) => {
+        concat!(
+            "SELECT count(DISTINCT p.",
+            $address,
+            "), count(DISTINCT CASE WHEN ",
+            agreed!("subscriber_id", $channel, $address),
+            " THEN p.",
+            $address,
+            " END) FROM subscribers p WHERE ",
+            subscribers!($address)
+        )
+    };
+}
+
+/// The addresses of customers, without those of the subscribers of `$8` where `$7` is not 0, and how many of them
+/// agreed.
+macro_rules! count_customers {
+    ($channel:literal, $address:literal) => {
+        concat!(
+            "SELECT count(DISTINCT p.",
+            $address,
+            "), count(DISTINCT CASE WHEN ",
+            agreed!("customer_id", $channel, $address),
+            " THEN p.",
+            $address,
+            " END) FROM customers p WHERE ",
+            customers!($address),
+            " AND ($7 = 0 OR NOT EXISTS (
+                SELECT 1 FROM subscribers s WHERE s.business_id = $1 AND s.",
+            $address,
+            " = p.",
+            $address,
+            " AND s.status = 'subscribed' AND ($8 IS NULL OR s.id IN (
+                        SELECT m.subscriber_id FROM subscriber_list_members m
+                        WHERE m.business_id = $1 AND m.list_id = $8))))"
+        )
+    };
+}
+
+/// A page of people after `$3` or `$7`, with their addresses.
+macro_rules! page_of {
+    ($table:literal, $address:literal, $which:expr, $rest:literal) => {
+        concat!(
+            "SELECT p.id, p.",
+            $address,
+            ", p.full_name FROM ",
+            $table,
+            " p WHERE ",
+            $which,
+            $rest
         )
     };
 }
@@ -86,18 +152,21 @@ pub(super) struct AudienceSize {
 pub(super) async fn next(
     tx: &mut Tx,
     now: Timestamp,
-    audience: &Audience,
+    (by, audience): (By, &Audience),
     (part, place): (Part, Option<Uuid>),
     limit: i64,
 ) -> sqlx::Result<Batch> {
     let after = place.unwrap_or(Uuid::nil());
     let rows: Vec<(Uuid, String, String)> = match part {
         Part::Subscribers => match &audience.subscribers {
-            Some(filter) => tx.audience_of_subscribers(filter, after, limit).await?,
+            Some(filter) => tx.audience_of_subscribers(by, filter, after, limit).await?,
             None => Vec::new(),
         },
         Part::Customers => match &audience.customers {
-            Some(filter) => tx.audience_of_customers(filter, now, after, limit).await?,
+            Some(filter) => {
+                tx.audience_of_customers((by, filter), now, after, limit)
+                    .await?
+            }
             None => Vec::new(),
         },
         Part::Through => Vec::new(),
@@ -127,36 +196,53 @@ pub(super) async fn next(
 impl Tx {
     async fn audience_of_subscribers(
         &mut self,
+        by: By,
         filter: &SubscriberFilter,
         after: Uuid,
         limit: i64,
     ) -> sqlx::Result<Vec<(Uuid, String, String)>> {
-        const SQL: &str = concat!(
-            "SELECT p.id, p.email, p.full_name FROM subscribers p WHERE ",
-            subscribers!(),
+        const MAILS: &str = page_of!(
+            "subscribers",
+            "email",
+            subscribers!("email"),
+            " AND p.id > $3 ORDER BY p.id LIMIT $4"
+        );
+        const PHONES: &str = page_of!(
+            "subscribers",
+            "phone",
+            subscribers!("phone"),
             " AND p.id > $3 ORDER BY p.id LIMIT $4"
         );
         let business = self.business();
-        fetch_all!(self, SQL, business, filter.list, after, limit)
+        let sql = by.pick(MAILS, PHONES);
+        fetch_all!(self, sql, business, filter.list, after, limit)
     }
 
     async fn audience_of_customers(
         &mut self,
-        filter: &CustomerFilter,
+        (by, filter): (By, &CustomerFilter),
         now: Timestamp,
         after: Uuid,
         limit: i64,
     ) -> sqlx::Result<Vec<(Uuid, String, String)>> {
-        const SQL: &str = concat!(
-            "SELECT p.id, p.email, p.full_name FROM customers p WHERE ",
-            customers!(),
+        const MAILS: &str = page_of!(
+            "customers",
+            "email",
+            customers!("email"),
+            " AND p.id > $7 ORDER BY p.id LIMIT $8"
+        );
+        const PHONES: &str = page_of!(
+            "customers",
+            "phone",
+            customers!("phone"),
             " AND p.id > $7 ORDER BY p.id LIMIT $8"
         );
         let business = self.business();
         let (before, from, free) = moments(filter, now);
+        let sql = by.pick(MAILS, PHONES);
         fetch_all!(
             self,
-            SQL,
+            sql,
             business,
             filter.tag.as_deref(),
             before,
@@ -171,33 +257,26 @@ impl Tx {
     /// How many addresses an audience has now; those of subscribers who are customers too are counted once.
     pub(super) async fn audience_size(
         &mut self,
-        audience: &Audience,
+        (by, audience): (By, &Audience),
         now: Timestamp,
     ) -> sqlx::Result<AudienceSize> {
-        const SUBSCRIBERS: &str = concat!(
-            "SELECT count(DISTINCT p.email), count(DISTINCT CASE WHEN ",
-            agreed!("subscriber_id"),
-            " THEN p.email END) FROM subscribers p WHERE ",
-            subscribers!()
-        );
-        const CUSTOMERS: &str = concat!(
-            "SELECT count(DISTINCT p.email), count(DISTINCT CASE WHEN ",
-            agreed!("customer_id"),
-            " THEN p.email END) FROM customers p WHERE ",
-            customers!(),
-            " AND ($7 = 0 OR NOT EXISTS (
-                SELECT 1 FROM subscribers s WHERE s.business_id = $1 AND s.email = p.email
-                    AND s.status = 'subscribed' AND ($8 IS NULL OR s.id IN (
-                        SELECT m.subscriber_id FROM subscriber_list_members m
-                        WHERE m.business_id = $1 AND m.list_id = $8))))"
-        );
+        const SUBSCRIBERS: [&str; 2] = [
+            count_subscribers!("email", "email"),
+            count_subscribers!("sms", "phone"),
+        ];
+        const CUSTOMERS: [&str; 2] = [
+            count_customers!("email", "email"),
+            count_customers!("sms", "phone"),
+        ];
+        let subscribers = by.pick(SUBSCRIBERS[0], SUBSCRIBERS[1]);
+        let customers = by.pick(CUSTOMERS[0], CUSTOMERS[1]);
         let business = self.business();
         let mut size = AudienceSize {
             addresses: 0,
             allowed: 0,
         };
         if let Some(filter) = &audience.subscribers {
-            let (all, allowed): (i64, i64) = fetch_one!(self, SUBSCRIBERS, business, filter.list)?;
+            let (all, allowed): (i64, i64) = fetch_one!(self, subscribers, business, filter.list)?;
             size.addresses += all;
             size.allowed += allowed;
         }
@@ -206,7 +285,7 @@ impl Tx {
             let list = audience.subscribers.as_ref().and_then(|it| it.list);
             let (all, allowed): (i64, i64) = fetch_one!(
                 self,
-                CUSTOMERS,
+                customers,
                 business,
                 filter.tag.as_deref(),
                 before,
@@ -220,6 +299,16 @@ impl Tx {
             size.allowed += allowed;
         }
         Ok(size)
+    }
+}
+
+impl By {
+    /// The statement for this channel's addresses.
+    fn pick(self, mails: &'static str, phones: &'static str) -> &'static str {
+        match self {
+            Self::Email => mails,
+            Self::Sms => phones,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::model::Audience;
+use super::model::{Audience, By};
 use crate::platform::http::{Faults, Problem, present};
 use crate::platform::i18n::Lang;
 use crate::platform::text::paragraph;
@@ -11,6 +11,8 @@ use crate::subscribers::form::one_line;
 
 /// Characters of a campaign's text, at most.
 const MAX_BODY: usize = 10_000;
+/// And of one by SMS: about seven parts in Hebrew.
+const MAX_SMS: usize = 480;
 
 /// A button under the text.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, serde::Serialize, ToSchema)]
@@ -31,19 +33,24 @@ pub(super) struct CreateCampaign {
     /// What the team calls it; readers do not see it.
     #[schema(max_length = 120)]
     name: String,
-    /// The word פרסומת is put before it. `{name}` and `{business}` are filled in.
+    /// By mail when absent.
+    #[serde(default)]
+    channel: By,
+    /// Of a mail alone, which needs one. The word פרסומת is put before it. `{name}` and `{business}` are filled in.
     #[schema(max_length = 150)]
-    subject: String,
-    /// Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it.
+    subject: Option<String>,
+    /// Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. By
+    /// SMS at most 480 characters, with the word פרסומת before them.
     #[schema(max_length = 10000)]
     body: String,
+    /// Of a mail alone.
     button: Option<ButtonForm>,
     /// The language of what is put around the text; the business's when absent.
     lang: Option<Lang>,
     audience: Audience,
 }
 
-/// The fields to change of a draft; a null `button` takes it away.
+/// The fields to change of a draft; a null `button` takes it away. What becomes a text loses subject and button.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct UpdateCampaign {
@@ -51,6 +58,7 @@ pub(super) struct UpdateCampaign {
     pub(super) version: i64,
     #[schema(max_length = 120)]
     name: Option<String>,
+    channel: Option<By>,
     #[schema(max_length = 150)]
     subject: Option<String>,
     #[schema(max_length = 10000)]
@@ -66,6 +74,8 @@ pub(super) struct UpdateCampaign {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Draft {
     pub(super) name: String,
+    pub(super) by: By,
+    /// Empty where it travels by SMS.
     pub(super) subject: String,
     pub(super) body: String,
     pub(super) button: Option<ButtonForm>,
@@ -77,14 +87,17 @@ impl CreateCampaign {
     /// The draft, or every fault of the form.
     pub(super) fn checked(self, lang: Lang) -> Result<Draft, Problem> {
         let mut faults = Faults::default();
+        let subject = self.subject.unwrap_or_default();
         let draft = Draft {
             name: needed::<120>(&self.name, "/name", &mut faults),
-            subject: needed::<150>(&self.subject, "/subject", &mut faults),
+            by: self.channel,
+            subject: one_line::<150>(&subject, "/subject", &mut faults),
             body: body(&self.body, &mut faults),
             button: self.button.map(|it| button(&it, &mut faults)),
             lang: self.lang.unwrap_or(lang),
             audience: self.audience,
         };
+        fits(&draft, &mut faults);
         faults.finish()?;
         checked_audience(draft)
     }
@@ -97,8 +110,13 @@ impl UpdateCampaign {
         if let Some(text) = self.name {
             draft.name = needed::<120>(&text, "/name", &mut faults);
         }
+        if self.channel == Some(By::Sms) {
+            draft.subject.clear();
+            draft.button = None;
+        }
+        draft.by = self.channel.unwrap_or(draft.by);
         if let Some(text) = self.subject {
-            draft.subject = needed::<150>(&text, "/subject", &mut faults);
+            draft.subject = one_line::<150>(&text, "/subject", &mut faults);
         }
         if let Some(text) = self.body {
             draft.body = body(&text, &mut faults);
@@ -108,8 +126,29 @@ impl UpdateCampaign {
         }
         draft.lang = self.lang.unwrap_or(draft.lang);
         draft.audience = self.audience.unwrap_or(draft.audience);
+        fits(&draft, &mut faults);
         faults.finish()?;
         checked_audience(draft)
+    }
+}
+
+/// What belongs to a mail and what to a text.
+fn fits(draft: &Draft, faults: &mut Faults) {
+    let is_told = faults.count() > 0;
+    match draft.by {
+        By::Email if draft.subject.is_empty() && !is_told => faults.add("/subject", "missing"),
+        By::Email => {}
+        By::Sms => {
+            if !draft.subject.is_empty() {
+                faults.add("/subject", "not_in_a_text");
+            }
+            if draft.button.is_some() {
+                faults.add("/button", "not_in_a_text");
+            }
+            if draft.body.chars().nth(MAX_SMS).is_some() {
+                faults.add("/body", "too_long");
+            }
+        }
     }
 }
 

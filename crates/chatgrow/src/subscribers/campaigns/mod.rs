@@ -20,4 +20,4 @@ mod trial;
 pub(super) use model::Status;
 pub(super) use routes::routes;
 pub(crate) use run::{finish, run};
-pub(super) use store::{CampaignRow, RecipientRow};
+pub(super) use store::CampaignRow;

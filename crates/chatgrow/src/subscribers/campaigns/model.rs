@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::consents::Channel;
 use crate::platform::http::{Faults, Problem};
 use crate::platform::text::Line;
 
@@ -26,6 +27,31 @@ pub(in crate::subscribers) enum Status {
     Done,
     /// Ended before that.
     Cancelled,
+}
+
+/// How a campaign travels. By WhatsApp none does: what may be said there first is only what Meta approved.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema, sqlx::Type,
+)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+#[schema(as = CampaignChannel)]
+pub(in crate::subscribers) enum By {
+    /// To an e-mail address.
+    #[default]
+    Email,
+    /// To a telephone.
+    Sms,
+}
+
+impl By {
+    /// The channel that its reader agreed to.
+    pub(in crate::subscribers) fn channel(self) -> Channel {
+        match self {
+            Self::Email => Channel::Email,
+            Self::Sms => Channel::Sms,
+        }
+    }
 }
 
 /// What can be done with a campaign.
@@ -73,7 +99,7 @@ pub(super) struct Audience {
     /// Subscribers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) subscribers: Option<SubscriberFilter>,
-    /// Customers who have an e-mail address and are not archived.
+    /// Customers who have an address for the campaign's channel and are not archived.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) customers: Option<CustomerFilter>,
 }

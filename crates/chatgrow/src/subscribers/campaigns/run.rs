@@ -7,7 +7,6 @@ use super::model::{Part, Status, Step};
 use super::steps::change;
 use super::store::{CampaignRow, NewRecipient};
 use crate::app::App;
-use crate::consents::Channel;
 use crate::jobs::{self, Work};
 use crate::journal::{self, Actor, Kind};
 use crate::messages::{self, NewAdvertisement};
@@ -98,7 +97,7 @@ async fn go_on(tx: &mut Tx, now: Timestamp, row: &mut CampaignRow) -> sqlx::Resu
     }
     let audience = row.audience()?;
     let place = (row.part, row.place);
-    let batch = audience::next(tx, now, &audience, place, BATCH).await?;
+    let batch = audience::next(tx, now, (row.by, &audience), place, BATCH).await?;
     for someone in &batch.people {
         plan_one(tx, now, row, someone).await?;
     }
@@ -116,7 +115,7 @@ async fn plan_one(
     someone: &audience::Someone,
 ) -> sqlx::Result<()> {
     let consent = tx
-        .marketing_consent(Channel::Email, &someone.address)
+        .marketing_consent(row.by.channel(), &someone.address)
         .await?;
     let (id, message) = (CampaignRecipientId::new(now), MessageId::new(now));
     let recipient = NewRecipient {

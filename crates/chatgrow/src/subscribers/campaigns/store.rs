@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::form::{ButtonForm, Draft};
-use super::model::{Audience, Part, Status};
-use crate::consents::Person;
+use super::model::{Audience, By, Part, Status};
+use crate::consents::{Channel, Person};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{CampaignId, CampaignRecipientId, CustomerId, MessageId, SubscriberId};
@@ -17,6 +17,8 @@ pub(in crate::subscribers) struct CampaignRow {
     pub(super) name: String,
     pub(in crate::subscribers) status: Status,
     pub(super) lang: Lang,
+    #[sqlx(rename = "channel")]
+    pub(in crate::subscribers) by: By,
     subject: String,
     body: String,
     button_label: Option<String>,
@@ -36,7 +38,7 @@ pub(in crate::subscribers) struct CampaignRow {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, name, status, lang, subject, body, button_label, button_url, audience, scheduled_at, run,
+            "SELECT id, name, status, lang, channel, subject, body, button_label, button_url, audience, scheduled_at, run,
                 part, place, started_at, ended_at, version, created_at, updated_at
             FROM campaigns WHERE business_id = $1 AND ",
             $rest
@@ -64,6 +66,7 @@ impl CampaignRow {
         let button = self.text().button;
         Ok(Draft {
             name: self.name.clone(),
+            by: self.by,
             subject: self.subject.clone(),
             body: self.body.clone(),
             button: button.map(|(label, url)| ButtonForm { label, url }),
@@ -78,11 +81,17 @@ impl CampaignRow {
 pub(in crate::subscribers) struct RecipientRow {
     pub(in crate::subscribers) campaign_id: CampaignId,
     pub(in crate::subscribers) address: String,
+    channel: By,
     customer_id: Option<CustomerId>,
     subscriber_id: Option<SubscriberId>,
 }
 
 impl RecipientRow {
+    /// How the campaign reached it.
+    pub(in crate::subscribers) fn channel(&self) -> Channel {
+        self.channel.channel()
+    }
+
     /// Who had the address when the campaign was sent.
     pub(in crate::subscribers) fn person(&self) -> Person {
         match (self.customer_id, self.subscriber_id) {
@@ -147,9 +156,9 @@ impl Tx {
         now: Timestamp,
     ) -> sqlx::Result<()> {
         const SQL: &str = "
-            INSERT INTO campaigns (business_id, id, name, status, lang, subject, body, button_label, button_url,
-                audience, created_at, updated_at)
-            VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $10)";
+            INSERT INTO campaigns (business_id, id, name, status, lang, channel, subject, body, button_label,
+                button_url, audience, created_at, updated_at)
+            VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $11)";
         let business = self.business();
         execute!(
             self,
@@ -158,6 +167,7 @@ impl Tx {
             id,
             draft.name.as_str(),
             draft.lang,
+            draft.by,
             draft.subject.as_str(),
             draft.body.as_str(),
             draft.button.as_ref().map(|button| button.label.as_str()),
@@ -175,8 +185,8 @@ impl Tx {
         now: Timestamp,
     ) -> sqlx::Result<()> {
         const SQL: &str = "
-            UPDATE campaigns SET name = $3, lang = $4, subject = $5, body = $6, button_label = $7, button_url = $8,
-                audience = $9, updated_at = $10, version = version + 1
+            UPDATE campaigns SET name = $3, lang = $4, channel = $5, subject = $6, body = $7, button_label = $8,
+                button_url = $9, audience = $10, updated_at = $11, version = version + 1
             WHERE business_id = $1 AND id = $2 AND status = 'draft'";
         let business = self.business();
         execute!(
@@ -186,6 +196,7 @@ impl Tx {
             id,
             draft.name.as_str(),
             draft.lang,
+            draft.by,
             draft.subject.as_str(),
             draft.body.as_str(),
             draft.button.as_ref().map(|button| button.label.as_str()),
@@ -265,8 +276,9 @@ impl Tx {
         id: CampaignRecipientId,
     ) -> sqlx::Result<Option<RecipientRow>> {
         const SQL: &str = "
-            SELECT campaign_id, address, customer_id, subscriber_id FROM campaign_recipients
-            WHERE business_id = $1 AND id = $2";
+            SELECT r.campaign_id, r.address, c.channel, r.customer_id, r.subscriber_id FROM campaign_recipients r
+            JOIN campaigns c ON c.business_id = r.business_id AND c.id = r.campaign_id
+            WHERE r.business_id = $1 AND r.id = $2";
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
     }

@@ -1,10 +1,12 @@
 //! Seeing a campaign before it is sent: on the screen, and in one's own mailbox.
 
+use chatgrow_channels::segments::sms_parts;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::audience::AudienceSize;
+use super::model::By;
 use crate::accounts::{self, Caller};
 use crate::app::App;
 use crate::messages;
@@ -16,10 +18,14 @@ use crate::platform::ids::{CampaignId, MessageId};
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct CampaignPreview {
+    /// Empty where it travels by SMS.
     subject: String,
-    /// The mail for programs that show no HTML.
+    /// The mail for programs that show no HTML, or the whole text of an SMS.
     text: String,
+    /// Empty where it travels by SMS.
     html: String,
+    /// As how many parts each SMS is charged; null for a mail.
+    parts: Option<u32>,
     /// Whom it would reach now.
     audience: AudienceSize,
 }
@@ -42,14 +48,27 @@ pub(super) async fn preview(
     let mut tx = app.db.read(scope).await?;
     let row = tx.campaign(id).await?.ok_or(Problem::NotFound)?;
     let business = accounts::business(&mut tx).await?;
-    let audience = tx.audience_size(&row.audience()?, app.clock.now()).await?;
-    let (subject, text, html) =
-        messages::preview_campaign(app, &business, row.lang, &row.text(), &caller.name)
-            .map_err(Problem::internal)?;
+    let audience = row.audience()?;
+    let audience = tx.audience_size((row.by, &audience), app.clock.now());
+    let audience = audience.await?;
+    let reader = (row.lang, caller.name.as_str());
+    if row.by == By::Sms {
+        let text = messages::preview_text_campaign(app, &business, reader, &row.text());
+        return Ok(CampaignPreview {
+            subject: String::new(),
+            parts: Some(sms_parts(&text).parts),
+            text,
+            html: String::new(),
+            audience,
+        });
+    }
+    let (subject, text, html) = messages::preview_campaign(app, &business, reader, &row.text())
+        .map_err(Problem::internal)?;
     Ok(CampaignPreview {
         subject,
         text,
         html,
+        parts: None,
         audience,
     })
 }
@@ -67,6 +86,9 @@ pub(super) async fn send(
         .ok_or(Problem::NotFound)?;
     let mut tx = app.db.write(scope).await?;
     let row = tx.campaign(id).await?.ok_or(Problem::NotFound)?;
+    if row.by == By::Sms {
+        return Err(Problem::conflict("no_test_of_texts"));
+    }
     let message = MessageId::new(now);
     let intent = format!("campaign-test:{id}:{}", Uuid::from(message));
     let person = (recipient.as_str(), caller.name.as_str());

@@ -9,7 +9,7 @@ use axum::response::Response;
 use super::super::leave::{self, Way};
 use crate::app::App;
 use crate::calendar::{Contact, Page, Visitor, Word, answer, keep_private};
-use crate::consents;
+use crate::consents::{self, Channel};
 use crate::platform::http::Problem;
 
 #[derive(Template)]
@@ -66,10 +66,14 @@ fn render(app: &App, visitor: &Visitor, token: &str, way: Way) -> Result<Respons
     let path = format!("/unsubscribe/{token}");
     page.shown_at(&page.path(&path));
     let values = [("business", way.business.name.as_str())];
-    let (title, text) = if way.is_subscribed {
-        ("unsubscribe-ask", "unsubscribe-ask-text")
+    let title = if way.is_subscribed {
+        "unsubscribe-ask"
     } else {
-        ("unsubscribe-done", "unsubscribe-done-text")
+        "unsubscribe-done"
+    };
+    let text = match way.channel {
+        Channel::Email => "unsubscribe-text-email",
+        Channel::Sms | Channel::Whatsapp => "unsubscribe-text-phone",
     };
     let template = UnsubscribePage {
         contact: Contact::of(&way.business),

@@ -1,6 +1,6 @@
 //! What goes out when, as the business sets it.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use chatgrow::journal::Kind;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -188,7 +188,14 @@ both!(
         app.set_clock("2026-01-06T06:59:00Z");
         assert_eq!(shop.mails().await.len(), 0, "before nine");
         app.set_clock("2026-01-06T07:00:00Z");
-        assert_eq!(shop.subjects().await, ["יום הולדת שמח מאת Studio dana!"]);
+        assert_eq!(shop.subjects().await, ["פרסומת: יום הולדת שמח מאת Studio dana!"]);
+        let mail = shop.mails().await.remove(0);
+        assert!(mail.text.as_ref().unwrap().contains("להסרה מהתפוצה"));
+        let raw = String::from_utf8_lossy(&mail.raw).replace("\r\n ", "");
+        let (_, out) = raw.split_once("List-Unsubscribe: <https://chatgrow.test").unwrap();
+        let (out, _) = out.split_once('>').unwrap();
+        let page = app.guest().with_header("accept", "text/html").get(out).await.text();
+        assert!(page.contains("Studio dana"), "{page}");
         for day in ["2026-01-06T18:00:00Z", "2026-01-07T12:00:00Z", "2026-06-01T12:00:00Z"] {
             app.set_clock(day);
             assert_eq!(shop.mails().await.len(), 1, "{day}");
@@ -197,10 +204,17 @@ both!(
         shop.mails().await;
         app.set_clock("2027-01-06T12:00:00Z");
         assert_eq!(shop.mails().await.len(), 2, "the next year again");
+        // By the link of the first greeting, long after it.
+        let click = Some(("application/x-www-form-urlencoded", b"List-Unsubscribe=One-Click".to_vec()));
+        assert_eq!(app.guest().send_bytes(Method::POST, out, click).await.status, StatusCode::OK);
+        app.set_clock("2028-01-05T22:30:00Z");
+        shop.mails().await;
+        app.set_clock("2028-01-06T12:00:00Z");
+        assert_eq!(shop.mails().await.len(), 2, "she wants no advertising any more");
         // Switched off, it says nothing, and nobody looks any more.
         let rule = shop.rule("birthday").await;
         shop.set_rule(&rule, json!({ "isActive": false })).await;
-        app.set_clock("2028-01-06T12:00:00Z");
+        app.set_clock("2029-01-06T12:00:00Z");
         assert_eq!(shop.mails().await.len(), 2);
     }
 );
