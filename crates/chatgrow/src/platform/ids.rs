@@ -106,4 +106,16 @@ ids! {
     ConnectionId,
     /// A text that came in.
     InboundMessageId,
+    /// A business's account at a gateway.
+    GatewayAccountId,
+    /// An attempt to pay on a page of a gateway.
+    CheckoutId,
+    /// Money that a gateway took.
+    GatewayChargeId,
+    /// A card that a customer let the business keep.
+    SavedCardId,
+    /// A charge of a saved card.
+    CardChargeId,
+    /// A day's comparison with a gateway.
+    ReconciliationId,
 }
