@@ -138,6 +138,7 @@ async fn greet(app: &App) -> anyhow::Result<()> {
     let Some(demo) = demo::open_on_first_start(app).await? else {
         return Ok(());
     };
+    demo::start_gateway(app).await?;
     let base = &app.config.base_url;
     writeln!(
         std::io::stdout(),

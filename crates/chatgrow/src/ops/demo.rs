@@ -3,11 +3,14 @@
 use std::fs;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
+use chatgrow_gateways::Provider;
+use chatgrow_gateways::simulator::Simulator;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -16,8 +19,11 @@ use tower::ServiceExt as _;
 
 use crate::accounts;
 use crate::app::{self, App};
+use crate::payments;
+use crate::platform::db::Scope;
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
+use crate::platform::ids::BusinessId;
 use crate::platform::random;
 use crate::platform::text::{Email, Name};
 
@@ -52,12 +58,12 @@ pub async fn open_on_first_start(app: &App) -> anyhow::Result<Option<SignIn>> {
         Err(Problem::Conflict { .. }) => return Ok(None),
         opened => opened?,
     };
-    Desk {
+    let desk = Desk {
         router: app::router(app),
         token,
-    }
-    .enter(app.clock.now())
-    .await?;
+    };
+    payments::add_simulated_account(app, Scope::granted(desk.business().await?)).await?;
+    desk.enter(app.clock.now()).await?;
     fs::create_dir_all(&app.config.data_dir)?;
     let mut kept = fs::OpenOptions::new()
         .write(true)
@@ -70,6 +76,18 @@ pub async fn open_on_first_start(app: &App) -> anyhow::Result<Option<SignIn>> {
         email: EMAIL.to_owned(),
         password,
     }))
+}
+
+/// Starts the gateway at which the demo business is paid online, for as long as this process lives.
+///
+/// # Errors
+/// When no port can be had.
+pub async fn start_gateway(app: &App) -> anyhow::Result<()> {
+    let (clock, http) = (app.clone(), app.outbound.services());
+    let clock = Arc::new(move || clock.clock.now());
+    let simulator = Simulator::start(Provider::Cardcom, clock, http).await?;
+    app.gateways.simulate(simulator.cardcom());
+    Ok(())
 }
 
 fn owner() -> anyhow::Result<accounts::DemoOwner> {
@@ -136,6 +154,11 @@ struct Desk {
 }
 
 impl Desk {
+    async fn business(&self) -> anyhow::Result<BusinessId> {
+        let business = self.send("GET", "/api/business", None).await?;
+        Ok(serde_json::from_value(business["id"].clone())?)
+    }
+
     async fn enter(&self, now: Timestamp) -> anyhow::Result<()> {
         let business = self.send("GET", "/api/business", None).await?;
         let details = json!({ "version": business["version"], "slug": "studio-dana", "phone": "03-6410000",

@@ -153,7 +153,9 @@ impl Tx {
             Origin::Checkout(id) => (Some(id), None),
             Origin::Card(id) => (None, Some(id)),
         };
-        let approval = new.known.and_then(|charge| charge.approval_number.as_deref());
+        let approval = new
+            .known
+            .and_then(|charge| charge.approval_number.as_deref());
         let charged_at = new.known.and_then(|charge| charge.paid_at).unwrap_or(now);
         let added = execute!(
             self,
@@ -225,8 +227,9 @@ impl Tx {
         account: Option<GatewayAccountId>,
         transaction: &str,
     ) -> sqlx::Result<Option<ChargeRow>> {
-        const SQL: &str =
-            select!("(account_id = $2 OR ($2 IS NULL AND account_id IS NULL)) AND transaction_id = $3");
+        const SQL: &str = select!(
+            "(account_id = $2 OR ($2 IS NULL AND account_id IS NULL)) AND transaction_id = $3"
+        );
         let business = self.business();
         fetch_optional!(self, SQL, business, account, transaction)
     }

@@ -118,4 +118,8 @@ ids! {
     CardChargeId,
     /// A day's comparison with a gateway.
     ReconciliationId,
+    /// What somebody is asked to pay, at an address of its own.
+    PaymentLinkId,
+    /// Money of a payment that is given back.
+    RefundId,
 }

@@ -148,7 +148,7 @@ pub(super) async fn plan_test(
     Ok(row)
 }
 
-fn change(kind: Kind, row: &AccountRow) -> Change {
+pub(super) fn change(kind: Kind, row: &AccountRow) -> Change {
     Change {
         kind,
         subject: Subject::GatewayAccount(row.id),
@@ -170,6 +170,6 @@ pub(super) fn seal(
         .map_err(Problem::internal)
 }
 
-fn stored(settings: &Settings) -> Result<String, Problem> {
+pub(super) fn stored(settings: &Settings) -> Result<String, Problem> {
     serde_json::to_string(settings).map_err(Problem::internal)
 }

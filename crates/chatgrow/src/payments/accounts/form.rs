@@ -71,10 +71,11 @@ pub(super) fn terminal(provider: Provider, text: Option<&str>, faults: &mut Faul
 
 /// The settings as they are kept: those that count for the provider, each checked.
 pub(super) fn settings(provider: Provider, given: Settings, faults: &mut Faults) -> Settings {
-    let mut ways = given.ways;
-    ways.dedup();
-    if ways.len() > 4 {
-        faults.add("/settings/ways", "each_once");
+    let mut ways: Vec<Way> = Vec::new();
+    for way in given.ways {
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
     }
     if ways.is_empty() {
         ways.push(Way::Card);

@@ -121,20 +121,26 @@ impl Gateways {
         business: BusinessId,
         row: &AccountRow,
     ) -> anyhow::Result<Account> {
+        if row.is_simulated {
+            return self.simulated(row);
+        }
         let secrets = row.secrets(app, business)?;
         let place = (row.provider, row.terminal.clone());
-        let mut account = self.account(Some(row.id), place, row.settings(), &secrets)?;
-        if row.is_simulated {
-            account.gateway = self.simulated()?;
-        }
-        Ok(account)
+        self.account(Some(row.id), place, row.settings(), &secrets)
     }
 
-    /// The demo's gateway: never a real one.
-    fn simulated(&self) -> anyhow::Result<Gateway> {
+    /// The demo's account: never at a real gateway.
+    fn simulated(&self, row: &AccountRow) -> anyhow::Result<Account> {
         let settings = self.simulator.get().context("the demo does not run")?;
         let cardcom = Cardcom::new(self.http.clone(), settings.clone());
-        Ok(Gateway::Cardcom(cardcom))
+        Ok(Account {
+            id: Some(row.id),
+            provider: row.provider,
+            terminal: row.terminal.clone(),
+            card_terminal: row.terminal.clone(),
+            ways: row.settings().ways,
+            gateway: Gateway::Cardcom(cardcom),
+        })
     }
 
     fn account(

@@ -9,6 +9,7 @@ mod form;
 mod gateways;
 mod model;
 mod routes;
+mod simulated;
 mod store;
 mod test;
 mod view;
@@ -21,6 +22,7 @@ pub use gateways::Gateways;
 pub(super) use gateways::{Account, cross, known, own};
 pub(super) use model::{Provider, Way};
 pub(super) use routes::routes;
+pub use simulated::add_simulated_account;
 pub use test::test_gateway_account;
 
 /// Whether the business can be paid online.

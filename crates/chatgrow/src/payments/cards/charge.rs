@@ -150,9 +150,14 @@ async fn send(
 /// Finds out what became of a charge that was asked for.
 async fn look(app: &App, row: &CardChargeRow, account: &Account, charge: &TokenCharge) -> Outcome {
     let now = app.clock.now();
-    let since = row.sent_at.and_then(|at| Timestamp::from_millisecond(at).ok());
+    let since = row
+        .sent_at
+        .and_then(|at| Timestamp::from_millisecond(at).ok());
     let what = LookUp::TokenCharge(charge);
-    let found = account.gateway.look_up(what, since.unwrap_or(now), now).await;
+    let found = account
+        .gateway
+        .look_up(what, since.unwrap_or(now), now)
+        .await;
     match found {
         Ok(LookedUp::Charged(charge)) => Outcome::Paid(charge),
         Ok(LookedUp::Declined { reason }) => Outcome::Declined(reason),

@@ -11,9 +11,7 @@ use crate::payments::accounts::Provider;
 use crate::payments::links;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
-use crate::platform::ids::{
-    CheckoutId, CustomerId, GatewayAccountId, PaymentLinkId, SavedCardId,
-};
+use crate::platform::ids::{CheckoutId, CustomerId, GatewayAccountId, PaymentLinkId, SavedCardId};
 
 /// A card to be kept.
 #[derive(Debug)]

@@ -37,7 +37,10 @@ pub(super) fn is_known_enough(provider: Provider, name: &str, phone: Option<&str
 /// As Grow counts: letters and digits make words.
 fn has_two_words(name: &str) -> bool {
     let words = name.split(|c: char| c.is_whitespace());
-    words.filter(|word| word.chars().any(char::is_alphanumeric)).count() >= 2
+    words
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
+        >= 2
 }
 
 /// In E.164.
@@ -105,9 +108,7 @@ pub(super) fn request(
 fn urls(app: &App, business: BusinessId, token: &str, id: CheckoutId) -> ReturnUrls {
     let base = &app.config.base_url;
     let back = |from: Returned| format!("{base}/pay/{token}/return/{}", from.word());
-    let hook = app
-        .links
-        .sign(Purpose::CheckoutHook, &[business.0, id.0]);
+    let hook = app.links.sign(Purpose::CheckoutHook, &[business.0, id.0]);
     ReturnUrls {
         success: back(Returned::Success),
         failure: back(Returned::Failure),

@@ -11,6 +11,7 @@ mod open;
 mod page;
 mod record;
 mod routes;
+mod shown;
 mod store;
 mod verify;
 
@@ -19,6 +20,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::app::App;
 
+pub(super) use verify::look_now;
 pub use verify::{acknowledge_checkout, verify_checkout};
 
 /// The routes of attempts, and of what gateways report.
@@ -27,6 +29,6 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 }
 
 /// The public pages' routes.
-pub(super) fn pages() -> Router<App> {
+pub fn pages() -> Router<App> {
     page::routes()
 }

@@ -95,6 +95,8 @@ const LAST_LOOK: SignedDuration = SignedDuration::from_hours(72);
 const WAITING: SignedDuration = SignedDuration::from_mins(10);
 const SHORTEST_PAUSE: SignedDuration = SignedDuration::from_secs(3);
 const WAITING_PAUSE: SignedDuration = SignedDuration::from_secs(60);
+/// So long a page waits for the look that follows a return.
+const JUST_NOW: SignedDuration = SignedDuration::from_secs(20);
 /// Callbacks and returns bring a look forward, but no two within this.
 const BETWEEN_LOOKS: SignedDuration = SignedDuration::from_secs(2);
 
@@ -131,6 +133,11 @@ impl Times {
     pub(super) fn came_back_since(&self) -> bool {
         let looked = self.looked_at.unwrap_or(Timestamp::MIN);
         self.returned.is_some_and(|(at, _)| at > looked)
+    }
+
+    /// Whether the payer came back just now.
+    pub(super) fn came_back_now(&self, now: Timestamp) -> bool {
+        self.returned.is_some_and(|(at, _)| now < at + JUST_NOW)
     }
 
     /// When to look again after a look at `now`; `None` when there is no use in it any more.
@@ -198,14 +205,22 @@ mod tests {
             reason: String::new(),
         };
         let after = |status: Status, answer: &Verification| status.after(answer, false);
-        for answer in [&declined("004"), &mismatch, &unknown, &Verification::Pending] {
+        for answer in [
+            &declined("004"),
+            &mismatch,
+            &unknown,
+            &Verification::Pending,
+        ] {
             assert_eq!(after(Status::Paid, answer), Status::Paid);
             assert_eq!(after(Status::Mismatch, answer), Status::Mismatch);
         }
         assert_eq!(after(Status::Open, &declined("004")), Status::Declined);
         assert_eq!(after(Status::Open, &declined("expired")), Status::Over);
         assert_eq!(after(Status::Over, &mismatch), Status::Mismatch);
-        assert_eq!(after(Status::Unknown, &Verification::Pending), Status::Unknown);
+        assert_eq!(
+            after(Status::Unknown, &Verification::Pending),
+            Status::Unknown
+        );
         assert_eq!(after(Status::Open, &Verification::Pending), Status::Open);
         let over = Status::Open.after(&Verification::Pending, true);
         assert_eq!(over, Status::Over);

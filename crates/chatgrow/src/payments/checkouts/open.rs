@@ -77,8 +77,8 @@ pub(super) async fn open(
     }
     plan_look(&mut tx, now, id).await?;
     tx.commit().await?;
-    let request = gateway_page::request(app, scope, (&link, &new), payer, wish)
-        .map_err(Problem::internal)?;
+    let request =
+        gateway_page::request(app, scope, (&link, &new), payer, wish).map_err(Problem::internal)?;
     let asked = account.gateway.create_checkout(&request, now);
     match tokio::time::timeout(PATIENCE, asked).await {
         Ok(Ok(page)) => opened(app, scope, id, &account, page).await,
@@ -211,8 +211,12 @@ async fn failed(
 ) -> Result<Problem, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    tx.set_checkout_status((id, Status::Opening), (Status::Failed, &error.to_string()), now)
-        .await?;
+    tx.set_checkout_status(
+        (id, Status::Opening),
+        (Status::Failed, &error.to_string()),
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(match error {
         GatewayError::Refused {

@@ -11,8 +11,8 @@ use crate::app::App;
 use crate::jobs::Failure;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::payments::accounts::{self, Account};
-use crate::payments::charges::{self, NewCharge, Origin};
 use crate::payments::cards::{self, NewCard};
+use crate::payments::charges::{self, NewCharge, Origin};
 use crate::payments::links::{self, Settled};
 use crate::payments::{Means, settle_link};
 use crate::platform::db::{Scope, Tx};
@@ -89,6 +89,9 @@ async fn paid(
     if account.gateway.supports().acknowledge {
         plan_acknowledgement(tx, now, row.id).await?;
     }
+    let means = charges::means_of(charge);
+    let settled = settle(tx, now, row, means.clone()).await?;
+    tx.set_charge_payment(taken, settled).await?;
     if let Some(token) = &charge.token {
         let card = NewCard {
             checkout: row.id,
@@ -102,9 +105,6 @@ async fn paid(
         };
         cards::keep(app, tx, now, &card).await?;
     }
-    let means = charges::means_of(charge);
-    let settled = settle(tx, now, row, means.clone()).await?;
-    tx.set_charge_payment(taken, settled).await?;
     // Paid twice on one page: the second goes back by the same way as any payment of what is paid.
     new.known = None;
     for duplicate in &charge.duplicates {

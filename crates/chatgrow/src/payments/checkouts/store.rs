@@ -98,7 +98,9 @@ impl CheckoutRow {
     ) -> anyhow::Result<Option<Secret>> {
         let place = place(business, self.id, "page_secret");
         let sealed = self.page_secret.as_ref();
-        sealed.map(|sealed| app.vault.open(&place, sealed)).transpose()
+        sealed
+            .map(|sealed| app.vault.open(&place, sealed))
+            .transpose()
     }
 
     /// Where the payer is led to.
@@ -109,7 +111,9 @@ impl CheckoutRow {
     ) -> anyhow::Result<Option<Secret>> {
         let place = place(business, self.id, "page_url");
         let sealed = self.page_url.as_ref();
-        sealed.map(|sealed| app.vault.open(&place, sealed)).transpose()
+        sealed
+            .map(|sealed| app.vault.open(&place, sealed))
+            .transpose()
     }
 }
 

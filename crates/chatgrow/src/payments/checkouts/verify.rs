@@ -34,6 +34,18 @@ pub(super) async fn hasten(tx: &mut Tx, now: Timestamp, row: &CheckoutRow) -> sq
     jobs::replan(tx, &key(row.id), row.times().hastened(now)).await
 }
 
+/// Brings the look at an attempt forward to now: the gateway lists a payment that we do not know of.
+pub(in crate::payments) async fn look_now(
+    tx: &mut Tx,
+    now: Timestamp,
+    id: CheckoutId,
+) -> sqlx::Result<()> {
+    match tx.checkout(id).await? {
+        Some(row) => hasten(tx, now, &row).await,
+        None => Ok(()),
+    }
+}
+
 /// Asks the gateway about an attempt, and brings the attempt and all that hangs on it up to date.
 ///
 /// # Errors
@@ -64,7 +76,10 @@ async fn ask(app: &App, scope: Scope, row: &CheckoutRow) -> Result<Verification,
         .map_err(broken)?;
     let attempt = gateway_page::attempt(app, scope, row).map_err(broken)?;
     let attempt = attempt.ok_or("there is no page")?;
-    let answer = account.gateway.verify(&attempt, None, app.clock.now()).await;
+    let answer = account
+        .gateway
+        .verify(&attempt, None, app.clock.now())
+        .await;
     answer.map_err(|error| error.to_string())
 }
 

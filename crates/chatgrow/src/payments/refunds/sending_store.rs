@@ -41,8 +41,7 @@ impl Tx {
 
     /// Notes that nothing was moved.
     pub(super) async fn end_refund_sending(&mut self, id: RefundId) -> sqlx::Result<()> {
-        const SQL: &str =
-            "UPDATE refunds SET sent_at = NULL WHERE business_id = $1 AND id = $2";
+        const SQL: &str = "UPDATE refunds SET sent_at = NULL WHERE business_id = $1 AND id = $2";
         let business = self.business();
         execute!(self, SQL, business, id).map(drop)
     }
@@ -71,8 +70,7 @@ impl Tx {
             ORDER BY id";
         let business = self.business();
         let (sum,): (i64,) = fetch_one!(self, SUM, business, refund.payment_id, refund.id)?;
-        let done: Vec<(String,)> =
-            fetch_all!(self, DONE, business, refund.payment_id, refund.id)?;
+        let done: Vec<(String,)> = fetch_all!(self, DONE, business, refund.payment_id, refund.id)?;
         Ok((sum, done.into_iter().map(|(id,)| id).collect()))
     }
 }
