@@ -135,6 +135,7 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         config,
     });
     messages::note_channels(&app).await?;
+    payments::note_gateway(&app).await?;
     Ok(app)
 }
 

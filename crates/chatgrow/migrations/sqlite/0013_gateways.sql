@@ -23,6 +23,11 @@ CREATE TABLE gateway_accounts (
 ) STRICT;
 CREATE UNIQUE INDEX gateway_accounts_default ON gateway_accounts (business_id) WHERE is_default;
 
+-- Who takes payments for businesses without an account of their own, by the environment; written at start.
+CREATE TABLE platform_gateways (
+    provider TEXT NOT NULL PRIMARY KEY
+) STRICT;
+
 -- An attempt to pay a link on a page of a gateway. account_id is null at the installation's own account. What the
 -- page is called, and its address, tell who pays: sealed. opening: the gateway is being asked for a page. over: the
 -- page is no longer offered, which does not mean that nobody can pay on it. mismatch and unknown wait for a person.

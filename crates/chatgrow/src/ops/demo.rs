@@ -3,14 +3,11 @@
 use std::fs;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::sync::Arc;
 
 use anyhow::Context as _;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
-use chatgrow_gateways::Provider;
-use chatgrow_gateways::simulator::Simulator;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -76,18 +73,6 @@ pub async fn open_on_first_start(app: &App) -> anyhow::Result<Option<SignIn>> {
         email: EMAIL.to_owned(),
         password,
     }))
-}
-
-/// Starts the gateway at which the demo business is paid online, for as long as this process lives.
-///
-/// # Errors
-/// When no port can be had.
-pub async fn start_gateway(app: &App) -> anyhow::Result<()> {
-    let (clock, http) = (app.clone(), app.outbound.services());
-    let clock = Arc::new(move || clock.clock.now());
-    let simulator = Simulator::start(Provider::Cardcom, clock, http).await?;
-    app.gateways.simulate(simulator.cardcom());
-    Ok(())
 }
 
 fn owner() -> anyhow::Result<accounts::DemoOwner> {

@@ -22,7 +22,9 @@ mod routes;
 mod store;
 mod take;
 
-pub use accounts::{Gateways, add_simulated_account, takes_online, test_gateway_account};
+pub use accounts::{
+    Gateways, add_simulated_account, has_gateway, note_gateway, test_gateway_account,
+};
 pub use cards::charge_card;
 pub use checkouts::{acknowledge_checkout, pages, verify_checkout};
 pub use debt::paid;

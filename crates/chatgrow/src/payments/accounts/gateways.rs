@@ -57,12 +57,6 @@ impl Gateways {
         let _ = self.simulator.set(settings);
     }
 
-    /// Whether the installation takes payments for businesses without an account.
-    #[must_use]
-    pub fn has_default(&self) -> bool {
-        self.config.default.is_some()
-    }
-
     /// The account of the installation.
     pub(super) fn default_account(&self) -> anyhow::Result<Option<Account>> {
         let Some(default) = &self.config.default else {

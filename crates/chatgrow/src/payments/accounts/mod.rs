@@ -7,6 +7,7 @@
 mod edit;
 mod form;
 mod gateways;
+mod installation;
 mod model;
 mod routes;
 mod simulated;
@@ -22,17 +23,9 @@ pub use gateways::Gateways;
 pub(super) use gateways::{Account, cross, known, own};
 pub(super) use model::{Provider, Way};
 pub(super) use routes::routes;
+pub use installation::{has_gateway, note_gateway};
 pub use simulated::add_simulated_account;
 pub use test::test_gateway_account;
-
-/// Whether the business can be paid online.
-///
-/// # Errors
-/// The driver's.
-pub async fn takes_online(app: &App, tx: &mut Tx) -> sqlx::Result<bool> {
-    let own = tx.paying_account().await?;
-    Ok(own.is_some() || app.gateways.has_default())
-}
 
 /// The account that takes the business's next online payment; `None` when there is none.
 ///

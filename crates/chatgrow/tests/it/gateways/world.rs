@@ -56,7 +56,7 @@ pub(crate) struct World {
     pub(crate) customer: String,
     pub(crate) scope: Scope,
     pub(crate) http: reqwest::Client,
-    callback: Mutex<Option<SentCallback>>,
+    pub(crate) callback: Mutex<Option<SentCallback>>,
 }
 
 /// Where a press on a gateway's page leads.
