@@ -43,9 +43,15 @@ field-password-too-short = تتكوّن كلمة المرور من 8 أحرف ع
 problem-impossible-step = هذه الخطوة غير ممكنة في الحالة الحالية.
 ## الدفعات والمستندات.
 
-problem-already-paid = تم دفع ثمن الزيارة بالكامل.
+problem-already-paid = دُفع المبلغ كاملًا من قبل.
 problem-appointment-cancelled = تم إلغاء الزيارة، لذلك لا يمكن قبض دفعة عنها.
 field-wrong-currency = يجب أن تكون العملة هي عملة المصلحة.
+problem-registration-cancelled = أُلغي التسجيل، لذا لا يمكن قبول دفعة عنه.
+problem-already-refunded = أُعيد المبلغ كله من قبل.
+problem-refund-under-way = ما زال ردّ سابق لهذه الدفعة قيد التنفيذ. انتظروا حتى ينتهي.
+field-bad-last4 = اكتبوا الأرقام الأربعة الأخيرة من البطاقة فقط.
+field-other-method = هذه المعلومة لا تخصّ وسيلة الدفع المختارة.
+field-one-subject = الدفعة عن زيارة أو عن تسجيل أو عن شيء آخر: اذكروا واحدًا منها فقط.
 ## الزبائن.
 
 problem-phone-taken = رقم الهاتف هذا مسجّل لدى زبون آخر.
@@ -194,3 +200,15 @@ field-bad-subject = الموضوع سطر واحد من حرف واحد حتى 2
 field-text-or-template = يرجى كتابة رسالة أو اختيار قالب معتمد، أحدهما فقط.
 field-one-of-two-readers = يرجى تحديد زبون أو عنوان، لا كليهما.
 field-unreachable = لا يمكن الوصول إلى الزبون عبر هذه القناة.
+
+## الدفع عبر الإنترنت.
+
+problem-too-many-gateway-accounts = عدد حسابات الدفع كبير جدًا. يرجى إزالة أحدها أولًا.
+problem-gateway-account-in-use = في هذا الحساب دفعة أو استرداد لم ينته بعد. يرجى المحاولة لاحقًا.
+problem-no-online-payment = لا يمكن الدفع لهذه المصلحة عبر الإنترنت حاليًا.
+problem-card-in-use = خصم من هذه البطاقة لم ينته بعد. يرجى المحاولة لاحقًا.
+problem-card-expired = انتهت صلاحية البطاقة. يرجى طلب بطاقة أخرى من الزبون.
+field-bad-terminal = رقم المحطة غير صالح. يرجى نسخه من موقع شركة الدفع.
+field-bad-payer = يرجى كتابة الاسم الشخصي واسم العائلة.
+field-bad-mobile = يرجى كتابة رقم هاتف محمول إسرائيلي.
+field-bad-reason = يرجى كتابة سبب الدفع في سطر واحد من 200 حرف على الأكثر.

@@ -334,3 +334,45 @@ subscribers-csv-since = تاريخ الإضافة
 subscribers-pending = بانتظار التأكيد
 subscribers-subscribed = مشترك
 subscribers-unsubscribed = أُلغي الاشتراك
+
+## الدفع عبر رابط.
+
+pages-pay-title = الدفع
+pages-pay-text = الضغط على الزر ينقلكم إلى الصفحة الآمنة لشركة الدفع.
+pages-pay-for = مقابل
+pages-pay-amount = المبلغ
+pages-pay-installments = { $count ->
+    [one] دفعة واحدة
+    [two] حتى دفعتين
+    [few] حتى { $count } دفعات
+    [many] حتى { $count } دفعة
+   *[other] حتى { $count } دفعة
+  }
+pages-pay-ways = طرق الدفع
+pages-pay-card = بطاقة ائتمان
+pages-pay-bit = بيت
+pages-pay-to = لدى
+pages-pay-button = الانتقال إلى الدفع
+pages-pay-safe = تُسلَّم تفاصيل البطاقة إلى شركة الدفع فقط ولا تُحفظ لدينا.
+pages-pay-full-name = الاسم الشخصي واسم العائلة
+pages-pay-mobile = الهاتف المحمول
+pages-pay-consent = أوافق على أن تحفظ { $business } بطاقتي لدى شركة الدفع وأن تخصم منها المبالغ المستحقة عليّ، مثل رسم الإلغاء. يمكن سحب الموافقة في أي وقت بالتوجه إلى المصلحة.
+pages-pay-check-fields = يرجى تصحيح الحقول المشار إليها.
+pages-pay-no-answer = شركة الدفع لا تستجيب حاليًا. لم يُخصم شيء. يرجى المحاولة بعد قليل.
+pages-pay-not-online = لا يمكن الدفع عبر الإنترنت حاليًا. يمكن التوجه إلى المصلحة.
+pages-pay-not-completed = لم تكتمل الدفعة ولم يُخصم شيء. يمكن المحاولة مرة أخرى.
+pages-pay-opening = لحظة من فضلكم
+pages-pay-opening-text = نفتح لكم صفحة الدفع.
+pages-pay-checking = نتحقق من الدفعة
+pages-pay-checking-text = نستوضح من شركة الدفع هل تمت الدفعة. لا حاجة إلى الدفع مرة أخرى؛ ستتحدث الصفحة تلقائيًا.
+pages-pay-looked = الدفعة قيد الفحص
+pages-pay-looked-text = المصلحة تفحص الدفعة. لا حاجة إلى الدفع مرة أخرى.
+pages-pay-paid = وصلت الدفعة، شكرًا
+pages-pay-paid-text = يُرسل الإيصال إليكم بالبريد الإلكتروني.
+pages-pay-returned = يُعاد إليكم المبلغ
+pages-pay-returned-text = ما دفعتم مقابله لم يعد متاحًا، لذلك يُعاد المبلغ إليكم بالطريقة التي دُفع بها.
+pages-pay-cancelled = أُلغي طلب الدفع
+pages-pay-cancelled-text = ألغت المصلحة الطلب. لا حاجة إلى الدفع.
+pages-pay-expired = انتهت صلاحية الرابط
+pages-pay-expired-text = انتهى وقت الدفع. يمكن طلب رابط جديد من المصلحة.
+pages-pay-booking = تفاصيل الحجز

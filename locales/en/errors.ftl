@@ -43,9 +43,15 @@ field-password-too-short = A password has at least 8 characters.
 problem-impossible-step = This step is not possible now.
 ## Payments and documents.
 
-problem-already-paid = This visit is paid in full.
+problem-already-paid = The full amount has been paid already.
 problem-appointment-cancelled = This visit was cancelled, so no payment can be taken for it.
 field-wrong-currency = The currency must be the one of the business.
+problem-registration-cancelled = The registration was cancelled, so no payment can be taken for it.
+problem-already-refunded = The whole amount has been refunded already.
+problem-refund-under-way = An earlier refund of this payment is still under way. Wait until it has ended.
+field-bad-last4 = Give only the last four digits of the card.
+field-other-method = This detail does not belong to the chosen means of payment.
+field-one-subject = A payment is for a visit, a registration or something else: give only one of them.
 ## Customers.
 
 problem-phone-taken = Another customer has this telephone number.
@@ -194,3 +200,15 @@ field-bad-subject = A subject is one line of 1 to 200 characters.
 field-text-or-template = Write a text or choose an approved template, one of the two.
 field-one-of-two-readers = Name a customer or an address, not both.
 field-unreachable = This customer cannot be reached this way.
+
+## Paying online.
+
+problem-too-many-gateway-accounts = There are too many payment accounts already. Remove one first.
+problem-gateway-account-in-use = A payment or refund at this account has not ended yet. Try again later.
+problem-no-online-payment = This business cannot be paid online at the moment.
+problem-card-in-use = A charge of this card has not ended yet. Try again later.
+problem-card-expired = This card has expired. Ask the customer for another.
+field-bad-terminal = This terminal is not valid. Copy it from the payment company’s site.
+field-bad-payer = Write a first and a last name.
+field-bad-mobile = Write an Israeli mobile number.
+field-bad-reason = Write what the payment is for, on one line of at most 200 characters.

@@ -310,3 +310,42 @@ subscribers-csv-since = Since
 subscribers-pending = Waits for confirmation
 subscribers-subscribed = Subscribed
 subscribers-unsubscribed = Unsubscribed
+
+## Paying by a link.
+
+pages-pay-title = Payment
+pages-pay-text = The button takes you to the secure page of the payment company.
+pages-pay-for = For
+pages-pay-amount = To pay
+pages-pay-installments = { $count ->
+    [one] in one payment
+   *[other] in up to { $count } payments
+  }
+pages-pay-ways = Pay by
+pages-pay-card = card
+pages-pay-bit = Bit
+pages-pay-to = To
+pages-pay-button = Go on to pay
+pages-pay-safe = Card details go to the payment company alone and are not kept by us.
+pages-pay-full-name = First and last name
+pages-pay-mobile = Mobile number
+pages-pay-consent = I agree that { $business } keeps my card at the payment company and charges it for what I owe, such as a cancellation fee. I can take this back at any time by turning to the business.
+pages-pay-check-fields = Mend the marked fields.
+pages-pay-no-answer = The payment company does not answer at the moment. You were not charged. Try again in a minute.
+pages-pay-not-online = It cannot be paid online at the moment. Please turn to the business.
+pages-pay-not-completed = The payment was not completed and you were not charged. You can try again.
+pages-pay-opening = One moment
+pages-pay-opening-text = We are opening the payment page for you.
+pages-pay-checking = Checking the payment
+pages-pay-checking-text = We are asking the payment company whether the payment went through. There is no need to pay again; this page renews itself.
+pages-pay-looked = The payment is being looked at
+pages-pay-looked-text = The business is looking at the payment. There is no need to pay again.
+pages-pay-paid = Payment received, thank you
+pages-pay-paid-text = The receipt is on its way to you by e-mail.
+pages-pay-returned = The money goes back to you
+pages-pay-returned-text = What you paid for is no longer there, so the money goes back to you the way it came.
+pages-pay-cancelled = This payment was called off
+pages-pay-cancelled-text = The business called it off. There is nothing to pay.
+pages-pay-expired = This link is over
+pages-pay-expired-text = The time to pay has passed. The business can give you a new link.
+pages-pay-booking = Details of the booking

@@ -43,9 +43,15 @@ field-password-too-short = סיסמה מכילה לפחות 8 תווים.
 problem-impossible-step = אי אפשר לעשות את הצעד הזה במצב הנוכחי.
 ## תשלומים ומסמכים.
 
-problem-already-paid = הביקור כבר שולם במלואו.
+problem-already-paid = הסכום כבר שולם במלואו.
 problem-appointment-cancelled = הביקור בוטל, ולכן לא ניתן לקבל עליו תשלום.
 field-wrong-currency = המטבע חייב להיות המטבע של העסק.
+problem-registration-cancelled = ההרשמה בוטלה, ולכן לא ניתן לקבל עליה תשלום.
+problem-already-refunded = כל הסכום כבר הוחזר.
+problem-refund-under-way = החזר קודם של התשלום הזה עדיין בתהליך. המתינו לסיומו.
+field-bad-last4 = כתבו את ארבע הספרות האחרונות של הכרטיס בלבד.
+field-other-method = הפרט הזה אינו שייך לאמצעי התשלום שנבחר.
+field-one-subject = תשלום הוא על ביקור, על הרשמה או על דבר אחר: ציינו רק אחד מהם.
 ## לקוחות.
 
 problem-phone-taken = מספר הטלפון הזה כבר רשום אצל לקוח אחר.
@@ -194,3 +200,15 @@ field-bad-subject = נושא הוא שורה אחת של 1 עד 200 תווים.
 field-text-or-template = כתבו הודעה או בחרו תבנית מאושרת, אחת מהשתיים.
 field-one-of-two-readers = נקבו בלקוח או בכתובת, לא בשניהם.
 field-unreachable = אי אפשר להגיע אל הלקוח בערוץ הזה.
+
+## סליקה.
+
+problem-too-many-gateway-accounts = יש כבר יותר מדי חשבונות סליקה. הסירו אחד קודם.
+problem-gateway-account-in-use = יש בחשבון הזה תשלום או החזר שעדיין לא הסתיים. נסו שוב אחר כך.
+problem-no-online-payment = לעסק הזה אי אפשר לשלם אונליין כרגע.
+problem-card-in-use = חיוב של הכרטיס הזה עדיין לא הסתיים. נסו שוב אחר כך.
+problem-card-expired = תוקף הכרטיס פג. בקשו מהלקוח כרטיס אחר.
+field-bad-terminal = המסוף אינו תקין. העתיקו אותו מהאתר של חברת הסליקה.
+field-bad-payer = כתבו שם פרטי ושם משפחה.
+field-bad-mobile = כתבו מספר נייד ישראלי.
+field-bad-reason = כתבו על מה התשלום, בשורה אחת של עד 200 תווים.

@@ -318,3 +318,43 @@ subscribers-csv-since = נוסף בתאריך
 subscribers-pending = ממתין לאישור
 subscribers-subscribed = רשום
 subscribers-unsubscribed = הוסר
+
+## תשלום בקישור.
+
+pages-pay-title = תשלום
+pages-pay-text = לחיצה על הכפתור תעביר אתכם לעמוד המאובטח של חברת הסליקה.
+pages-pay-for = עבור
+pages-pay-amount = לתשלום
+pages-pay-installments = { $count ->
+    [one] בתשלום אחד
+    [two] עד שני תשלומים
+   *[other] עד { $count } תשלומים
+  }
+pages-pay-ways = אפשר לשלם ב
+pages-pay-card = כרטיס אשראי
+pages-pay-bit = ביט
+pages-pay-to = אצל
+pages-pay-button = מעבר לתשלום
+pages-pay-safe = פרטי הכרטיס נמסרים לחברת הסליקה בלבד ואינם נשמרים אצלנו.
+pages-pay-full-name = שם פרטי ושם משפחה
+pages-pay-mobile = טלפון נייד
+pages-pay-consent = אני מסכים או מסכימה ש{ $business } ישמרו את הכרטיס שלי אצל חברת הסליקה ויחייבו אותו בסכומים שאני חייב או חייבת, כמו דמי ביטול. אפשר לבטל בכל עת בפנייה לעסק.
+pages-pay-check-fields = יש לתקן את השדות המסומנים.
+pages-pay-no-answer = חברת הסליקה אינה עונה כרגע. לא חויבתם. נסו שוב בעוד רגע.
+pages-pay-not-online = כרגע אי אפשר לשלם אונליין. אפשר לפנות לעסק.
+pages-pay-not-completed = התשלום לא הושלם ולא חויבתם. אפשר לנסות שוב.
+pages-pay-opening = רגע אחד
+pages-pay-opening-text = אנחנו פותחים עבורכם את עמוד התשלום.
+pages-pay-checking = בודקים את התשלום
+pages-pay-checking-text = אנחנו מבררים עם חברת הסליקה אם התשלום עבר. אין צורך לשלם שוב; העמוד יתעדכן מעצמו.
+pages-pay-looked = התשלום בבדיקה
+pages-pay-looked-text = העסק בודק את התשלום. אין צורך לשלם שוב.
+pages-pay-paid = התשלום התקבל, תודה
+pages-pay-paid-text = הקבלה נשלחת אליכם בדוא״ל.
+pages-pay-returned = התשלום מוחזר
+pages-pay-returned-text = מה שעליו שילמתם כבר אינו זמין, ולכן הכסף מוחזר אליכם בדרך שבה שולם.
+pages-pay-cancelled = הבקשה לתשלום בוטלה
+pages-pay-cancelled-text = העסק ביטל את הבקשה. אין צורך לשלם.
+pages-pay-expired = הקישור כבר לא בתוקף
+pages-pay-expired-text = הזמן לתשלום עבר. אפשר לבקש מהעסק קישור חדש.
+pages-pay-booking = פרטי ההזמנה

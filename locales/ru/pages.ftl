@@ -320,3 +320,44 @@ subscribers-csv-since = Дата добавления
 subscribers-pending = Ждёт подтверждения
 subscribers-subscribed = Подписка активна
 subscribers-unsubscribed = Отписка
+
+## Оплата по ссылке.
+
+pages-pay-title = Оплата
+pages-pay-text = Кнопка откроет защищённую страницу платёжной компании.
+pages-pay-for = За что
+pages-pay-amount = К оплате
+pages-pay-installments = { $count ->
+    [one] до { $count } платежа
+    [few] до { $count } платежей
+    [many] до { $count } платежей
+   *[other] до { $count } платежей
+  }
+pages-pay-ways = Способы оплаты
+pages-pay-card = банковская карта
+pages-pay-bit = Bit
+pages-pay-to = Кому
+pages-pay-button = Перейти к оплате
+pages-pay-safe = Данные карты получает только платёжная компания, у нас они не хранятся.
+pages-pay-full-name = Имя и фамилия
+pages-pay-mobile = Мобильный телефон
+pages-pay-consent = Я согласен или согласна, чтобы { $business } хранил мою карту у платёжной компании и списывал с неё то, что я должен или должна, например плату за отмену. Согласие можно отозвать в любое время, обратившись в бизнес.
+pages-pay-check-fields = Исправьте отмеченные поля.
+pages-pay-no-answer = Платёжная компания сейчас не отвечает. Ничего не списано. Попробуйте через минуту.
+pages-pay-not-online = Сейчас заплатить онлайн нельзя. Обратитесь в бизнес.
+pages-pay-not-completed = Оплата не завершена, ничего не списано. Можно попробовать ещё раз.
+pages-pay-opening = Одну минуту
+pages-pay-opening-text = Мы открываем для вас страницу оплаты.
+pages-pay-checking = Проверяем оплату
+pages-pay-checking-text = Мы выясняем у платёжной компании, прошёл ли платёж. Платить ещё раз не нужно: страница обновится сама.
+pages-pay-looked = Платёж проверяется
+pages-pay-looked-text = Бизнес проверяет платёж. Платить ещё раз не нужно.
+pages-pay-paid = Оплата получена, спасибо
+pages-pay-paid-text = Квитанция отправляется вам по электронной почте.
+pages-pay-returned = Деньги возвращаются
+pages-pay-returned-text = То, за что вы заплатили, уже недоступно, поэтому деньги вернутся к вам тем же способом.
+pages-pay-cancelled = Запрос на оплату отменён
+pages-pay-cancelled-text = Бизнес отменил запрос. Платить не нужно.
+pages-pay-expired = Ссылка больше не действует
+pages-pay-expired-text = Время для оплаты прошло. Попросите в бизнесе новую ссылку.
+pages-pay-booking = Подробности записи

@@ -54,6 +54,8 @@ pub struct Parts {
     pub outbound: Outbound,
     /// Secrets of connections at rest.
     pub vault: Vault,
+    /// Gateways that take payments online.
+    pub gateways: payments::Gateways,
     /// Google Calendar, when this installation may use it.
     pub google: Option<Google>,
     /// Access tokens.
@@ -119,6 +121,7 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         limits: Limits::new(&config.rates, redis.clone()),
         vault: Vault::new(config.encryption_key.as_ref().unwrap_or(&secret))?,
         google,
+        gateways: payments::Gateways::new(&config.gateways, &outbound),
         tokens: accounts::AccessTokens::new(secret.expose(), config.access_lifetime),
         passwords: accounts::Passwords::new(config.bcrypt_rounds),
         mailer: messages::Mailer::new(&config.mail, &outbound)?,
@@ -132,6 +135,7 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         config,
     });
     messages::note_channels(&app).await?;
+    payments::note_gateway(&app).await?;
     Ok(app)
 }
 
@@ -182,6 +186,7 @@ pub fn router(app: &App) -> Router {
         .merge(calendar::pages())
         .merge(events::pages())
         .merge(subscribers::pages())
+        .merge(payments::pages())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
         .layer(CatchPanicLayer::custom(|_| {

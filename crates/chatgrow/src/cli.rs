@@ -1,4 +1,4 @@
-//! The command line: `serve`, `doctor`, `openapi`, `migrate`, `verify-documents`.
+//! The command line: `serve`, `doctor`, `openapi`, `migrate`, `verify-documents`, `simulate-gateway`.
 
 use std::io::Write as _;
 use std::net::SocketAddr;
@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use crate::app::{self, App};
 use crate::invoices;
 use crate::jobs;
+use crate::ops::simulator::{self, Simulated};
 use crate::ops::{demo, doctor};
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Role};
@@ -41,6 +42,11 @@ enum Command {
     Openapi,
     /// Bring the database up to date and stop.
     Migrate,
+    /// Run a simulated payment gateway, in which no money moves, to try things out.
+    SimulateGateway {
+        /// Which one.
+        which: Simulated,
+    },
     /// Check the numbers, the chain, the totals and the stored PDFs of every legal document.
     VerifyDocuments,
 }
@@ -76,6 +82,10 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::VerifyDocuments => verify_documents().await,
+        Command::SimulateGateway { which } => {
+            simulator::run(which).await?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Doctor => {
             let works = doctor::examine(Config::from_env(), &mut std::io::stdout()).await?;
             Ok(if works {
@@ -138,6 +148,7 @@ async fn greet(app: &App) -> anyhow::Result<()> {
     let Some(demo) = demo::open_on_first_start(app).await? else {
         return Ok(());
     };
+    simulator::start_for_demo(app).await?;
     let base = &app.config.base_url;
     writeln!(
         std::io::stdout(),

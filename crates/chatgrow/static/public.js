@@ -1,4 +1,5 @@
-// The public pages work without this. It counts down how long a picked time is kept.
+// The public pages work without this. It counts down how long a picked time is kept,
+// and looks whether a page has something new to say.
 for (const held of document.querySelectorAll("[data-held-until]")) {
   const until = Number(held.dataset.heldUntil);
   const left = held.querySelector("[data-left]");
@@ -12,4 +13,16 @@ for (const held of document.querySelectorAll("[data-held-until]")) {
   };
   const timer = setInterval(show, 1000);
   show();
+}
+for (const waiting of document.querySelectorAll("[data-look-again]")) {
+  const mark = "data-look-again";
+  let pause = Number(waiting.dataset.lookAgain) * 1000;
+  const look = async () => {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
+    const text = answer?.ok ? await answer.text() : mark;
+    if (!text.includes(mark)) return location.reload();
+    pause = Math.min(pause * 1.3, 20000);
+    setTimeout(look, pause);
+  };
+  setTimeout(look, pause);
 }

@@ -64,11 +64,13 @@ pub enum Verb {
     ReadReports,
     /// Read the journal, its change feed and live view.
     ReadJournal,
+    /// See and change the accounts at payment gateways.
+    ManageGateways,
 }
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -88,6 +90,7 @@ impl Verb {
         Self::SendDocuments,
         Self::ReadReports,
         Self::ReadJournal,
+        Self::ManageGateways,
     ];
 }
 
@@ -97,7 +100,10 @@ impl Role {
     pub fn may(self, verb: Verb) -> bool {
         match self {
             Self::Owner => true,
-            Self::Manager => !matches!(verb, Verb::ManageTeam | Verb::EditBusiness),
+            Self::Manager => !matches!(
+                verb,
+                Verb::ManageTeam | Verb::EditBusiness | Verb::ManageGateways
+            ),
             Self::Staff => matches!(
                 verb,
                 Verb::ReadBusiness
@@ -154,6 +160,7 @@ mod tests {
         (Verb::SendDocuments, [true, true, false, true]),
         (Verb::ReadReports, [true, true, false, true]),
         (Verb::ReadJournal, [true, true, true, true]),
+        (Verb::ManageGateways, [true, false, false, false]),
     ];
 
     #[test]

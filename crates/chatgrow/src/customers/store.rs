@@ -271,8 +271,14 @@ impl Tx {
             "UPDATE series SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const INBOUND: &str = "UPDATE inbound_messages SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const WAITING: &str = "UPDATE waiting_entries SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const CARDS: &str =
+            "UPDATE saved_cards SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const CARD_CHARGES: &str =
+            "UPDATE card_charges SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         let business = self.business();
         for sql in [
+            CARDS,
+            CARD_CHARGES,
             APPOINTMENTS,
             SERIES,
             PAYMENTS,

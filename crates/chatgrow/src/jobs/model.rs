@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, ConnectionId, DocumentId, InboundMessageId, MessageId,
-    MessageRuleId, OutsideCalendarId, RegistrationId, WaitingEntryId,
+    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
+    GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentLinkId,
+    RefundId, RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -104,6 +105,41 @@ pub enum Work {
     },
     /// Plan the greetings of those whose birthday it is, and look again tomorrow.
     GreetBirthdays,
+    /// Have the gateway that took a payment give it back.
+    RefundCharge {
+        /// What is given back.
+        refund: RefundId,
+    },
+    /// Try whether the credentials of an account at a gateway work.
+    TestGatewayAccount {
+        /// The account.
+        account: GatewayAccountId,
+    },
+    /// Ask the gateway what became of an attempt to pay.
+    VerifyCheckout {
+        /// The attempt.
+        checkout: CheckoutId,
+    },
+    /// Tell the gateway that a payment was taken down.
+    AcknowledgeCheckout {
+        /// The attempt that was paid.
+        checkout: CheckoutId,
+    },
+    /// Charge a saved card, or find out what became of that.
+    ChargeCard {
+        /// The charge.
+        charge: CardChargeId,
+    },
+    /// Compare yesterday with what the gateway lists, and look again tomorrow.
+    ReconcileGateway {
+        /// The account; the installation's own when absent.
+        account: Option<GatewayAccountId>,
+    },
+    /// End a payment link that was not paid in time.
+    ExpirePaymentLink {
+        /// The link.
+        link: PaymentLinkId,
+    },
 }
 
 /// Mails that belong to a person's account and not to a business.

@@ -7,10 +7,11 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, CampaignId, ClosureId, ConnectionId, CustomerId,
-    DocumentId, EventId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId,
-    RegistrationId, RoomId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
-    WaitingEntryId,
+    AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId, ClosureId,
+    ConnectionId, CustomerId, DocumentId, EventId, GatewayAccountId, InboundMessageId, MessageId,
+    MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId, ReconciliationId, RefundId,
+    RegistrationId, RoomId, SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId,
+    SubscriberListId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -53,6 +54,20 @@ pub enum Subject {
     Series(SeriesId),
     /// A payment.
     Payment(PaymentId),
+    /// What somebody is asked to pay.
+    PaymentLink(PaymentLinkId),
+    /// Money given back.
+    Refund(RefundId),
+    /// An attempt to pay at a gateway.
+    Checkout(CheckoutId),
+    /// An account at a gateway.
+    GatewayAccount(GatewayAccountId),
+    /// A card that a customer let the business keep.
+    SavedCard(SavedCardId),
+    /// A charge of a saved card.
+    CardCharge(CardChargeId),
+    /// A day's comparison with a gateway.
+    Reconciliation(ReconciliationId),
     /// A legal document.
     Document(DocumentId),
     /// A message.
@@ -95,6 +110,13 @@ impl Subject {
             Self::Appointment(id) => ("appointment", id.0),
             Self::Series(id) => ("series", id.0),
             Self::Payment(id) => ("payment", id.0),
+            Self::PaymentLink(id) => ("payment_link", id.0),
+            Self::Refund(id) => ("refund", id.0),
+            Self::Checkout(id) => ("checkout", id.0),
+            Self::GatewayAccount(id) => ("gateway_account", id.0),
+            Self::SavedCard(id) => ("saved_card", id.0),
+            Self::CardCharge(id) => ("card_charge", id.0),
+            Self::Reconciliation(id) => ("reconciliation", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),
             Self::Closure(id) => ("closure", id.0),

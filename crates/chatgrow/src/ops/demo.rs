@@ -16,8 +16,11 @@ use tower::ServiceExt as _;
 
 use crate::accounts;
 use crate::app::{self, App};
+use crate::payments;
+use crate::platform::db::Scope;
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
+use crate::platform::ids::BusinessId;
 use crate::platform::random;
 use crate::platform::text::{Email, Name};
 
@@ -52,12 +55,12 @@ pub async fn open_on_first_start(app: &App) -> anyhow::Result<Option<SignIn>> {
         Err(Problem::Conflict { .. }) => return Ok(None),
         opened => opened?,
     };
-    Desk {
+    let desk = Desk {
         router: app::router(app),
         token,
-    }
-    .enter(app.clock.now())
-    .await?;
+    };
+    payments::add_simulated_account(app, Scope::granted(desk.business().await?)).await?;
+    desk.enter(app.clock.now()).await?;
     fs::create_dir_all(&app.config.data_dir)?;
     let mut kept = fs::OpenOptions::new()
         .write(true)
@@ -136,6 +139,11 @@ struct Desk {
 }
 
 impl Desk {
+    async fn business(&self) -> anyhow::Result<BusinessId> {
+        let business = self.send("GET", "/api/business", None).await?;
+        Ok(serde_json::from_value(business["id"].clone())?)
+    }
+
     async fn enter(&self, now: Timestamp) -> anyhow::Result<()> {
         let business = self.send("GET", "/api/business", None).await?;
         let details = json!({ "version": business["version"], "slug": "studio-dana", "phone": "03-6410000",

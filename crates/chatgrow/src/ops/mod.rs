@@ -8,6 +8,7 @@ mod health;
 mod pages;
 mod routes;
 pub mod secrets;
+pub mod simulator;
 
 pub use pages::pages;
 pub use routes::routes;

@@ -106,4 +106,20 @@ ids! {
     ConnectionId,
     /// A text that came in.
     InboundMessageId,
+    /// A business's account at a gateway.
+    GatewayAccountId,
+    /// An attempt to pay on a page of a gateway.
+    CheckoutId,
+    /// Money that a gateway took.
+    GatewayChargeId,
+    /// A card that a customer let the business keep.
+    SavedCardId,
+    /// A charge of a saved card.
+    CardChargeId,
+    /// A day's comparison with a gateway.
+    ReconciliationId,
+    /// What somebody is asked to pay, at an address of its own.
+    PaymentLinkId,
+    /// Money of a payment that is given back.
+    RefundId,
 }

@@ -35,6 +35,10 @@ pub enum Purpose {
     /// Where a provider reports on messages of one connection. Names the business and the connection, nil for the
     /// installation's own.
     ProviderHook,
+    /// See what one is asked to pay, and pay it. Names the business and the payment link.
+    PaymentLink,
+    /// Where a gateway reports on one attempt to pay. Names the business and the attempt.
+    CheckoutHook,
 }
 
 impl Purpose {
@@ -51,6 +55,8 @@ impl Purpose {
             Self::ConfirmSubscription => b"chatgrow/confirm-subscription/1",
             Self::Unsubscribe => b"chatgrow/unsubscribe/1",
             Self::ProviderHook => b"chatgrow/provider-hook/1",
+            Self::PaymentLink => b"chatgrow/payment-link/1",
+            Self::CheckoutHook => b"chatgrow/checkout-hook/1",
         }
     }
 }

@@ -24,6 +24,11 @@ pub fn key() -> [u8; 32] {
     rand::random()
 }
 
+/// Fills `buffer` with random bits.
+pub fn fill(buffer: &mut [u8]) {
+    rand::fill(buffer);
+}
+
 /// A token of 256 random bits in URL-safe base64 (43 characters).
 #[must_use]
 pub fn token() -> String {

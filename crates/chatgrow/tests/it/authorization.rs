@@ -824,6 +824,55 @@ fn operations() -> Vec<Operation> {
         op("post", "/hooks/sendgrid/{token}", Anybody, NONE),
         op("get", "/hooks/whatsapp/{token}", Anybody, NONE),
         op("post", "/hooks/whatsapp/{token}", Anybody, NONE),
+        // Gateways.
+        op("get", "/api/gateway-accounts", NotFor("manager"), NONE),
+        op(
+            "post",
+            "/api/gateway-accounts",
+            NotFor("manager"),
+            json!({ "provider": "grow", "name": "x", "secrets": { "userId": "x", "pageCode": "x" } }),
+        ),
+        op(
+            "put",
+            "/api/gateway-accounts/{id}",
+            NotFor("manager"),
+            json!({ "version": 1 }),
+        ),
+        op(
+            "delete",
+            "/api/gateway-accounts/{id}",
+            NotFor("manager"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/gateway-accounts/{id}/test",
+            NotFor("manager"),
+            NONE,
+        ),
+        op("get", "/api/checkouts", Members, NONE),
+        op("get", "/api/reconciliations", NotFor("staff"), NONE),
+        op("get", "/api/customers/{id}/cards", Members, NONE),
+        op(
+            "delete",
+            "/api/customers/{id}/cards/{cardId}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "get",
+            "/api/customers/{id}/cards/{cardId}/charges",
+            Members,
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/customers/{id}/cards/{cardId}/charges",
+            NotFor("bookkeeper"),
+            json!({ "amount": money, "reason": "x" }),
+        ),
+        op("post", "/hooks/pay/{token}", Anybody, NONE),
+        op("get", "/hooks/pay/{token}", Anybody, NONE),
     ]
 }
 
@@ -852,6 +901,7 @@ fn filled(path: &str, query: &str) -> String {
         .replace("{date}", "2026-02-03")
         .replace("{dateId}", id)
         .replace("{kindId}", id)
+        .replace("{cardId}", id)
         .replace("{seatId}", id)
         .replace("{slug}", "no-such-business")
         .replace("{template}", "receipt")
@@ -968,6 +1018,7 @@ struct Belongings {
     campaign: String,
     message_rule: String,
     connection: String,
+    gateway_account: String,
 }
 
 impl Belongings {
@@ -1031,7 +1082,10 @@ impl Belongings {
             "settings": { "phoneNumberId": "1", "from": "0521234567" },
             "secrets": { "accessToken": "x", "appSecret": "x", "verifyToken": "x" } });
         let connection = owner.post("/api/whatsapp/connections", connection).await;
+        let account = json!({ "provider": "grow", "name": "x", "secrets": { "userId": "x", "pageCode": "x" } });
+        let account = owner.post("/api/gateway-accounts", account).await;
         Self {
+            gateway_account: id(&account.expect(StatusCode::CREATED)),
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
             subscriber_list: id(&list.expect(StatusCode::CREATED)),
             campaign: id(&campaign.expect(StatusCode::CREATED)),
@@ -1081,6 +1135,7 @@ impl Belongings {
             "campaigns" => &self.campaign,
             "message-rules" => &self.message_rule,
             "connections" | "whatsapp" => &self.connection,
+            "gateway-accounts" => &self.gateway_account,
             _ => return None,
         };
         path.contains("{id}").then(|| {
@@ -1089,6 +1144,7 @@ impl Belongings {
                 .replace("{date}", "2026-02-03")
                 .replace("{dateId}", id)
                 .replace("{kindId}", id)
+                .replace("{cardId}", id)
         })
     }
 }

@@ -19,6 +19,7 @@ mod crash;
 mod customers;
 mod database;
 mod events;
+mod gateways;
 mod invoices;
 mod jobs;
 mod journal;

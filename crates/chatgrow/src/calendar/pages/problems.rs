@@ -13,13 +13,14 @@ use crate::app::App;
 use crate::platform::http::{Problem, request_id};
 use crate::platform::i18n::Lang;
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "/b/",
     "/my/",
     "/e/",
     "/accessibility",
     "/subscribe/",
     "/unsubscribe/",
+    "/pay/",
 ];
 
 #[derive(Template)]

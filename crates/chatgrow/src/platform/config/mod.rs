@@ -2,11 +2,13 @@
 //! Names are those of ChatGrow 2.0 where it had one. Secrets never print.
 
 mod calendars;
+mod gateways;
 mod mail;
 mod read;
 mod texts;
 
 pub use calendars::{CalendarsConfig, GoogleConfig};
+pub use gateways::{DefaultGateway, GatewaysConfig};
 pub use mail::{MailConfig, MailProvider};
 pub use read::{ConfigError, Reader};
 pub use texts::{SmsProvider, TextsConfig};
@@ -150,6 +152,8 @@ pub struct Config {
     pub outbound: Allowed,
     /// Calendars kept elsewhere.
     pub calendars: CalendarsConfig,
+    /// Gateways that take payments online.
+    pub gateways: GatewaysConfig,
 }
 
 impl Config {
@@ -191,6 +195,7 @@ impl Config {
                 http: read.flag("OUTBOUND_ALLOW_HTTP", false),
             },
             calendars: CalendarsConfig::read(&mut read, &base_url),
+            gateways: GatewaysConfig::read(&mut read),
             base_url,
             data_dir,
         };

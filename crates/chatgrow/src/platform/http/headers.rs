@@ -12,6 +12,10 @@ use crate::platform::random;
 #[derive(Debug, Clone)]
 pub struct Nonce(pub String);
 
+/// Put on an answer whose form leads on to a page of somebody else, who names its address.
+#[derive(Debug, Clone, Copy)]
+pub struct LeadsAway;
+
 const FIXED: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
@@ -33,14 +37,21 @@ const FIXED: [(HeaderName, &str); 6] = [
 /// Adds the headers; an answer's own value of one of them wins.
 pub async fn security_headers(mut request: Request, next: Next) -> Response {
     let nonce = Nonce(random::token());
-    let policy = format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
+    let policy = |form_action: &str| {
+        format!(
+            "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action {form_action}; \
          frame-ancestors 'none'; base-uri 'none'",
-        nonce = nonce.0
-    );
-    request.extensions_mut().insert(nonce);
+            nonce = nonce.0
+        )
+    };
+    request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;
+    // Browsers hold a form's redirects to it as well. Plain http is for simulators of this machine.
+    let policy = match response.extensions().get::<LeadsAway>() {
+        Some(LeadsAway) => policy("'self' https: http://127.0.0.1:*"),
+        None => policy("'self'"),
+    };
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers

@@ -50,7 +50,7 @@ fn class_of(method: &Method, path: &str) -> Class {
     {
         return Class::SignIn;
     }
-    let by_guest = ["/api/public/", "/b/", "/my/", "/e/", "/subscribe/"];
+    let by_guest = ["/api/public/", "/b/", "/my/", "/e/", "/subscribe/", "/pay/"];
     if by_guest.iter().any(|prefix| path.starts_with(prefix)) {
         Class::GuestWrite
     } else {

@@ -1,0 +1,13 @@
+//! Paying online, at each gateway's simulator.
+
+mod accounts;
+mod cards;
+mod model;
+mod pages;
+mod paying;
+mod reconcile;
+mod refunds;
+mod trouble;
+mod world;
+
+use world::{World, with_gateways};

@@ -1,0 +1,157 @@
+//! A link is paid, whatever way the news takes.
+
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+
+use super::{World, with_gateways};
+
+async fn is_paid_once(world: &World, amount: i64) {
+    let payments = world.payments().await;
+    assert_eq!(payments.len(), 1, "{:?}", world.provider);
+    assert_eq!(payments[0]["amount"]["amount"], amount);
+    assert_eq!(payments[0]["byGateway"], true);
+    assert!(payments[0]["documentId"].is_string());
+    assert_eq!(world.simulator.balance(), amount);
+    assert_eq!(world.books().await, amount);
+    assert_eq!(world.attempts().await[0]["status"], "paid");
+}
+
+with_gateways! {
+    async fn a_callback_brings_the_look_and_the_receipt_goes_out(world) {
+        let token = world.link(23_480).await;
+        let page = world.page(&token).await;
+        assert!(page.contains("dir=\"rtl\"") && page.contains("₪234.80") && page.contains("קורס קליעה"));
+        world.pay(&token).await;
+        assert!(world.payments().await.is_empty(), "a browser says nothing of money");
+        world.callback().await;
+        world.app.run_jobs().await;
+        is_paid_once(world, 23_480).await;
+        assert!(world.page(&token).await.contains("התשלום התקבל"));
+        let mails = world.app.mail.received();
+        let receipt = mails.iter().find(|mail| !mail.attachments.is_empty());
+        assert!(receipt.is_some(), "{:?}: a receipt by mail", world.provider);
+        // Once more changes nothing.
+        world.callback().await;
+        world.app.run_jobs().await;
+        is_paid_once(world, 23_480).await;
+    }
+
+    async fn the_payers_return_alone_is_enough(world) {
+        let token = world.link(5_000).await;
+        let back = world.pay(&token).await;
+        world.come_back(&back).await;
+        let page = world.page(&token).await;
+        assert!(page.contains("בודקים את התשלום") && page.contains("data-look-again"), "{page}");
+        world.app.run_jobs().await;
+        is_paid_once(world, 5_000).await;
+        assert!(!world.page(&token).await.contains("data-look-again"));
+    }
+
+    async fn nothing_at_all_comes_back_and_it_is_found(world) {
+        let token = world.link(5_000).await;
+        world.pay(&token).await;
+        world.later(SignedDuration::from_mins(3));
+        world.app.run_jobs().await;
+        is_paid_once(world, 5_000).await;
+    }
+
+    async fn a_second_press_leads_to_the_same_page(world) {
+        let token = world.link(5_000).await;
+        let first = world.open(&token).await;
+        let second = world.open(&token).await;
+        assert_eq!(first, second);
+        assert_eq!(world.attempts().await.len(), 1);
+        // The page's secret and its address are sealed.
+        let leaked = world.count("SELECT count(*) FROM checkouts WHERE CAST(page_url AS TEXT) LIKE '%http%'").await;
+        assert_eq!(leaked, 0);
+    }
+
+    async fn a_refusal_or_giving_up_is_no_payment_and_another_try_pays(world) {
+        let token = world.link(5_000).await;
+        for button in ["refuse", "cancel"] {
+            let page = world.open(&token).await;
+            let pressed = world.press(&page, button).await;
+            if let Some(back) = pressed.back {
+                world.come_back(&back).await;
+                world.app.run_jobs().await;
+                let page = world.page(&token).await;
+                assert!(page.contains("התשלום לא הושלם"), "{:?} {button} {page}", world.provider);
+            }
+            assert!(world.payments().await.is_empty());
+        }
+        world.pay_and_hear(&token).await;
+        is_paid_once(world, 5_000).await;
+    }
+
+    async fn a_page_that_is_over_gives_way_to_another(world) {
+        let token = world.link(5_000).await;
+        let first = world.open(&token).await;
+        world.later(SignedDuration::from_mins(70));
+        world.app.run_jobs().await;
+        let second = world.open(&token).await;
+        assert_ne!(first, second);
+        world.press(&second, "pay").await;
+        world.callback().await;
+        world.app.run_jobs().await;
+        assert_eq!(world.payments().await.len(), 1);
+        assert_eq!(world.simulator.balance(), 5_000);
+    }
+
+    async fn what_was_called_off_or_paid_before_goes_back_and_the_payer_is_told(world) {
+        let token = world.link(5_000).await;
+        let back = world.pay(&token).await;
+        world.execute("UPDATE payment_links SET status = 'cancelled'").await;
+        world.come_back(&back).await;
+        world.app.run_jobs().await;
+        assert_eq!(world.simulator.balance(), 0, "{:?}", world.provider);
+        assert_eq!(world.books().await, 0);
+        assert_eq!(world.refunds_in("done").await, 1);
+        assert_eq!(world.told("payment_link.returned").await, 1);
+        assert!(world.page(&token).await.contains("התשלום מוחזר"));
+    }
+
+    async fn a_link_paid_on_two_pages_is_paid_once_and_the_other_goes_back(world) {
+        let token = world.link(5_000).await;
+        let first = world.open(&token).await;
+        world.execute("UPDATE checkouts SET status = 'over'").await;
+        let second = world.open(&token).await;
+        for page in [&first, &second] {
+            world.press(page, "pay").await;
+            world.callback().await;
+            world.later(SignedDuration::from_mins(5));
+            world.app.run_jobs().await;
+        }
+        assert_eq!(world.payments().await.len(), 2);
+        assert_eq!(world.simulator.balance(), 5_000, "{:?}", world.provider);
+        assert_eq!(world.books().await, 5_000);
+        assert_eq!(world.refunds_in("done").await, 1);
+    }
+
+    async fn a_gateway_that_does_not_answer_leaves_nothing_open(world) {
+        use chatgrow_gateways::simulator::Fault;
+        let token = world.link(5_000).await;
+        world.simulator.fault_next(Fault::Status(503));
+        let answer = world.press_pay(&token, "lang=").await;
+        assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(answer.text().contains("חברת הסליקה אינה עונה"));
+        assert_eq!(world.attempts().await[0]["status"], "failed");
+        world.pay_and_hear(&token).await;
+        assert_eq!(world.payments().await.len(), 1);
+    }
+
+    async fn a_gateway_that_is_down_when_it_is_asked_is_asked_again(world) {
+        use chatgrow_gateways::simulator::Fault;
+        let token = world.link(5_000).await;
+        world.pay(&token).await;
+        for _ in 0..3 {
+            world.simulator.fault_next(Fault::Status(503));
+            world.callback().await;
+            world.app.run_jobs().await;
+            world.later(SignedDuration::from_secs(10));
+        }
+        assert!(world.payments().await.is_empty());
+        world.later(SignedDuration::from_mins(10));
+        world.app.run_jobs().await;
+        assert_eq!(world.payments().await.len(), 1);
+    }
+}
