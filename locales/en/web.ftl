@@ -299,9 +299,6 @@ color-gray = Grey
 ## Messages
 messages-filter = Filter by state
 messages-all = All
-messages-planned = Waiting
-messages-sent = Sent
-messages-failed = Failed
 messages-none = No messages yet. They go out by themselves when a visit is booked.
 messages-none-found = No messages in this state.
 messages-none-action = To the calendar
@@ -320,6 +317,386 @@ template-appointment_cancelled = Cancellation
 template-appointment_moved = New time
 template-receipt = Receipt
 template-free_text = Written by the team
+
+## Messages: places, channels, history
+action-remove = Remove
+messages-places = Parts of messages
+messages-history = History
+messages-inbound = Received
+messages-rules = Automatic messages
+messages-wording = Wording
+messages-connections = Connections
+messages-status = State
+messages-channel = Channel
+messages-connection = Connection
+messages-clear = Show all
+messages-customer-clear = All customers
+channel-email = E-mail
+channel-sms = SMS
+channel-whatsapp = WhatsApp
+message-open = { $template } to { $recipient }, { $at }
+message-carrier-said = The carrier said:
+message-means-planned = It will be sent when its time comes.
+message-means-sending = It is on its way to the carrier.
+message-means-sent = The carrier has taken it. Whether it arrived is not known yet.
+message-means-delivered = It has reached the customer.
+message-means-read = The customer has opened it.
+message-means-printed = It was only written to the server’s log, and nobody got it. Add a connection so that messages arrive.
+message-means-failed = It was not sent. Put the cause right and send it again.
+message-means-skipped = It was not sent, because it was not needed any more or not allowed.
+message-to = To
+message-due-at = Due
+message-sent-at = Sent
+message-delivered-at = Arrived
+message-read-at = Read
+message-parts = Parts
+message-cost = Cost
+message-about = About
+message-visit = The visit in the calendar
+message-said = What it says
+message-not-written = The text is written when it is sent.
+message-text-unknown = The text of this message is not shown here.
+attempts-title = Attempts
+attempts-none = No attempt yet.
+attempt-number = The carrier’s number:
+attempt-open = In hand
+attempt-other = Another answer
+attempt-accepted = Taken by the carrier
+attempt-printed = Written to the server’s log
+attempt-retry_after = The carrier was busy, tried again
+attempt-permanent_recipient = There is no such address
+attempt-permanent_opt_out = The customer asked for no messages
+attempt-permanent_content = The carrier refused what it says
+attempt-config_broken = The carrier refused the connection’s settings
+attempt-ambiguous = The answer was lost; whether it left is looked up
+attempt-found = The carrier says that it left
+attempt-not_sent = The carrier says that it did not leave
+attempt-unknown = Nobody can say whether it left
+provider-smtp = Mail server
+provider-sendgrid = SendGrid
+provider-twilio = Twilio
+provider-cloud = WhatsApp Cloud
+provider-console = The server’s log
+provider-mock = Demonstration
+
+## Messages: what came in
+inbound-none = Nothing was received yet. Answers by SMS and WhatsApp come here through a connection that has a number.
+inbound-none-action = To the connections
+intent-confirm = Confirms
+intent-cancel = Cancels
+intent-stop = No more messages
+intent-start = Messages again
+inbound-result-confirmed = The visit was confirmed.
+inbound-result-cancelled = The visit was cancelled.
+inbound-result-ambiguous = The customer has several visits, and it is not clear which is meant. Please answer.
+inbound-result-none = The customer has no visit to come.
+inbound-result-acting = In hand
+inbound-refused = This was not done by itself. Please answer the customer.
+
+## Messages: rules
+message-rules-text = These messages go out by themselves. Each can be switched off, and when and how it is sent can be changed.
+message-rules-visits = Visits
+message-rules-events = Events
+message-rules-greetings = Greetings
+rule-sentence = { $when }, { $how }
+rule-before-visit = { $span } before the visit
+rule-before-event = { $span } before the event
+rule-after-visit = { $span } after the visit
+rule-at-end = When the visit ends
+rule-on-birthday = On the birthday at { $time }
+rule-when-appointment_confirmation = When a visit is booked
+rule-when-appointment_requested = When a visit is asked for
+rule-when-appointment_declined = When a request is declined
+rule-when-appointment_moved = When a visit is moved
+rule-when-appointment_cancelled = When a visit is cancelled
+rule-when-appointment_reminder = Before a visit
+rule-when-review_request = After a visit
+rule-when-series_booked = When a series is booked
+rule-when-series_changed = When a series is moved
+rule-when-series_cancelled = When a series is cancelled
+rule-when-waiting_offer = When a time becomes free for somebody who waits
+rule-when-registration_received = When somebody asks to come to an event
+rule-when-registration_confirmed = When a registration is confirmed
+rule-when-registration_waitlisted = When somebody waits for a seat
+rule-when-registration_offered = When a seat becomes free
+rule-when-registration_moved = When the event is moved
+rule-when-registration_cancelled = When a registration is cancelled
+rule-when-registration_reminder = Before an event
+rule-when-receipt = When a receipt is issued
+rule-when-birthday = On a birthday
+rule-by-email = by e-mail
+rule-by-sms = by SMS
+rule-by-whatsapp = by WhatsApp
+rule-else-email = else by e-mail
+rule-else-sms = else by SMS
+rule-else-whatsapp = else by WhatsApp
+rule-only-email = by e-mail only
+rule-only-sms = by SMS only
+rule-only-whatsapp = by WhatsApp only
+span-minutes = { $count ->
+    [one] { $count } minute
+    *[other] { $count } minutes
+  }
+span-hours = { $count ->
+    [one] { $count } hour
+    *[other] { $count } hours
+  }
+span-days = { $count ->
+    [one] { $count } day
+    *[other] { $count } days
+  }
+unit-minutes = Minutes
+unit-hours = Hours
+unit-days = Days
+rule-only-service = Only for { $service }
+rule-only-completed = Only after visits marked as done
+rule-undo = { $count ->
+    [one] Leaves after { $count } second, so that it can be undone
+    *[other] Leaves after { $count } seconds, so that it can be undone
+  }
+rule-urgent = Sent in quiet hours too
+rule-waits = Waits for the end of quiet hours
+rule-marketing = Only to those who agreed to advertisements
+rule-switch = Switch: { $rule }
+rule-on = On
+rule-off = Off
+rule-add = Add a reminder
+rule-template = What is sent
+rule-before = How long before
+rule-after = How long after
+rule-unit = Unit of time
+rule-time = At what time
+rule-visits = After which visits
+rule-visits-completed = Only those marked as done
+rule-visits-confirmed = Every visit that was not called off
+rule-channel = How it is sent
+rule-channel-hint = The order of channels is set with the connections
+rule-channel-auto = As it reaches the customer best
+rule-every-service = Every service
+rule-urgent-label = Send in quiet hours too
+rule-urgent-hint = Otherwise it waits until customers may be written to
+rule-undo-label = Seconds to undo
+rule-undo-hint = A change taken back within this time is not told to the customer. Up to 600.
+rule-active-label = This message is on
+rule-remove = Remove
+rule-removed = Removed
+quiet-title = When customers are left in peace
+quiet-text = What can wait is sent afterwards. Urgent messages always leave.
+quiet-hours = Quiet hours
+quiet-from = From
+quiet-until = Until
+quiet-shabbat = Not on Shabbat
+quiet-shabbat-hint = From candle lighting on Friday until nightfall on Saturday
+quiet-holidays = Not on holidays
+review-url = Your page for reviews
+review-url-hint = Requests for a review lead here, for example your page at Google
+
+## Messages: wording
+wording-text = This is how the business sounds to its customers. Each message can be written in your own words, by channel and language.
+wording-product = The words of ChatGrow
+wording-back = All messages
+wording-subject = Subject
+wording-body = Text
+wording-body-hint = The first line is the greeting, and each line is a paragraph
+wording-short-hint = Keep it short: up to 70 letters with Hebrew are one message
+wording-variables = Details that are filled in
+wording-insert = Insert { $variable }
+wording-reset = Back to the words of ChatGrow
+wording-is-reset = The words are those of ChatGrow again
+preview-title = How it will look
+preview-text = With sample details
+preview-text-email = With sample details. The button and the table of facts are added by themselves.
+sms-letters = { $count ->
+    [one] { $count } letter
+    *[other] { $count } letters
+  }
+sms-parts = { $count ->
+    [one] { $count } part
+    *[other] { $count } parts
+  }
+sms-left = { $count ->
+    [one] room for { $count } more letter
+    *[other] room for { $count } more letters
+  }
+variable-customer = Customer
+variable-business = Business
+variable-service = Service
+variable-staff = Staff member
+variable-when = Day and time
+variable-date = Date
+variable-time = Time
+variable-place = Place
+variable-link = Link
+variable-price = Price
+variable-reason = Reason
+variable-number = Document number
+variable-event = Event
+variable-seats = Seats
+variable-count = Number of visits
+variable-expires = Until when
+variable-phone = The business’s phone
+variable-text = The whole message
+
+## Messages: connections
+connections-none = No connections yet. A connection to your account at a carrier of e-mail, SMS or WhatsApp sends messages in the name of the business.
+installation-silent-email = E-mails are only written to the server’s log and reach nobody. Add an e-mail connection so that they arrive.
+installation-silent-sms = Text messages are only written to the server’s log and reach nobody. Add an SMS connection so that they arrive.
+connection-add = Add a connection
+connection-edit = Edit the connection
+connection-kind = Kind of connection
+connection-kind-email-smtp = E-mail by a mail server (SMTP)
+connection-kind-email-sendgrid = E-mail by SendGrid
+connection-kind-sms-twilio = SMS by Twilio
+connection-kind-whatsapp-cloud = WhatsApp by Meta
+connection-kind-whatsapp-twilio = WhatsApp by Twilio
+connection-about-email-smtp = Your mail provider tells these details under “SMTP settings”.
+connection-about-email-sendgrid = Make the key on SendGrid’s site, with the right to send mail.
+connection-about-sms-twilio = These details are on the first page of Twilio’s console.
+connection-about-whatsapp-cloud = Meta tells these details under WhatsApp, API setup.
+connection-about-whatsapp-twilio = These details are on the first page of Twilio’s console.
+connection-name = Name of the connection
+connection-name-hint = How the team knows it
+connection-active = The connection is in use
+smtp-host = Server
+smtp-port = Port
+smtp-port-hint = Usually 587
+smtp-security = Encryption
+smtp-security-starttls = STARTTLS (usual)
+smtp-security-tls = TLS from the start
+smtp-security-none = No encryption
+smtp-user = User name
+twilio-account = Account SID
+twilio-account-hint = Begins with AC
+twilio-service = Messaging Service SID
+twilio-service-hint = Instead of a number. Begins with MG
+cloud-number-id = Phone number ID
+cloud-number-id-hint = Digits only, not the number itself
+connection-from-email = Sender’s address
+connection-from-sms-twilio = Sender’s number or name
+connection-from-whatsapp-twilio = Sender’s number
+connection-from-whatsapp-cloud = Telephone number
+connection-from-hint-email = Customers get mail from it
+connection-from-hint-sms-twilio = A name cannot be answered
+connection-from-hint-whatsapp-twilio = As it is registered at Twilio
+connection-from-hint-whatsapp-cloud = For a link that opens a chat
+secret-password = Password
+secret-apiKey = API key
+secret-webhookKey = Verification key of reports
+secret-authToken = Auth Token
+secret-accessToken = Access token
+secret-appSecret = App secret
+secret-verifyToken = Verify token
+secret-kept = Kept. Leave it empty to keep it as it is.
+secret-show = Show or hide
+limits-title = Price and budget
+limit-part-price = Price of a part of an SMS ({ $currency })
+limit-message-price = Price of a message ({ $currency })
+limit-perMinute = Messages a minute, at most
+limit-dayMessages = Messages a day, at most
+limit-monthMessages = Messages a month, at most
+limit-dayCost = Budget of a day ({ $currency })
+limit-monthCost = Budget of a month ({ $currency })
+budget-dayMessages = Today: { $used } of { $bound } messages
+budget-monthMessages = This month: { $used } of { $bound } messages
+budget-dayCost = Today: { $used } of { $bound }
+budget-monthCost = This month: { $used } of { $bound }
+budget-near = The budget is nearly used up
+budget-full = The budget is used up. Messages wait.
+approved-title = Approved templates of WhatsApp
+approved-text = A customer who has not written within a day can only be sent a template that was approved. Here is set which one stands for which message.
+approved-of = Template: { $template }
+approved-message = Stands for
+approved-name = Name of the template
+approved-content-id = Content SID
+approved-language = Language code
+approved-variables = What is put in, in order
+approved-variables-hint = As the numbers in the template: the first for 1, the second for 2
+approved-add = Add a template
+approved-remove = Remove the template: { $template }
+health-unused = Nothing sent yet
+health-ok = Works
+health-failing = Does not work
+health-paused = Paused
+health-inactive = Switched off
+connection-last-success = Last success: { $at }
+connection-no-success = No success yet
+connection-day = { $count ->
+    [one] { $count } attempt in a day, { $bad } failed
+    *[other] { $count } attempts in a day, { $bad } failed
+  }
+connection-paused-until = After several failures it is left alone until { $at }. Then one message is tried.
+connection-failing = The last message was not taken.
+connection-test = Test
+connection-test-named = Test: { $name }
+trial-running = Trying the connection…
+trial-good = Tested and works, { $at }
+trial-bad = The test failed, { $at }. The carrier said:
+trial-no-answer = No outcome yet. Please try again in a moment.
+connection-history = What it sent
+connection-history-named = What { $name } sent
+connection-remove = Remove the connection
+connection-remove-named = Remove: { $name }
+connection-remove-title = Remove the connection?
+connection-remove-text = The secrets of { $name } are forgotten and cannot be brought back. What was sent stays in the history.
+callback-text = The address for reports. Enter it at the carrier, so that we hear what arrived and what customers answered.
+callback-copy = Copy the address for reports: { $name }
+chat-link = Chat link
+chat-link-named = Chat link: { $name }
+chat-link-text = Whoever opens this link writes to the business by WhatsApp.
+chat-code-text = It can also be printed and hung up:
+chat-code-alt = A code to scan that opens a chat: { $name }
+order-up = Earlier: { $name }
+order-down = Later: { $name }
+sending-title = Order of channels
+sending-text = A message leaves by the first channel that reaches the customer, else by the next.
+sending-leave-out = Leave out: { $name }
+sending-use = Use { $name }
+sending-max-cost = The most for one message ({ $currency })
+sending-max-cost-hint = A dearer channel is passed over. Empty: no bound.
+
+## Messages: of one customer
+entry-message-received = Message received
+conversation-title = Conversation
+conversation-none = Nothing was written to this customer yet.
+conversation-in = From the customer
+conversation-out = From the business
+write-channel = How to send
+write-text = Message to the customer
+write-send = Send
+write-planned = The message is on its way
+write-no-address = The card has no phone and no e-mail, so nothing can be written.
+write-whatsapp-shut = By WhatsApp one can write freely only within a day after the customer wrote. Now it will probably not leave.
+consents-title = Consents
+consents-no-address = The card has no phone and no e-mail, so there is nothing to agree to.
+purpose-service = Service messages
+purpose-marketing = Advertisements
+consent-service-unknown = Allowed
+consent-service-given = Allowed
+consent-service-withdrawn = Asked not to
+consent-marketing-unknown = Not asked
+consent-marketing-given = Agreed
+consent-marketing-withdrawn = Taken back
+consent-give = Record consent
+consent-withdraw = Record withdrawal
+consent-give-named = Record consent: { $purpose }, { $channel }
+consent-withdraw-named = Record withdrawal: { $purpose }, { $channel }
+consent-give-title = Record consent
+consent-withdraw-title = Record a withdrawal
+consent-give-text = The customer agreed: { $purpose }, { $channel }.
+consent-withdraw-text = The customer asked to stop: { $purpose }, { $channel }. None are sent from now on.
+consent-words = How, and in which words
+consent-words-hint = For example: “yes, send me offers”, on the phone
+consent-history = What was said and when
+consent-act-given = Agreed: { $purpose }
+consent-act-withdrawn = Taken back: { $purpose }
+consent-source-guest_form = On the booking form
+consent-source-desk = Told the team
+consent-source-import = From a file of the business
+consent-source-double_opt_in = Signed up and confirmed by e-mail
+consent-source-unsubscribe_link = By the link in a message
+consent-source-keyword = By answering a message
+consent-source-api = By another program
+consent-source-merge = When cards were merged
 
 ## Documents
 documents-none = No documents yet. A receipt is issued when a payment for a visit is recorded.

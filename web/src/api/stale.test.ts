@@ -22,6 +22,13 @@ test('who waits changes the waiting list and, by the time kept for them, the ope
   expect(staleAfter('waiting.offered')).toEqual(['waiting', 'slots', 'customers', 'messages']);
 });
 
+test('a message that left changes the budgets of its connection; rules and words are read again by themselves', () => {
+  expect(staleAfter('message.sent')).toEqual(['customers', 'connections', 'messages']);
+  expect(staleAfter('message_rule.updated')).toEqual(['rules', 'messages']);
+  expect(staleAfter('wording.updated')).toEqual(['wording', 'messages']);
+  expect(staleAfter('sending_settings.updated')).toEqual(['connections', 'messages']);
+});
+
 test('a change that is not known here refreshes everything', () => {
   expect(staleAfter('comet.seen')).toBeNull();
   expect(staleAfter('')).toBeNull();

@@ -13,6 +13,8 @@ import { useMay } from '../../app/session';
 import { Failure, Loaded } from '../../app/states';
 import { Ltr, phoneText } from '../../app/values';
 import styles from './card.module.css';
+import { Consents } from './consents';
+import { Conversation } from './conversation';
 import { CustomerForm } from './form';
 import { MergeCustomer } from './merge';
 import { Timeline } from './timeline';
@@ -21,6 +23,7 @@ import { Visits } from './visits';
 export function CustomerPage() {
   const t = useT();
   const { customerId } = useParams({ from: '/shell/customers/$customerId' });
+  const mayRead = useMay('readMessages');
   const customer = useQuery(customerQuery(customerId));
   return (
     <Page title={customer.data?.fullName ?? t('customer-title')} actions={customer.data && <Actions customer={customer.data} />}>
@@ -34,10 +37,20 @@ export function CustomerPage() {
                 <Section title={t('customer-visits')}>
                   <Visits customerId={data.id} />
                 </Section>
+                <Section title={t('consents-title')}>
+                  <Consents customerId={data.id} />
+                </Section>
               </Stack>
-              <Section title={t('customer-timeline')}>
-                <Timeline customerId={data.id} />
-              </Section>
+              <Stack>
+                {mayRead && (
+                  <Section title={t('conversation-title')}>
+                    <Conversation customer={data} />
+                  </Section>
+                )}
+                <Section title={t('customer-timeline')}>
+                  <Timeline customerId={data.id} />
+                </Section>
+              </Stack>
             </div>
           </Stack>
         )}
