@@ -11,7 +11,7 @@ test('time off changes the staff and the open times', () => {
 
 test('a closure changes the closures, the list of holidays and the open times', () => {
   expect(staleAfter('closure.added')).toEqual(['closures', 'holidays', 'slots', 'messages']);
-  expect(staleAfter('calendar_settings.updated')).toEqual(['holidays', 'slots', 'messages']);
+  expect(staleAfter('calendar_settings.updated')).toEqual(['holidays', 'slots', 'rules', 'messages']);
 });
 
 test('a registration changes the events with their seats, and the card of who registered', () => {

@@ -5,7 +5,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   appointment: ['appointments', 'slots', 'customers'],
   business: ['me'],
   calendar_feed: ['feeds'],
-  calendar_settings: ['holidays', 'slots'],
+  calendar_settings: ['holidays', 'slots', 'rules'],
   closure: ['closures', 'holidays', 'slots'],
   connection: ['connections'],
   consent: ['customers'],

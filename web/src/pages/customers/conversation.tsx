@@ -61,7 +61,7 @@ function Line({ line }: { line: ThreadLine }) {
         </Text>
       )}
       <Text size="xs" c="dimmed" component="div">
-        <ChannelName channel={line.channel} /> · {momentText(line.at, zone, locale)} {status && <MessageStatusBadge status={status} />}
+        <ChannelName channel={line.channel} /> · <bdi>{momentText(line.at, zone, locale)}</bdi> {status && <MessageStatusBadge status={status} />}
       </Text>
       {result && <Text size="sm">{result}</Text>}
     </>

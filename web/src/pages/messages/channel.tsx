@@ -2,6 +2,7 @@
 import type { Channel } from '../../api/types';
 import { Icon, type IconName } from '../../app/icons';
 import { useT } from '../../app/i18n';
+import styles from './messages.module.css';
 
 export const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];
 
@@ -11,7 +12,7 @@ export const CHANNEL_ICON: Record<Channel, IconName> = { email: 'mail', sms: 'ph
 export function ChannelName({ channel }: { channel: Channel }) {
   const t = useT();
   return (
-    <span style={{ whiteSpace: 'nowrap' }}>
+    <span className={styles.channel}>
       <Icon name={CHANNEL_ICON[channel]} size={14} /> {t(`channel-${channel}`)}
     </span>
   );

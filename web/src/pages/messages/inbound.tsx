@@ -70,7 +70,7 @@ function InboundRow({ text }: { text: InboundText }) {
         {text.text}
       </Text>
       <Text size="sm" c="dimmed">
-        <ChannelName channel={text.channel} /> · {momentText(text.receivedAt, zone, locale)}
+        <ChannelName channel={text.channel} /> · <bdi>{momentText(text.receivedAt, zone, locale)}</bdi>
       </Text>
       {result && <Text size="sm">{result}</Text>}
     </>

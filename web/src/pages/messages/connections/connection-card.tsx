@@ -9,6 +9,7 @@ import { useBusiness, useMay } from '../../../app/session';
 import { Failure } from '../../../app/states';
 import { TextLink } from '../../../app/text-link';
 import { momentText } from '../../../time/format';
+import { CarrierAnswer } from '../carrier-answer';
 import styles from '../messages.module.css';
 import { BudgetBars } from './budget-bars';
 import { ChatCode } from './chat-code';
@@ -42,9 +43,11 @@ export function ConnectionCard({ connection, order }: Props) {
           {mayEdit && order}
         </Group>
       </div>
-      <Health connection={connection} />
+      <div>
+        <Health connection={connection} />
+        <Trialled connection={connection} trial={trial} />
+      </div>
       <BudgetBars connection={connection} />
-      <Trialled connection={connection} trial={trial} />
       <Group gap="xs">
         {mayEdit && (
           <>
@@ -93,7 +96,7 @@ function Health({ connection }: { connection: Connection }) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        {t(`connection-kind-${kindOf(connection)}`)}
+        <bdi>{t(`connection-kind-${kindOf(connection)}`)}</bdi>
         {connection.settings.from && (
           <>
             {' '}
@@ -107,13 +110,8 @@ function Health({ connection }: { connection: Connection }) {
       {isTroubled && (
         <Alert color={health === 'paused' ? 'orange' : 'red'} p="xs">
           {pausedUntil && <Text size="sm">{t('connection-paused-until', { at: momentText(pausedUntil, zone, locale) })}</Text>}
-          {error ? (
-            <Text size="sm">
-              {t('message-carrier-said')} <bdi>{error}</bdi>
-            </Text>
-          ) : (
-            !pausedUntil && <Text size="sm">{t('connection-failing')}</Text>
-          )}
+          {error && <CarrierAnswer answer={error} />}
+          {!error && !pausedUntil && <Text size="sm">{t('connection-failing')}</Text>}
         </Alert>
       )}
     </>
@@ -132,10 +130,13 @@ function Trialled({ connection, trial }: { connection: Connection; trial: Trial 
         {trial.isRunning && <Text size="sm">{t('trial-running')}</Text>}
         {trial.ended === 'no-answer' && <Text size="sm">{t('trial-no-answer')}</Text>}
         {testedAt && !trial.isRunning && trial.ended !== 'no-answer' && (
-          <Text size="sm" fw={trial.ended ? 600 : undefined}>
-            <Icon name={testError ? 'warning' : 'check'} size={14} />{' '}
-            {t(testError ? 'trial-bad' : 'trial-good', { at: momentText(testedAt, zone, locale) })} {testError && <bdi>{testError}</bdi>}
-          </Text>
+          <>
+            <Text size="sm" fw={trial.ended ? 600 : undefined}>
+              <Icon name={testError ? 'warning' : 'check'} size={14} />{' '}
+              {t(testError ? 'trial-bad' : 'trial-good', { at: momentText(testedAt, zone, locale) })}
+            </Text>
+            {testError && <CarrierAnswer answer={testError} />}
+          </>
         )}
       </div>
     </>

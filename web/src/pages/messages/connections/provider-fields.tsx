@@ -22,7 +22,16 @@ export function ProviderFields<T>({ form, kind, isNew }: Props<T>) {
         <>
           <TextInput label={t('smtp-host')} dir="ltr" maxLength={253} required {...field('host')} />
           <Group grow align="flex-start">
-            <NumberInput label={t('smtp-port')} description={t('smtp-port-hint')} dir="ltr" min={1} max={65_535} hideControls {...field('port')} />
+            <NumberInput
+              label={t('smtp-port')}
+              description={t('smtp-port-hint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              dir="ltr"
+              min={1}
+              max={65_535}
+              hideControls
+              {...field('port')}
+            />
             <Select
               label={t('smtp-security')}
               data={SECURITIES.map((value) => ({ value, label: t(`smtp-security-${value}`) }))}

@@ -86,7 +86,7 @@ function MessageRow({ message }: { message: Message }) {
         </Text>
       )}
       <Text size="sm" c="dimmed" className={styles.text}>
-        <ChannelName channel={message.channel} /> · <Ltr>{recipient}</Ltr> · {at}
+        <ChannelName channel={message.channel} /> · <Ltr>{recipient}</Ltr> · <bdi>{at}</bdi>
       </Text>
       {why && (
         <Text size="sm" className={styles.text}>

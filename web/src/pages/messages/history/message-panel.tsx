@@ -196,7 +196,8 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
         {attemptText(attempt.outcome, t)}
       </Text>
       <Text size="sm" c="dimmed" className={styles.text}>
-        <ChannelName channel={attempt.channel} /> · {providerText(attempt.provider, t)} · {momentText(attempt.at, zone, locale)}
+        <ChannelName channel={attempt.channel} /> · <bdi>{providerText(attempt.provider, t)}</bdi> ·{' '}
+        <bdi>{momentText(attempt.at, zone, locale)}</bdi>
       </Text>
       {attempt.answer && (
         <Text size="sm" className={styles.text}>
