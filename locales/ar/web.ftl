@@ -492,7 +492,6 @@ rule-undo = { $count ->
 rule-urgent = تُرسل أيضًا في ساعات الهدوء
 rule-waits = تنتظر انتهاء ساعات الهدوء
 rule-marketing = فقط لمن وافق على تلقي الإعلانات
-rule-switch = تشغيل: { $rule }
 rule-on = تعمل
 rule-off = متوقفة
 rule-add = إضافة تذكير

@@ -461,7 +461,6 @@ rule-undo = { $count ->
 rule-urgent = Sent in quiet hours too
 rule-waits = Waits for the end of quiet hours
 rule-marketing = Only to those who agreed to advertisements
-rule-switch = Switch: { $rule }
 rule-on = On
 rule-off = Off
 rule-add = Add a reminder

@@ -465,7 +465,6 @@ rule-undo = { $count ->
 rule-urgent = נשלחת גם בשעות השקט
 rule-waits = ממתינה לסוף שעות השקט
 rule-marketing = רק למי שהסכים לקבל פרסומות
-rule-switch = הפעלה: { $rule }
 rule-on = פועלת
 rule-off = כבויה
 rule-add = הוספת תזכורת

@@ -488,7 +488,6 @@ rule-undo = { $count ->
 rule-urgent = Отправляется и в тихие часы
 rule-waits = Ждёт окончания тихих часов
 rule-marketing = Только тем, кто согласился на рекламу
-rule-switch = Включение: { $rule }
 rule-on = Включено
 rule-off = Выключено
 rule-add = Добавить напоминание

@@ -37,16 +37,16 @@ export function CustomerPage() {
                 <Section title={t('customer-visits')}>
                   <Visits customerId={data.id} />
                 </Section>
-                <Section title={t('consents-title')}>
-                  <Consents customerId={data.id} />
-                </Section>
-              </Stack>
-              <Stack>
                 {mayRead && (
                   <Section title={t('conversation-title')}>
                     <Conversation customer={data} />
                   </Section>
                 )}
+              </Stack>
+              <Stack>
+                <Section title={t('consents-title')}>
+                  <Consents customerId={data.id} />
+                </Section>
                 <Section title={t('customer-timeline')}>
                   <Timeline customerId={data.id} />
                 </Section>

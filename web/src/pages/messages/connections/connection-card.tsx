@@ -108,7 +108,7 @@ function Health({ connection }: { connection: Connection }) {
         {connection.attempts > 0 && ` · ${t('connection-day', { count: connection.attempts, bad })}`}
       </Text>
       {isTroubled && (
-        <Alert color={health === 'paused' ? 'orange' : 'red'} p="xs">
+        <Alert color={health === 'paused' ? 'orange' : 'red'} p="xs" my="xs">
           {pausedUntil && <Text size="sm">{t('connection-paused-until', { at: momentText(pausedUntil, zone, locale) })}</Text>}
           {error && <CarrierAnswer answer={error} />}
           {!error && !pausedUntil && <Text size="sm">{t('connection-failing')}</Text>}

@@ -6,6 +6,7 @@ import { api, take } from '../../../api/client';
 import { sendingSettingsQuery } from '../../../api/message-queries';
 import type { Channel, SendingSettings } from '../../../api/types';
 import { FormProblem, useApiForm } from '../../../app/form';
+import { useFocusKept } from '../../../app/focus-kept';
 import { Icon } from '../../../app/icons';
 import { useI18n } from '../../../app/i18n';
 import { useBusiness, useMay } from '../../../app/session';
@@ -38,6 +39,12 @@ export function SendingOrder({ settings }: { settings: SendingSettings }) {
   const { order } = form.getValues();
   const unused = CHANNELS.filter((channel) => !order.includes(channel));
   const set = (next: Channel[]) => form.setFieldValue('order', next);
+  // Who leaves a channel out, or takes one in, presses a button that goes away.
+  const { box, pressed } = useFocusKept(order.length);
+  const turn = (next: Channel[]) => {
+    pressed();
+    set(next);
+  };
   return (
     <section>
       <Title order={2} size="h4" mb={4}>
@@ -47,7 +54,7 @@ export function SendingOrder({ settings }: { settings: SendingSettings }) {
         {t('sending-text')}
       </Text>
       <form {...formProps}>
-        <Stack gap="sm" maw={480}>
+        <Stack gap="sm" maw={480} ref={box}>
           <FormProblem text={general} />
           <ol className={styles.list} aria-label={t('sending-title')}>
             {order.map((channel, at) => {
@@ -65,7 +72,7 @@ export function SendingOrder({ settings }: { settings: SendingSettings }) {
                           variant="subtle"
                           color="gray"
                           aria-label={plain('sending-leave-out', { name })}
-                          onClick={() => set(order.filter((other) => other !== channel))}
+                          onClick={() => turn(order.filter((other) => other !== channel))}
                         >
                           <Icon name="cross" size={16} />
                         </ActionIcon>
@@ -79,7 +86,7 @@ export function SendingOrder({ settings }: { settings: SendingSettings }) {
           {mayEdit && unused.length > 0 && (
             <Group gap="xs">
               {unused.map((channel) => (
-                <Button key={channel} size="xs" variant="default" leftSection={<Icon name="plus" size={16} />} onClick={() => set([...order, channel])}>
+                <Button key={channel} size="xs" variant="default" leftSection={<Icon name="plus" size={16} />} onClick={() => turn([...order, channel])}>
                   {t('sending-use', { name: t(`channel-${channel}`) })}
                 </Button>
               ))}

@@ -1,5 +1,5 @@
 /** A rule as a sentence, with its switch. */
-import { Button, Group, Switch, Text } from '@mantine/core';
+import { Button, Group, Switch, Text, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../../api/client';
@@ -32,7 +32,7 @@ export function RuleRow({ rule, order }: { rule: MessageRule; order: readonly Ch
   });
   const title = t(`template-${rule.template}`);
   const sentence = ruleSentence(rule, order, t);
-  const named = { rule: `${title}: ${ruleSentence(rule, order, plain)}` };
+  const named = `${title}: ${ruleSentence(rule, order, plain)}`;
   const service = services.data?.find(({ id }) => id === rule.onlyServiceId)?.name;
   const notes = [
     service && t('rule-only-service', { service }),
@@ -60,12 +60,15 @@ export function RuleRow({ rule, order }: { rule: MessageRule; order: readonly Ch
           {maySend ? (
             <>
               <Switch
-                aria-label={plain('rule-switch', named)}
-                label={t(rule.isActive ? 'rule-on' : 'rule-off')}
+                label={
+                  <>
+                    <VisuallyHidden>{named}</VisuallyHidden> {t(rule.isActive ? 'rule-on' : 'rule-off')}
+                  </>
+                }
                 checked={turn.isPending ? turn.variables : rule.isActive}
                 onChange={(event) => turn.mutate(event.currentTarget.checked)}
               />
-              <Button size="xs" variant="default" aria-label={plain('edit-named', { name: named.rule })} onClick={() => setEditing(true)}>
+              <Button size="xs" variant="default" aria-label={plain('edit-named', { name: named })} onClick={() => setEditing(true)}>
                 {t('action-edit')}
               </Button>
             </>
