@@ -405,6 +405,10 @@ provider-mock = عرض تجريبي
 ## Messages: what came in
 inbound-none = لم ترد رسائل بعد. تصل الردود عبر SMS وWhatsApp إلى هنا من خلال اتصال له رقم.
 inbound-none-action = إلى الاتصالات
+reply = ردّ
+reply-named = { reply }: { $to }
+reply-title = ردّ إلى { $to }
+reply-text = ردّكم
 intent-confirm = تأكيد حضور
 intent-cancel = إلغاء
 intent-stop = إيقاف الرسائل

@@ -386,6 +386,10 @@ provider-mock = Demonstration
 ## Messages: what came in
 inbound-none = Nothing was received yet. Answers by SMS and WhatsApp come here through a connection that has a number.
 inbound-none-action = To the connections
+reply = Reply
+reply-named = { reply }: { $to }
+reply-title = Reply to { $to }
+reply-text = Your reply
 intent-confirm = Confirms
 intent-cancel = Cancels
 intent-stop = No more messages

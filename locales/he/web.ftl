@@ -387,6 +387,10 @@ provider-mock = הדגמה
 ## Messages: what came in
 inbound-none = עוד לא התקבלו הודעות. תשובות ב־SMS וב־WhatsApp מגיעות לכאן דרך חיבור שיש לו מספר.
 inbound-none-action = אל החיבורים
+reply = תשובה
+reply-named = { reply }: { $to }
+reply-title = תשובה אל { $to }
+reply-text = התשובה שלכם
 intent-confirm = אישור הגעה
 intent-cancel = ביטול
 intent-stop = הסרה מהודעות

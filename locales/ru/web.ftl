@@ -405,6 +405,10 @@ provider-mock = Демонстрация
 ## Messages: what came in
 inbound-none = Входящих ещё нет. Ответы по SMS и WhatsApp приходят сюда через подключение, у которого есть номер.
 inbound-none-action = К подключениям
+reply = Ответить
+reply-named = { reply }: { $to }
+reply-title = Ответ: { $to }
+reply-text = Ваш ответ
 intent-confirm = Подтверждение
 intent-cancel = Отмена
 intent-stop = Отказ от сообщений

@@ -295,6 +295,29 @@ test('a conversation: the team writes, and an answer is there at once', async ({
   await expect(inbound.getByRole('link', { name: NAME })).toBeVisible();
 });
 
+test('a text from a number that nobody knows is answered the way it came', async ({ context, page }) => {
+  const desk = await openBusiness(context);
+  const line = await twilio(desk, 'SMS');
+  await textFrom('+972541112222', 'יש אצלכם חניה?', line);
+  // Nothing leaves to the outside: what would be sent is looked at.
+  const sent: object[] = [];
+  await page.route('**/api/notifications/send', (route) => {
+    sent.push(route.request().postDataJSON() as object);
+    return route.fulfill({ status: 202, json: {} });
+  });
+  await page.goto('/app/messages/inbound');
+  const opener = page.getByRole('button', { name: t('reply-named', { to: '054-111-2222' }) });
+  await press(opener);
+  const dialog = page.getByRole('dialog', { name: drawn(t('reply-title', { to: '054-111-2222' })) });
+  await expect(dialog.getByText('יש אצלכם חניה?')).toBeVisible();
+  await expect(dialog.getByLabel(t('reply-text'))).toBeFocused();
+  await page.keyboard.type('כן, מאחורי הבניין');
+  await press(dialog.getByRole('button', { name: t('write-send') }));
+  await expect(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  expect(sent).toEqual([{ to: '+972541112222', channel: 'sms', connectionId: line.id, text: 'כן, מאחורי הבניין' }]);
+});
+
 test('consent is written down with its words, taken back, and its history told', async ({ context, page }) => {
   const desk = await openBusiness(context);
   const { id } = await customer(desk, { phone: null });
@@ -363,6 +386,7 @@ for (const locale of ['he', 'en'] as const) {
       const id = await everything(desk, locale);
       const studio = { name: locale === 'he' ? 'הסטודיו' : 'Studio' };
       const dialogs: [path: string, opener: string][] = [
+        ['/app/messages/inbound', say('reply-named', { to: '054-111-2222' })],
         ['/app/messages/rules', say('rule-add')],
         ['/app/messages/connections', say('connection-add')],
         ['/app/messages/connections', say('edit-named', { name: 'Twilio' })],

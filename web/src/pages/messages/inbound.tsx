@@ -1,20 +1,22 @@
 /** What customers wrote, from whichever number. */
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { inboundQuery } from '../../api/message-queries';
 import { customerQuery } from '../../api/queries';
 import type { InboundText } from '../../api/types';
 import { useI18n } from '../../app/i18n';
-import { useBusiness } from '../../app/session';
+import { useBusiness, useMay } from '../../app/session';
 import { Empty, Failure, Loading } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Ltr, phoneText } from '../../app/values';
 import { momentText } from '../../time/format';
 import { ChannelName } from './channel';
 import { MessagesFrame } from './frame';
-import { resultText } from './result-text';
 import styles from './messages.module.css';
+import { Reply } from './reply';
+import { resultText } from './result-text';
 
 export function InboundPage() {
   const { t } = useI18n();
@@ -48,10 +50,13 @@ export function InboundPage() {
 }
 
 function InboundRow({ text }: { text: InboundText }) {
-  const { t, locale } = useI18n();
+  const { t, plain, locale } = useI18n();
   const { zone } = useBusiness();
+  const maySend = useMay('sendMessages');
+  const [replying, setReplying] = useState(false);
   const customer = useQuery({ ...customerQuery(text.customerId ?? ''), enabled: Boolean(text.customerId) });
   const result = resultText(text.result, t);
+  const to = customer.data?.fullName ?? phoneText(text.from);
   return (
     <>
       <div className={styles.row}>
@@ -73,6 +78,14 @@ function InboundRow({ text }: { text: InboundText }) {
         <ChannelName channel={text.channel} /> · <bdi>{momentText(text.receivedAt, zone, locale)}</bdi>
       </Text>
       {result && <Text size="sm">{result}</Text>}
+      {maySend && (
+        <Group mt={6}>
+          <Button size="xs" variant="default" aria-label={plain('reply-named', { to })} onClick={() => setReplying(true)}>
+            {t('reply')}
+          </Button>
+        </Group>
+      )}
+      {replying && <Reply text={text} to={to} onClose={() => setReplying(false)} />}
     </>
   );
 }
