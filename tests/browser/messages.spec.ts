@@ -199,6 +199,40 @@ test('what is typed in one language stays while another is looked at', async ({ 
   await expect(body).toHaveValue('נתראה');
 });
 
+test('words that are not saved are asked about before the page is left', async ({ context, page }) => {
+  await openBusiness(context);
+  await page.goto('/app/messages/wording/birthday?channel=sms');
+  const body = page.getByLabel(t('wording-body'));
+  await body.fill('מזל טוב {customer}!');
+  await press(page.getByRole('link', { name: t('messages-rules') }));
+  const asked = page.getByRole('dialog', { name: t('unsaved-title') });
+  await expect(asked.getByRole('button', { name: t('unsaved-stay') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveCount(0);
+  await expect(body).toHaveValue('מזל טוב {customer}!');
+  await press(page.getByRole('link', { name: t('messages-rules') }));
+  await press(asked.getByRole('button', { name: t('unsaved-leave') }));
+  await expect(page.getByRole('heading', { level: 1, name: t('messages-rules') })).toBeVisible();
+});
+
+test('who may not send sees everything and can change nothing', async ({ context, page }) => {
+  const desk = await openBusiness(context);
+  const line = await twilio(desk, 'SMS');
+  await textFrom('+972541112222', 'יש אצלכם חניה?', line);
+  await page.route('**/api/auth/me', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), role: 'staff' } });
+  });
+  const pages = { rules: 'rule-when-appointment_moved', wording: 'rule-when-birthday', 'wording/birthday': 'wording-body', connections: 'sending-title', inbound: 'channel-sms' };
+  for (const [path, shown] of Object.entries(pages)) {
+    await page.goto(`/app/messages/${path}`);
+    await expect(page.getByRole('main').getByText(t(shown)).first()).toBeVisible();
+    await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+    await expect(page.getByRole('main').locator('button:not([disabled])'), path).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('switch', { disabled: false }), path).toHaveCount(0);
+  }
+});
+
 test('a connection is added by keyboard, tried, put in order, and its secret never comes back', async ({ context, page, complaints }) => {
   const desk = await openBusiness(context);
   await page.goto('/app/messages/connections');

@@ -8,9 +8,10 @@ import type { Channel, TemplateWords } from '../../../api/types';
 import { type Locale, LOCALES, useI18n } from '../../../app/i18n';
 import { Empty, Loaded } from '../../../app/states';
 import { TextLink } from '../../../app/text-link';
+import { UnsavedGuard } from '../../../app/unsaved';
 import { CHANNELS } from '../channel';
 import { MessagesFrame } from '../frame';
-import { type Draft, WordingForm } from './wording-form';
+import { type Draft, draftOf, WordingForm } from './wording-form';
 
 export function WordingEditorPage() {
   const { t, locale } = useI18n();
@@ -39,8 +40,14 @@ function Editor({ words }: { words: TemplateWords }) {
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const wording = words.wordings.find((item) => item.channel === channel && item.lang === lang);
   const place = `${channel}-${lang}`;
+  const isUnsaved = words.wordings.some((item) => {
+    const draft = drafts[`${item.channel}-${item.lang}`];
+    const kept = draftOf(item);
+    return draft !== undefined && (draft.subject !== kept.subject || draft.body !== kept.body);
+  });
   return (
     <>
+      <UnsavedGuard dirty={isUnsaved} />
       <Group align="flex-end">
         <SegmentedControl
           aria-label={t('messages-channel')}

@@ -23,7 +23,7 @@ export interface Draft extends Record<string, unknown> {
 }
 
 /** Own words as they are, or the product's, to begin with. */
-function draftOf({ own, defaultSubject, defaultBody }: Wording): Draft {
+export function draftOf({ own, defaultSubject, defaultBody }: Wording): Draft {
   if (own) return { version: own.version, subject: own.subject ?? '', body: own.body };
   return { version: 0, subject: defaultSubject ?? '', body: defaultBody };
 }
