@@ -709,6 +709,8 @@ sending-max-cost = الحد الأقصى لرسالة واحدة ({ $currency })
 sending-max-cost-hint = يتم تخطي القناة الأغلى. فارغ: بلا حد.
 
 ## Messages: of one customer
+field-birth-date = تاريخ الميلاد
+field-birth-date-hint = لتهنئة يوم الميلاد، إن كانت مفعّلة
 entry-message-received = وردت رسالة
 conversation-title = المحادثة
 conversation-none = لم يُكتب شيء إلى هذا الزبون بعد.

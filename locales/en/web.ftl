@@ -666,6 +666,8 @@ sending-max-cost = The most for one message ({ $currency })
 sending-max-cost-hint = A dearer channel is passed over. Empty: no bound.
 
 ## Messages: of one customer
+field-birth-date = Date of birth
+field-birth-date-hint = For the greeting on the birthday, where it is on
 entry-message-received = Message received
 conversation-title = Conversation
 conversation-none = Nothing was written to this customer yet.

@@ -674,6 +674,8 @@ sending-max-cost = עלות מרבית להודעה אחת ({ $currency })
 sending-max-cost-hint = על ערוץ יקר יותר נדלג. שדה ריק: בלי גבול.
 
 ## Messages: of one customer
+field-birth-date = תאריך לידה
+field-birth-date-hint = לברכה ביום ההולדת, אם היא פועלת
 entry-message-received = התקבלה הודעה
 conversation-title = שיחה
 conversation-none = עוד לא נכתב דבר ללקוח הזה.

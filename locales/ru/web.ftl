@@ -701,6 +701,8 @@ sending-max-cost = Предел для одного сообщения ({ $curre
 sending-max-cost-hint = Более дорогой канал пропускается. Пусто: без предела.
 
 ## Messages: of one customer
+field-birth-date = Дата рождения
+field-birth-date-hint = Для поздравления с днём рождения, если оно включено
 entry-message-received = Получено сообщение
 conversation-title = Переписка
 conversation-none = Этому клиенту ещё ничего не писали.

@@ -352,6 +352,18 @@ test('a text from a number that nobody knows is answered the way it came', async
   expect(sent).toEqual([{ to: '+972541112222', channel: 'sms', connectionId: line.id, text: 'כן, מאחורי הבניין' }]);
 });
 
+test('a date of birth, from which the greeting goes out, is kept on the card', async ({ context, page }) => {
+  const desk = await openBusiness(context);
+  const { id } = await customer(desk);
+  await page.goto(`/app/customers/${id}`);
+  await press(page.getByRole('button', { name: t('action-edit'), exact: true }));
+  const dialog = page.getByRole('dialog', { name: t('customer-edit') });
+  await dialog.getByLabel(t('field-birth-date')).fill('1990-05-03');
+  await press(dialog.getByRole('button', { name: t('action-save') }));
+  await expect(page.getByText('3 במאי 1990')).toBeVisible();
+  expect(await desk.get(`/api/customers/${id}`)).toMatchObject({ birthDate: '1990-05-03' });
+});
+
 test('consent is written down with its words, taken back, and its history told', async ({ context, page }) => {
   const desk = await openBusiness(context);
   const { id } = await customer(desk, { phone: null });

@@ -45,7 +45,6 @@ const shapes = {
   send: 'M4 12 20 4l-5 16-4-6ZM11 14l9-10',
   up: 'm6 14 6-6 6 6',
   down: 'm6 10 6 6 6-6',
-  pause: 'M9 6v12M15 6v12',
   warning: 'M12 4 2.500 20h19ZM12 10v4M12 17v.01',
   archive: 'M4 5h16v4H4ZM6 9v11h12V9M10 13h4',
 } as const;

@@ -7,11 +7,12 @@ import { api, take } from '../../api/client';
 import { customerQuery } from '../../api/queries';
 import type { Customer } from '../../api/types';
 import { Icon } from '../../app/icons';
-import { useT } from '../../app/i18n';
+import { useI18n, useT } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { useMay } from '../../app/session';
 import { Failure, Loaded } from '../../app/states';
 import { Ltr, phoneText } from '../../app/values';
+import { dateText } from '../../time/format';
 import styles from './card.module.css';
 import { Consents } from './consents';
 import { Conversation } from './conversation';
@@ -113,7 +114,7 @@ function Actions({ customer }: { customer: Customer }) {
 }
 
 function Details({ customer }: { customer: Customer }) {
-  const t = useT();
+  const { t, locale } = useI18n();
   return (
     <Section title={t('customer-details')}>
       <Stack gap="xs">
@@ -130,6 +131,11 @@ function Details({ customer }: { customer: Customer }) {
         {!customer.phone && !customer.email && (
           <Text size="sm" c="dimmed">
             {t('customer-no-contact')}
+          </Text>
+        )}
+        {customer.birthDate && (
+          <Text size="sm">
+            {t('field-birth-date')}: <bdi>{dateText(customer.birthDate, locale, { day: 'numeric', month: 'long', year: 'numeric' })}</bdi>
           </Text>
         )}
         {customer.tags.length > 0 && (

@@ -8,7 +8,7 @@ const LOOKS: Record<Connection['health'], { color: string; icon: IconName }> = {
   unused: { color: 'blue', icon: 'clock' },
   ok: { color: 'green', icon: 'check' },
   failing: { color: 'red', icon: 'warning' },
-  paused: { color: 'orange', icon: 'pause' },
+  paused: { color: 'orange', icon: 'wait' },
   inactive: { color: 'gray', icon: 'absent' },
 };
 
