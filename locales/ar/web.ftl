@@ -318,9 +318,6 @@ color-gray = رمادي
 ## Messages
 messages-filter = تصفية حسب الحالة
 messages-all = الكل
-messages-planned = بالانتظار
-messages-sent = أُرسلت
-messages-failed = فشلت
 messages-none = لم تُرسل رسائل بعد. تخرج تلقائيًا عند حجز موعد.
 messages-none-found = لا توجد رسائل في هذه الحالة.
 messages-none-action = إلى التقويم
@@ -339,6 +336,423 @@ template-appointment_cancelled = إلغاء موعد
 template-appointment_moved = نقل موعد
 template-receipt = إيصال
 template-free_text = كتبها الطاقم
+
+## Messages: places, channels, history
+action-remove = إزالة
+messages-places = أقسام الرسائل
+messages-history = ما أُرسل
+messages-inbound = ما ورد
+messages-rules = الإرسال التلقائي
+messages-wording = الصياغة
+messages-connections = الاتصالات
+messages-status = الحالة
+messages-channel = القناة
+messages-connection = الاتصال
+messages-clear = عرض الكل
+messages-customer-clear = كل الزبائن
+channel-email = البريد الإلكتروني
+channel-sms = SMS
+channel-whatsapp = WhatsApp
+message-open = { $template } إلى { $recipient }، { $at }
+message-carrier-said = ردّ المزوّد:
+message-means-planned = ستُرسل في الوقت المحدد لها.
+message-means-sending = الرسالة في طريقها إلى المزوّد.
+message-means-sent = استلم المزوّد الرسالة. لا يُعرف بعد إن وصلت.
+message-means-delivered = وصلت الرسالة إلى الزبون.
+message-means-read = فتح الزبون الرسالة.
+message-means-printed = كُتبت الرسالة في سجل الخادم فقط ولم يستلمها أحد. لكي تصل الرسائل، يجب إضافة اتصال.
+message-means-failed = لم تُرسل الرسالة. يمكن معالجة السبب والإرسال من جديد.
+message-means-skipped = لم تُرسل الرسالة، لأنها لم تعد مطلوبة أو لم يكن إرسالها مسموحًا.
+message-to = إلى
+message-due-at = موعد الإرسال
+message-sent-at = أُرسلت
+message-delivered-at = وصلت
+message-read-at = قُرئت
+message-parts = الأجزاء
+message-cost = التكلفة
+message-about = بخصوص
+message-visit = الموعد في التقويم
+message-said = نص الرسالة
+message-not-written = يُكتب النص عند الإرسال.
+message-text-unknown = نص هذه الرسالة لا يُعرض هنا.
+trouble-no-answer = خادم المزوّد لا يجيب. تحققوا من الاسم والمنفذ أو حاولوا لاحقًا.
+trouble-credentials = المزوّد لا يقبل كلمة المرور أو المفتاح. حدّثوهما في التعديل.
+trouble-encryption = تعذّر إنشاء اتصال مشفّر. تحققوا من نوع التشفير والمنفذ.
+trouble-rate = يطلب المزوّد إبطاء الإرسال. سنحاول من جديد تلقائيًا.
+attempts-title = محاولات الإرسال
+attempts-none = لا محاولات بعد.
+attempt-number = الرقم لدى المزوّد:
+attempt-open = قيد الإرسال
+attempt-other = ردّ آخر
+attempt-accepted = استلمها المزوّد
+attempt-printed = كُتبت في سجل الخادم
+attempt-retry_after = لم تنجح هذه المرة، ستُعاد المحاولة
+attempt-permanent_recipient = لا يوجد عنوان كهذا
+attempt-permanent_opt_out = طلب الزبون عدم تلقي رسائل
+attempt-permanent_content = رفض المزوّد المحتوى
+attempt-config_broken = رفض المزوّد إعدادات الاتصال
+attempt-ambiguous = فُقد الردّ، ويجري التحقق مما إذا خرجت الرسالة
+attempt-found = أكّد المزوّد أن الرسالة خرجت
+attempt-not_sent = قال المزوّد إن الرسالة لم تخرج
+attempt-unknown = لا يمكن معرفة ما إذا خرجت الرسالة
+provider-smtp = خادم بريد
+provider-sendgrid = SendGrid
+provider-twilio = Twilio
+provider-cloud = WhatsApp Cloud
+provider-console = سجل الخادم
+provider-mock = عرض تجريبي
+
+## Messages: what came in
+inbound-none = لم ترد رسائل بعد. تصل الردود عبر SMS وWhatsApp إلى هنا من خلال اتصال له رقم.
+inbound-none-action = إلى الاتصالات
+reply = ردّ
+reply-named = { reply }: { $to }
+reply-title = ردّ إلى { $to }
+reply-text = ردّكم
+intent-confirm = تأكيد حضور
+intent-cancel = إلغاء
+intent-stop = إيقاف الرسائل
+intent-start = استئناف الرسائل
+inbound-result-confirmed = تم تأكيد الموعد.
+inbound-result-cancelled = أُلغي الموعد.
+inbound-result-ambiguous = للزبون عدة مواعيد ولا يتضح أيها المقصود. يُستحسن الرد.
+inbound-result-none = لا يوجد للزبون موعد قادم.
+inbound-result-acting = قيد المعالجة
+inbound-refused = لم يُنفَّذ الطلب تلقائيًا. يُستحسن الرد على الزبون.
+
+## Messages: rules
+message-rules-text = تُرسل هذه الرسائل من تلقاء نفسها. يمكن إيقاف كل منها وتغيير وقت وطريقة إرسالها.
+message-rules-visits = المواعيد
+message-rules-events = الفعاليات
+message-rules-greetings = التهاني
+rule-sentence = { $when }، { $how }
+rule-before-visit = قبل الموعد بـ { $span }
+rule-before-event = قبل الفعالية بـ { $span }
+rule-after-visit = بعد الموعد بـ { $span }
+rule-at-end = عند انتهاء الموعد
+rule-on-birthday = في يوم الميلاد الساعة { $time }
+rule-when-appointment_confirmation = عند حجز موعد
+rule-when-appointment_requested = عند ورود طلب موعد
+rule-when-appointment_declined = عند رفض طلب موعد
+rule-when-appointment_moved = عند نقل موعد
+rule-when-appointment_cancelled = عند إلغاء موعد
+rule-when-appointment_reminder = قبل الموعد
+rule-when-review_request = بعد الموعد
+rule-when-series_booked = عند حجز سلسلة مواعيد
+rule-when-series_changed = عند نقل سلسلة مواعيد
+rule-when-series_cancelled = عند إلغاء سلسلة مواعيد
+rule-when-waiting_offer = عند توفر ساعة لمن ينتظر
+rule-when-registration_received = عند طلب التسجيل لفعالية
+rule-when-registration_confirmed = عند تأكيد التسجيل
+rule-when-registration_waitlisted = عند الدخول إلى قائمة انتظار فعالية
+rule-when-registration_offered = عند توفر مكان في فعالية
+rule-when-registration_moved = عند تغيير موعد الفعالية
+rule-when-registration_cancelled = عند إلغاء التسجيل
+rule-when-registration_reminder = قبل الفعالية
+rule-when-receipt = عند إصدار إيصال
+rule-when-birthday = في يوم الميلاد
+rule-by-email = بالبريد الإلكتروني
+rule-by-sms = عبر SMS
+rule-by-whatsapp = عبر WhatsApp
+rule-else-email = وإلا فبالبريد الإلكتروني
+rule-else-sms = وإلا فعبر SMS
+rule-else-whatsapp = وإلا فعبر WhatsApp
+rule-only-email = بالبريد الإلكتروني فقط
+rule-only-sms = عبر SMS فقط
+rule-only-whatsapp = عبر WhatsApp فقط
+span-minutes = { $count ->
+    [one] دقيقة
+    [two] دقيقتين
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+    *[other] { $count } دقيقة
+  }
+span-hours = { $count ->
+    [one] ساعة
+    [two] ساعتين
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+    *[other] { $count } ساعة
+  }
+span-days = { $count ->
+    [one] يوم
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يومًا
+    *[other] { $count } يوم
+  }
+unit-minutes = دقائق
+unit-hours = ساعات
+unit-days = أيام
+rule-only-service = فقط لـ { $service }
+rule-only-completed = فقط بعد موعد سُجّل أنه تم
+rule-undo = { $count ->
+    [one] تخرج بعد ثانية، ليمكن التراجع
+    [two] تخرج بعد ثانيتين، ليمكن التراجع
+    [few] تخرج بعد { $count } ثوانٍ، ليمكن التراجع
+    [many] تخرج بعد { $count } ثانية، ليمكن التراجع
+    *[other] تخرج بعد { $count } ثانية، ليمكن التراجع
+  }
+rule-urgent = تُرسل أيضًا في ساعات الهدوء
+rule-waits = تنتظر انتهاء ساعات الهدوء
+rule-marketing = فقط لمن وافق على تلقي الإعلانات
+rule-on = تعمل
+rule-off = متوقفة
+rule-add = إضافة تذكير
+rule-template = ما يُرسل
+rule-before = قبل كم من الوقت
+rule-after = بعد كم من الوقت
+rule-unit = وحدة الزمن
+rule-time = في أي ساعة
+rule-visits = بعد أي مواعيد
+rule-visits-completed = فقط ما سُجّل أنه تم
+rule-visits-confirmed = كل موعد لم يُلغَ
+rule-channel = طريقة الإرسال
+rule-channel-hint = يُحدَّد ترتيب القنوات في الاتصالات
+rule-channel-auto = بالقناة التي تصل إلى الزبون
+rule-every-service = كل الخدمات
+rule-urgent-label = الإرسال أيضًا في ساعات الهدوء
+rule-urgent-hint = وإلا تنتظر الرسالة حتى يُسمح بالكتابة إلى الزبائن
+rule-undo-label = ثوانٍ للتراجع
+rule-undo-hint = التغيير الذي يُتراجع عنه خلال هذا الوقت لا يُرسل إلى الزبون. حتى 600.
+rule-active-label = الرسالة تعمل
+rule-remove = إزالة
+rule-removed = أُزيلت الرسالة
+quiet-title = متى لا نُزعج الزبائن
+quiet-text = ما يمكنه الانتظار يُرسل لاحقًا. الرسائل العاجلة تُرسل دائمًا.
+quiet-hours = ساعات هدوء
+quiet-from = من الساعة
+quiet-until = حتى الساعة
+quiet-shabbat = عدم الإرسال يوم السبت
+quiet-shabbat-hint = من إضاءة الشموع يوم الجمعة حتى حلول الظلام يوم السبت
+quiet-holidays = عدم الإرسال في الأعياد
+review-url = صفحة التقييمات الخاصة بكم
+review-url-hint = تؤدي طلبات التقييم إلى هنا، مثلًا صفحتكم في Google
+
+## Messages: wording
+wording-text = هكذا تتحدث المصلحة إلى زبائنها. يمكن كتابة كل رسالة بكلماتكم، لكل قناة ولكل لغة.
+wording-product = صياغة ChatGrow
+wording-back = كل الرسائل
+wording-subject = الموضوع
+wording-body = النص
+wording-body-hint = السطر الأول هو التحية، وكل سطر فقرة
+wording-short-hint = يُستحسن الاختصار: حتى 70 حرفًا بالعربية رسالة واحدة
+wording-variables = تفاصيل تُملأ تلقائيًا
+wording-insert = إدراج { $variable }
+wording-reset = العودة إلى صياغة ChatGrow
+wording-is-reset = عدنا إلى صياغة ChatGrow
+unsaved-title = الخروج دون حفظ؟
+unsaved-text = ما كتبتموه ولم يُحفظ سيُمحى.
+unsaved-leave = خروج دون حفظ
+unsaved-stay = متابعة الكتابة
+preview-title = هكذا ستبدو
+preview-text = مع تفاصيل نموذجية
+preview-text-email = مع تفاصيل نموذجية. الزر وجدول التفاصيل يُضافان تلقائيًا.
+sms-letters = { $count ->
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $count } أحرف
+    [many] { $count } حرفًا
+    *[other] { $count } حرف
+  }
+sms-parts = { $count ->
+    [one] جزء واحد
+    [two] جزءان
+    [few] { $count } أجزاء
+    [many] { $count } جزءًا
+    *[other] { $count } جزء
+  }
+sms-left = { $count ->
+    [one] متبقٍّ مكان لحرف واحد
+    [two] متبقٍّ مكان لحرفين
+    [few] متبقٍّ مكان لـ { $count } أحرف
+    [many] متبقٍّ مكان لـ { $count } حرفًا
+    *[other] متبقٍّ مكان لـ { $count } حرف
+  }
+variable-customer = اسم الزبون
+variable-business = اسم المصلحة
+variable-service = الخدمة
+variable-staff = عضو الطاقم
+variable-when = اليوم والساعة
+variable-date = التاريخ
+variable-time = الساعة
+variable-place = المكان
+variable-link = الرابط
+variable-price = السعر
+variable-reason = السبب
+variable-number = رقم المستند
+variable-event = اسم الفعالية
+variable-seats = عدد الأماكن
+variable-count = عدد المواعيد
+variable-expires = حتى متى
+variable-phone = هاتف المصلحة
+variable-text = الرسالة كاملة
+
+## Messages: connections
+connections-none = لا توجد اتصالات بعد. الاتصال بحسابكم لدى مزوّد بريد إلكتروني أو SMS أو WhatsApp يرسل الرسائل باسم المصلحة.
+installation-silent-email = تُكتب رسائل البريد الإلكتروني في سجل الخادم فقط ولا تصل إلى أحد. لكي تصل، يجب إضافة اتصال بريد إلكتروني.
+installation-silent-sms = تُكتب رسائل SMS في سجل الخادم فقط ولا تصل إلى أحد. لكي تصل، يجب إضافة اتصال SMS.
+connection-add = إضافة اتصال
+connection-edit = تعديل الاتصال
+connection-kind = نوع الاتصال
+connection-kind-email-smtp = بريد إلكتروني عبر خادم بريد (SMTP)
+connection-kind-email-sendgrid = بريد إلكتروني عبر SendGrid
+connection-kind-sms-twilio = SMS عبر Twilio
+connection-kind-whatsapp-cloud = WhatsApp عبر Meta
+connection-kind-whatsapp-twilio = WhatsApp عبر Twilio
+connection-about-email-smtp = تجدون هذه التفاصيل لدى مزوّد البريد تحت «إعدادات SMTP».
+connection-about-email-sendgrid = يُنشأ المفتاح في موقع SendGrid مع صلاحية إرسال البريد.
+connection-about-sms-twilio = تظهر هذه التفاصيل في الصفحة الرئيسية لـ Twilio.
+connection-about-whatsapp-cloud = تظهر هذه التفاصيل لدى Meta تحت WhatsApp، إعداد API.
+connection-about-whatsapp-twilio = تظهر هذه التفاصيل في الصفحة الرئيسية لـ Twilio.
+connection-name = اسم الاتصال
+connection-name-hint = هكذا يعرفه الطاقم
+connection-active = الاتصال قيد الاستخدام
+smtp-host = اسم الخادم
+smtp-port = المنفذ
+smtp-port-hint = عادةً 587
+smtp-security = التشفير
+smtp-security-starttls = STARTTLS (المعتاد)
+smtp-security-tls = TLS من البداية
+smtp-security-none = بدون تشفير
+smtp-user = اسم المستخدم
+twilio-account = معرّف الحساب (Account SID)
+twilio-account-hint = يبدأ بـ AC
+twilio-service = خدمة الرسائل (Messaging Service SID)
+twilio-service-hint = بدلًا من رقم. يبدأ بـ MG
+cloud-number-id = معرّف الرقم (Phone number ID)
+cloud-number-id-hint = أرقام فقط، وليس رقم الهاتف نفسه
+connection-from-email = عنوان المرسل
+connection-from-sms-twilio = الرقم أو الاسم المرسل
+connection-from-whatsapp-twilio = الرقم المرسل
+connection-from-whatsapp-cloud = رقم الهاتف
+connection-from-hint-email = منه يتلقى الزبائن البريد
+connection-from-hint-sms-twilio = لا يمكن الرد على اسم
+connection-from-hint-whatsapp-twilio = كما هو مسجل في Twilio
+connection-from-hint-whatsapp-cloud = من أجل رابط لفتح محادثة
+secret-password = كلمة المرور
+secret-apiKey = مفتاح API
+secret-webhookKey = مفتاح التحقق من التقارير
+secret-authToken = رمز الدخول (Auth Token)
+secret-accessToken = رمز الدخول (Access token)
+secret-appSecret = سرّ التطبيق (App secret)
+secret-verifyToken = كلمة التحقق (Verify token)
+secret-kept = محفوظ لدينا. اتركوه فارغًا ليبقى كما هو.
+secret-show = إظهار أو إخفاء
+limits-title = السعر والميزانية
+limit-part-price = سعر كل جزء من SMS ({ $currency })
+limit-message-price = سعر الرسالة ({ $currency })
+limit-perMinute = رسائل في الدقيقة على الأكثر
+limit-dayMessages = رسائل في اليوم على الأكثر
+limit-monthMessages = رسائل في الشهر على الأكثر
+limit-dayCost = ميزانية اليوم ({ $currency })
+limit-monthCost = ميزانية الشهر ({ $currency })
+budget-dayMessages = اليوم: { $used } من { $bound } رسالة
+budget-monthMessages = هذا الشهر: { $used } من { $bound } رسالة
+budget-dayCost = اليوم: { $used } من { $bound }
+budget-monthCost = هذا الشهر: { $used } من { $bound }
+budget-near = الميزانية على وشك النفاد
+budget-full = نفدت الميزانية. الرسائل تنتظر.
+approved-title = قوالب WhatsApp المعتمدة
+approved-text = الزبون الذي لم يكتب خلال اليوم الأخير لا يُرسل إليه إلا قالب معتمد مسبقًا. هنا يُحدَّد أي قالب يُرسل بدل كل رسالة.
+approved-of = قالب: { $template }
+approved-message = بدل الرسالة
+approved-name = اسم القالب
+approved-content-id = معرّف المحتوى (Content SID)
+approved-language = رمز اللغة
+approved-variables = ما يُدرج في المتغيرات بالترتيب
+approved-variables-hint = كأرقام القالب: الأول مكان 1 والثاني مكان 2
+approved-add = إضافة قالب
+approved-remove = { action-remove }: { $template }
+health-unused = لم يُرسل به شيء بعد
+health-ok = يعمل
+health-failing = لا يعمل
+health-paused = متوقف مؤقتًا
+health-inactive = مطفأ
+connection-last-success = آخر إرسال ناجح: { $at }
+connection-no-success = لا إرسال ناجح بعد
+connection-day = { $count ->
+    [one] محاولة واحدة خلال يوم، فشل منها { $bad }
+    [two] محاولتان خلال يوم، فشل منهما { $bad }
+    [few] { $count } محاولات خلال يوم، فشل منها { $bad }
+    [many] { $count } محاولة خلال يوم، فشل منها { $bad }
+    *[other] { $count } محاولة خلال يوم، فشل منها { $bad }
+  }
+connection-paused-until = بعد عدة إخفاقات الاتصال متوقف حتى { $at }. ثم نجرب رسالة واحدة.
+connection-failing = الإرسال الأخير لم ينجح.
+connection-test = اختبار
+connection-test-named = { connection-test }: { $name }
+trial-running = يجري اختبار الاتصال…
+trial-good = اختُبر ويعمل، { $at }
+trial-bad = فشل الاختبار، { $at }
+trial-no-answer = لا نتيجة بعد. يُستحسن المحاولة بعد لحظات.
+connection-history = ما أُرسل به
+connection-history-named = { connection-history }: { $name }
+connection-remove = إزالة الاتصال
+connection-remove-named = { action-remove }: { $name }
+connection-remove-title = إزالة الاتصال؟
+connection-remove-text = ستُمحى التفاصيل السرية لـ { $name } ولا يمكن استرجاعها. ما أُرسل سيبقى في القائمة.
+callback-text = عنوان التقارير. الصقوه في موقع المزوّد لنعرف ما وصل وما أجاب به الزبائن.
+callback-copy = { link-copy }: { $name }
+chat-link = رابط المحادثة
+chat-link-named = { chat-link }: { $name }
+chat-link-text = من يفتح الرابط يكتب إلى المصلحة عبر WhatsApp.
+chat-code-text = يمكن أيضًا طباعته وتعليقه في المصلحة:
+chat-code-alt = رمز للمسح يفتح محادثة: { $name }
+order-up = رفع: { $name }
+order-down = خفض: { $name }
+sending-title = ترتيب القنوات
+sending-text = تخرج الرسالة عبر القناة الأولى التي تصل إلى الزبون، وإلا فعبر التالية.
+sending-leave-out = عدم استخدام: { $name }
+sending-use = استخدام { $name }
+sending-max-cost = الحد الأقصى لرسالة واحدة ({ $currency })
+sending-max-cost-hint = يتم تخطي القناة الأغلى. فارغ: بلا حد.
+
+## Messages: of one customer
+field-birth-date = تاريخ الميلاد
+field-birth-date-hint = لتهنئة يوم الميلاد، إن كانت مفعّلة
+entry-message-received = وردت رسالة
+conversation-title = المحادثة
+conversation-none = لم يُكتب شيء إلى هذا الزبون بعد.
+conversation-in = من الزبون
+conversation-out = من المصلحة
+write-channel = طريقة الإرسال
+write-text = رسالة إلى الزبون
+write-send = إرسال
+write-planned = الرسالة في الطريق
+write-no-address = لا يوجد في البطاقة هاتف أو بريد إلكتروني، لذلك لا يمكن الكتابة.
+write-whatsapp-shut = عبر WhatsApp يمكن الكتابة بحرية فقط خلال يوم من رسالة الزبون. الآن على الأرجح لن تخرج الرسالة.
+consents-title = الموافقات
+consents-no-address = لا يوجد في البطاقة هاتف أو بريد إلكتروني، فلا شيء للموافقة عليه.
+purpose-service = رسائل الخدمة
+purpose-marketing = الإعلانات
+consent-service-unknown = مسموح
+consent-service-given = مسموح
+consent-service-withdrawn = طُلب عدم الإرسال
+consent-marketing-unknown = لم يُسأل
+consent-marketing-given = تمت الموافقة
+consent-marketing-withdrawn = سُحبت الموافقة
+consent-give = تسجيل موافقة
+consent-withdraw = تسجيل سحب الموافقة
+consent-give-named = { consent-give }: { $purpose }, { $channel }
+consent-withdraw-named = { consent-withdraw }: { $purpose }, { $channel }
+consent-give-title = تسجيل موافقة
+consent-withdraw-title = تسجيل سحب الموافقة
+consent-give-text = وافق الزبون: { $purpose }، { $channel }.
+consent-withdraw-text = طلب الزبون التوقف: { $purpose }، { $channel }. لن تُرسل إليه من الآن.
+consent-words = كيف وبأي كلمات
+consent-words-hint = مثلًا: «نعم، أرسلوا لي العروض»، بالهاتف
+consent-history = ما قيل ومتى
+consent-act-given = موافقة: { $purpose }
+consent-act-withdrawn = سحب: { $purpose }
+consent-source-guest_form = في نموذج الحجز
+consent-source-desk = قيل للطاقم
+consent-source-import = من ملف أحضرته المصلحة
+consent-source-double_opt_in = تسجيل وتأكيد بالبريد الإلكتروني
+consent-source-unsubscribe_link = برابط إلغاء الاشتراك في الرسالة
+consent-source-keyword = بالرد على رسالة
+consent-source-api = من برنامج آخر
+consent-source-merge = عند دمج بطاقات
 
 ## Documents
 documents-none = لا توجد مستندات بعد. يصدر إيصال عند تسجيل دفعة عن موعد.

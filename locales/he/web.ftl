@@ -300,9 +300,6 @@ color-gray = אפור
 ## Messages
 messages-filter = סינון לפי מצב
 messages-all = הכול
-messages-planned = ממתינות
-messages-sent = נשלחו
-messages-failed = נכשלו
 messages-none = עדיין לא נשלחו הודעות. הן יוצאות מעצמן כשנקבע תור.
 messages-none-found = אין הודעות במצב הזה.
 messages-none-action = אל היומן
@@ -321,6 +318,406 @@ template-appointment_cancelled = ביטול תור
 template-appointment_moved = העברת תור
 template-receipt = קבלה
 template-free_text = נכתבה על ידי הצוות
+
+## Messages: places, channels, history
+action-remove = הסרה
+messages-places = חלקי ההודעות
+messages-history = מה נשלח
+messages-inbound = מה התקבל
+messages-rules = שליחה אוטומטית
+messages-wording = ניסוח
+messages-connections = חיבורים
+messages-status = מצב
+messages-channel = ערוץ
+messages-connection = חיבור
+messages-clear = הצגת הכול
+messages-customer-clear = כל הלקוחות
+channel-email = דוא״ל
+channel-sms = SMS
+channel-whatsapp = WhatsApp
+message-open = { $template } אל { $recipient }, { $at }
+message-carrier-said = תשובת הספק:
+message-means-planned = ההודעה תישלח בזמן שנקבע לה.
+message-means-sending = ההודעה בדרך אל הספק.
+message-means-sent = הספק קיבל את ההודעה. עוד לא ידוע אם הגיעה.
+message-means-delivered = ההודעה הגיעה אל הלקוח.
+message-means-read = הלקוח פתח את ההודעה.
+message-means-printed = ההודעה נכתבה ליומן השרת בלבד, ואיש לא קיבל אותה. כדי שהודעות יגיעו, יש להוסיף חיבור.
+message-means-failed = ההודעה לא נשלחה. אפשר לתקן את הסיבה ולשלוח שוב.
+message-means-skipped = ההודעה לא נשלחה, כי כבר לא היה בה צורך או שאסור היה לשלוח אותה.
+message-to = אל
+message-due-at = מועד השליחה
+message-sent-at = נשלחה
+message-delivered-at = הגיעה
+message-read-at = נקראה
+message-parts = חלקים
+message-cost = עלות
+message-about = על
+message-visit = התור ביומן
+message-said = מה נכתב
+message-not-written = הטקסט נכתב ברגע השליחה.
+message-text-unknown = הטקסט של ההודעה הזאת לא מוצג כאן.
+trouble-no-answer = השרת של הספק לא עונה. בדקו את השם ואת הפורט, או נסו שוב מאוחר יותר.
+trouble-credentials = הספק לא מקבל את הסיסמה או את המפתח. עדכנו אותם בעריכה.
+trouble-encryption = לא הצלחנו ליצור חיבור מוצפן. בדקו את סוג ההצפנה ואת הפורט.
+trouble-rate = הספק מבקש לשלוח לאט יותר. ננסה שוב מעצמנו.
+attempts-title = ניסיונות שליחה
+attempts-none = עוד לא היה ניסיון.
+attempt-number = מספר אצל הספק:
+attempt-open = בשליחה
+attempt-other = תשובה אחרת
+attempt-accepted = הספק קיבל
+attempt-printed = נכתב ליומן השרת
+attempt-retry_after = לא הצליח הפעם, מנסים שוב
+attempt-permanent_recipient = אין כתובת כזאת
+attempt-permanent_opt_out = הלקוח ביקש לא לקבל הודעות
+attempt-permanent_content = הספק לא קיבל את התוכן
+attempt-config_broken = הספק לא קיבל את פרטי החיבור
+attempt-ambiguous = התשובה אבדה, נבדק אם ההודעה יצאה
+attempt-found = הספק אישר שההודעה יצאה
+attempt-not_sent = הספק אמר שההודעה לא יצאה
+attempt-unknown = אי אפשר לדעת אם ההודעה יצאה
+provider-smtp = שרת דואר
+provider-sendgrid = SendGrid
+provider-twilio = Twilio
+provider-cloud = WhatsApp Cloud
+provider-console = יומן השרת
+provider-mock = הדגמה
+
+## Messages: what came in
+inbound-none = עוד לא התקבלו הודעות. תשובות ב־SMS וב־WhatsApp מגיעות לכאן דרך חיבור שיש לו מספר.
+inbound-none-action = אל החיבורים
+reply = תשובה
+reply-named = { reply }: { $to }
+reply-title = תשובה אל { $to }
+reply-text = התשובה שלכם
+intent-confirm = אישור הגעה
+intent-cancel = ביטול
+intent-stop = הסרה מהודעות
+intent-start = חזרה להודעות
+inbound-result-confirmed = התור אושר.
+inbound-result-cancelled = התור בוטל.
+inbound-result-ambiguous = יש ללקוח כמה תורים, ולא ברור לאיזה הכוונה. כדאי לענות.
+inbound-result-none = אין ללקוח תור קרוב.
+inbound-result-acting = בטיפול
+inbound-refused = הבקשה לא בוצעה לבד. כדאי לענות ללקוח.
+
+## Messages: rules
+message-rules-text = ההודעות האלה יוצאות מעצמן. אפשר לכבות כל אחת, ולשנות מתי ואיך היא נשלחת.
+message-rules-visits = תורים
+message-rules-events = אירועים
+message-rules-greetings = ברכות
+rule-sentence = { $when }, { $how }
+rule-before-visit = { $span } לפני התור
+rule-before-event = { $span } לפני האירוע
+rule-after-visit = { $span } אחרי התור
+rule-at-end = כשהתור מסתיים
+rule-on-birthday = ביום ההולדת בשעה { $time }
+rule-when-appointment_confirmation = כשנקבע תור
+rule-when-appointment_requested = כשמתקבלת בקשה לתור
+rule-when-appointment_declined = כשבקשה לתור נדחית
+rule-when-appointment_moved = כשתור מועבר למועד אחר
+rule-when-appointment_cancelled = כשתור מתבטל
+rule-when-appointment_reminder = לפני התור
+rule-when-review_request = אחרי התור
+rule-when-series_booked = כשנקבעת סדרת תורים
+rule-when-series_changed = כשסדרת תורים מועברת
+rule-when-series_cancelled = כשסדרת תורים מתבטלת
+rule-when-waiting_offer = כשמתפנה מועד למי שממתין
+rule-when-registration_received = כשמישהו מבקש להירשם לאירוע
+rule-when-registration_confirmed = כשההרשמה לאירוע מאושרת
+rule-when-registration_waitlisted = כשמישהו נכנס לרשימת ההמתנה של אירוע
+rule-when-registration_offered = כשמתפנה מקום באירוע
+rule-when-registration_moved = כשמועד האירוע משתנה
+rule-when-registration_cancelled = כשההרשמה מתבטלת
+rule-when-registration_reminder = לפני האירוע
+rule-when-receipt = כשמופקת קבלה
+rule-when-birthday = ביום ההולדת
+rule-by-email = בדוא״ל
+rule-by-sms = ב־SMS
+rule-by-whatsapp = ב־WhatsApp
+rule-else-email = ואם אי אפשר בדוא״ל
+rule-else-sms = ואם אי אפשר ב־SMS
+rule-else-whatsapp = ואם אי אפשר ב־WhatsApp
+rule-only-email = בדוא״ל בלבד
+rule-only-sms = ב־SMS בלבד
+rule-only-whatsapp = ב־WhatsApp בלבד
+span-minutes = { $count ->
+    [one] דקה
+    *[other] { $count } דקות
+  }
+span-hours = { $count ->
+    [one] שעה
+    [two] שעתיים
+    *[other] { $count } שעות
+  }
+span-days = { $count ->
+    [one] יום
+    [two] יומיים
+    *[other] { $count } ימים
+  }
+unit-minutes = דקות
+unit-hours = שעות
+unit-days = ימים
+rule-only-service = רק ל{ $service }
+rule-only-completed = רק אחרי תור שסומן כהתקיים
+rule-undo = { $count ->
+    [one] יוצאת אחרי שנייה, כדי שאפשר יהיה להתחרט
+    [two] יוצאת אחרי שתי שניות, כדי שאפשר יהיה להתחרט
+    *[other] יוצאת אחרי { $count } שניות, כדי שאפשר יהיה להתחרט
+  }
+rule-urgent = נשלחת גם בשעות השקט
+rule-waits = ממתינה לסוף שעות השקט
+rule-marketing = רק למי שהסכים לקבל פרסומות
+rule-on = פועלת
+rule-off = כבויה
+rule-add = הוספת תזכורת
+rule-template = מה נשלח
+rule-before = כמה זמן לפני
+rule-after = כמה זמן אחרי
+rule-unit = יחידת זמן
+rule-time = באיזו שעה
+rule-visits = אחרי אילו תורים
+rule-visits-completed = רק אלה שסומנו כהתקיימו
+rule-visits-confirmed = כל תור שלא בוטל
+rule-channel = איך שולחים
+rule-channel-hint = הסדר בין הערוצים נקבע בחיבורים
+rule-channel-auto = בערוץ שמגיע ללקוח
+rule-every-service = כל השירותים
+rule-urgent-label = לשלוח גם בשעות השקט
+rule-urgent-hint = אחרת ההודעה מחכה עד שמותר לכתוב ללקוחות
+rule-undo-label = שניות להתחרט
+rule-undo-hint = שינוי שהוחזר בזמן הזה לא נשלח ללקוח. עד 600.
+rule-active-label = ההודעה פועלת
+rule-remove = הסרה
+rule-removed = ההודעה הוסרה
+quiet-title = מתי לא מפריעים
+quiet-text = מה שיכול לחכות נשלח אחר כך. הודעות דחופות יוצאות תמיד.
+quiet-hours = שעות שקט
+quiet-from = משעה
+quiet-until = עד שעה
+quiet-shabbat = לא לשלוח בשבת
+quiet-shabbat-hint = מהדלקת הנרות ביום שישי ועד צאת הכוכבים
+quiet-holidays = לא לשלוח בחגים
+review-url = העמוד שלכם לביקורות
+review-url-hint = לכאן מובילות בקשות לביקורת, למשל העמוד ב־Google
+
+## Messages: wording
+wording-text = כך נשמע העסק ללקוחות. כל הודעה אפשר לכתוב במילים שלכם, בכל ערוץ ובכל שפה.
+wording-product = הניסוח של ChatGrow
+wording-back = כל ההודעות
+wording-subject = נושא
+wording-body = תוכן
+wording-body-hint = השורה הראשונה היא הפנייה, וכל שורה היא פסקה
+wording-short-hint = כדאי לקצר: עד 70 אותיות בעברית הן הודעה אחת
+wording-variables = פרטים שנכנסים מעצמם
+wording-insert = הוספת { $variable }
+wording-reset = חזרה לניסוח של ChatGrow
+wording-is-reset = חזרנו לניסוח של ChatGrow
+unsaved-title = לצאת בלי לשמור?
+unsaved-text = מה שכתבתם ולא נשמר יימחק.
+unsaved-leave = יציאה בלי שמירה
+unsaved-stay = המשך כתיבה
+preview-title = כך זה ייראה
+preview-text = עם פרטים לדוגמה
+preview-text-email = עם פרטים לדוגמה. הכפתור וטבלת הפרטים נוספים מעצמם.
+sms-letters = { $count ->
+    [one] אות אחת
+    [two] שתי אותיות
+    *[other] { $count } אותיות
+  }
+sms-parts = { $count ->
+    [one] הודעה אחת
+    [two] שתי הודעות
+    *[other] { $count } הודעות
+  }
+sms-left = { $count ->
+    [one] נשאר מקום לאות אחת
+    [two] נשאר מקום לשתי אותיות
+    *[other] נשאר מקום ל־{ $count } אותיות
+  }
+variable-customer = שם הלקוח
+variable-business = שם העסק
+variable-service = שירות
+variable-staff = איש צוות
+variable-when = יום ושעה
+variable-date = תאריך
+variable-time = שעה
+variable-place = מקום
+variable-link = קישור
+variable-price = מחיר
+variable-reason = סיבה
+variable-number = מספר מסמך
+variable-event = שם האירוע
+variable-seats = כמה מקומות
+variable-count = כמה תורים
+variable-expires = עד מתי
+variable-phone = טלפון העסק
+variable-text = ההודעה כולה
+
+## Messages: connections
+connections-none = עוד אין חיבורים. חיבור לחשבון שלכם אצל ספק דוא״ל, SMS או WhatsApp שולח את ההודעות בשם העסק.
+installation-silent-email = הודעות דוא״ל נכתבות רק ליומן השרת ולא מגיעות לאיש. כדי שיגיעו, יש להוסיף חיבור דוא״ל.
+installation-silent-sms = הודעות SMS נכתבות רק ליומן השרת ולא מגיעות לאיש. כדי שיגיעו, יש להוסיף חיבור SMS.
+connection-add = הוספת חיבור
+connection-edit = עריכת החיבור
+connection-kind = סוג החיבור
+connection-kind-email-smtp = דוא״ל דרך שרת דואר (SMTP)
+connection-kind-email-sendgrid = דוא״ל דרך SendGrid
+connection-kind-sms-twilio = SMS דרך Twilio
+connection-kind-whatsapp-cloud = WhatsApp דרך Meta
+connection-kind-whatsapp-twilio = WhatsApp דרך Twilio
+connection-about-email-smtp = הפרטים מופיעים אצל ספק הדואר שלכם, תחת ״הגדרות SMTP״.
+connection-about-email-sendgrid = את המפתח יוצרים באתר SendGrid, עם הרשאה לשליחת דואר.
+connection-about-sms-twilio = הפרטים מופיעים בעמוד הראשי של Twilio.
+connection-about-whatsapp-cloud = הפרטים מופיעים אצל Meta, תחת WhatsApp, הגדרת API.
+connection-about-whatsapp-twilio = הפרטים מופיעים בעמוד הראשי של Twilio.
+connection-name = שם החיבור
+connection-name-hint = כך הצוות יזהה אותו
+connection-active = החיבור בשימוש
+smtp-host = שם השרת
+smtp-port = פורט
+smtp-port-hint = בדרך כלל 587
+smtp-security = הצפנה
+smtp-security-starttls = STARTTLS (הרגילה)
+smtp-security-tls = TLS מההתחלה
+smtp-security-none = בלי הצפנה
+smtp-user = שם משתמש
+twilio-account = מזהה החשבון (Account SID)
+twilio-account-hint = מתחיל ב־AC
+twilio-service = שירות הודעות (Messaging Service SID)
+twilio-service-hint = במקום מספר. מתחיל ב־MG
+cloud-number-id = מזהה המספר (Phone number ID)
+cloud-number-id-hint = ספרות בלבד, לא מספר הטלפון עצמו
+connection-from-email = כתובת השולח
+connection-from-sms-twilio = המספר או השם ששולח
+connection-from-whatsapp-twilio = המספר ששולח
+connection-from-whatsapp-cloud = מספר הטלפון
+connection-from-hint-email = ממנה הלקוחות יקבלו דואר
+connection-from-hint-sms-twilio = לשם אי אפשר לענות
+connection-from-hint-whatsapp-twilio = כפי שהוא רשום ב־Twilio
+connection-from-hint-whatsapp-cloud = כדי שיהיה קישור לפתיחת שיחה
+secret-password = סיסמה
+secret-apiKey = מפתח API
+secret-webhookKey = מפתח אימות לדיווחים
+secret-authToken = קוד הגישה (Auth Token)
+secret-accessToken = קוד הגישה (Access token)
+secret-appSecret = סוד האפליקציה (App secret)
+secret-verifyToken = מילת האימות (Verify token)
+secret-kept = שמור אצלנו. שדה ריק משאיר אותו כפי שהוא.
+secret-show = הצגה או הסתרה
+limits-title = מחיר ותקציב
+limit-part-price = מחיר לכל חלק של SMS ({ $currency })
+limit-message-price = מחיר להודעה ({ $currency })
+limit-perMinute = הודעות בדקה, לכל היותר
+limit-dayMessages = הודעות ביום, לכל היותר
+limit-monthMessages = הודעות בחודש, לכל היותר
+limit-dayCost = תקציב ליום ({ $currency })
+limit-monthCost = תקציב לחודש ({ $currency })
+budget-dayMessages = היום: { $used } מתוך { $bound } הודעות
+budget-monthMessages = החודש: { $used } מתוך { $bound } הודעות
+budget-dayCost = היום: { $used } מתוך { $bound }
+budget-monthCost = החודש: { $used } מתוך { $bound }
+budget-near = התקציב עומד להיגמר
+budget-full = התקציב נגמר. הודעות ממתינות.
+approved-title = תבניות מאושרות של WhatsApp
+approved-text = ללקוח שלא כתב ביממה האחרונה מותר לשלוח רק תבנית שאושרה מראש. כאן קובעים איזו תבנית נשלחת במקום כל הודעה.
+approved-of = תבנית: { $template }
+approved-message = במקום ההודעה
+approved-name = שם התבנית
+approved-content-id = מזהה התוכן (Content SID)
+approved-language = קוד השפה
+approved-variables = מה נכנס במשתנים, לפי הסדר
+approved-variables-hint = כמו במספרים שבתבנית: הראשון במקום 1, השני במקום 2
+approved-add = הוספת תבנית
+approved-remove = { action-remove }: { $template }
+health-unused = עוד לא נשלח בו דבר
+health-ok = עובד
+health-failing = לא עובד
+health-paused = בהפסקה
+health-inactive = כבוי
+connection-last-success = שליחה אחרונה שהצליחה: { $at }
+connection-no-success = עוד לא הייתה שליחה שהצליחה
+connection-day = { $count ->
+    [one] ניסיון אחד ביממה, { $bad } נכשלו
+    [two] שני ניסיונות ביממה, { $bad } נכשלו
+    *[other] { $count } ניסיונות ביממה, { $bad } נכשלו
+  }
+connection-paused-until = אחרי כמה כישלונות החיבור בהפסקה עד { $at }. אחר כך ננסה הודעה אחת.
+connection-failing = השליחה האחרונה לא הצליחה.
+connection-test = בדיקה
+connection-test-named = { connection-test }: { $name }
+trial-running = בודקים את החיבור…
+trial-good = נבדק ועובד, { $at }
+trial-bad = הבדיקה נכשלה, { $at }
+trial-no-answer = אין עדיין תוצאה. כדאי לנסות שוב בעוד רגע.
+connection-history = מה נשלח בו
+connection-history-named = { connection-history }: { $name }
+connection-remove = הסרת החיבור
+connection-remove-named = { action-remove }: { $name }
+connection-remove-title = להסיר את החיבור?
+connection-remove-text = הפרטים הסודיים של { $name } יימחקו ואי אפשר יהיה לשחזר אותם. מה שכבר נשלח יישאר ברשימה.
+callback-text = הכתובת לדיווחים. הדביקו אותה באתר הספק, כדי שנדע מה הגיע ומה ענו הלקוחות.
+callback-copy = { link-copy }: { $name }
+chat-link = קישור לשיחה
+chat-link-named = { chat-link }: { $name }
+chat-link-text = מי שפותח את הקישור כותב לעסק ב־WhatsApp.
+chat-code-text = אפשר גם להדפיס ולתלות בעסק:
+chat-code-alt = קוד לסריקה שפותח שיחה: { $name }
+order-up = העלאה: { $name }
+order-down = הורדה: { $name }
+sending-title = סדר הערוצים
+sending-text = הודעה יוצאת בערוץ הראשון שמגיע ללקוח. אם אי אפשר, מנסים את הבא.
+sending-leave-out = לא להשתמש: { $name }
+sending-use = להשתמש ב־{ $name }
+sending-max-cost = עלות מרבית להודעה אחת ({ $currency })
+sending-max-cost-hint = על ערוץ יקר יותר נדלג. שדה ריק: בלי גבול.
+
+## Messages: of one customer
+field-birth-date = תאריך לידה
+field-birth-date-hint = לברכה ביום ההולדת, אם היא פועלת
+entry-message-received = התקבלה הודעה
+conversation-title = שיחה
+conversation-none = עוד לא נכתב דבר ללקוח הזה.
+conversation-in = מהלקוח
+conversation-out = מהעסק
+write-channel = איך לשלוח
+write-text = הודעה ללקוח
+write-send = שליחה
+write-planned = ההודעה בדרך
+write-no-address = אין בכרטיס טלפון או דוא״ל, ולכן אי אפשר לכתוב.
+write-whatsapp-shut = ב־WhatsApp אפשר לכתוב בחופשיות רק ביממה שאחרי הודעה מהלקוח. עכשיו ההודעה כנראה לא תצא.
+consents-title = הסכמות
+consents-no-address = אין בכרטיס טלפון או דוא״ל, ולכן אין למה להסכים.
+purpose-service = הודעות שירות
+purpose-marketing = פרסומות
+consent-service-unknown = מותר
+consent-service-given = מותר
+consent-service-withdrawn = ביקש שלא
+consent-marketing-unknown = לא נשאל
+consent-marketing-given = הסכמה ניתנה
+consent-marketing-withdrawn = ההסכמה בוטלה
+consent-give = רישום הסכמה
+consent-withdraw = רישום ביטול
+consent-give-named = { consent-give }: { $purpose }, { $channel }
+consent-withdraw-named = { consent-withdraw }: { $purpose }, { $channel }
+consent-give-title = רישום הסכמה
+consent-withdraw-title = רישום ביטול הסכמה
+consent-give-text = הלקוח הסכים: { $purpose }, { $channel }.
+consent-withdraw-text = הלקוח ביקש להפסיק: { $purpose }, { $channel }. מעכשיו לא יישלחו אליו.
+consent-words = איך ובאילו מילים
+consent-words-hint = למשל: ״כן, תשלחו לי מבצעים״, בטלפון
+consent-history = מה נאמר ומתי
+consent-act-given = הסכמה: { $purpose }
+consent-act-withdrawn = ביטול: { $purpose }
+consent-source-guest_form = בטופס ההזמנה
+consent-source-desk = נאמר לצוות
+consent-source-import = מקובץ שהעסק הביא
+consent-source-double_opt_in = הרשמה ואישור בדוא״ל
+consent-source-unsubscribe_link = בקישור ההסרה שבהודעה
+consent-source-keyword = בתשובה להודעה
+consent-source-api = מתוכנה אחרת
+consent-source-merge = במיזוג כרטיסים
 
 ## Documents
 documents-none = עדיין אין מסמכים. קבלה מופקת כשנרשם תשלום על תור.

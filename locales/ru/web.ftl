@@ -318,9 +318,6 @@ color-gray = Серый
 ## Messages
 messages-filter = Отбор по состоянию
 messages-all = Все
-messages-planned = Ждут
-messages-sent = Отправлены
-messages-failed = Сбой
 messages-none = Сообщений пока нет. Они уходят сами, когда клиент записан.
 messages-none-found = Сообщений в этом состоянии нет.
 messages-none-action = К календарю
@@ -339,6 +336,415 @@ template-appointment_cancelled = Отмена визита
 template-appointment_moved = Перенос визита
 template-receipt = Квитанция
 template-free_text = Написано сотрудником
+
+## Messages: places, channels, history
+action-remove = Удалить
+messages-places = Разделы сообщений
+messages-history = История
+messages-inbound = Входящие
+messages-rules = Автоматические
+messages-wording = Тексты
+messages-connections = Подключения
+messages-status = Состояние
+messages-channel = Канал
+messages-connection = Подключение
+messages-clear = Показать все
+messages-customer-clear = Все клиенты
+channel-email = Эл. почта
+channel-sms = SMS
+channel-whatsapp = WhatsApp
+message-open = { $template }: { $recipient }, { $at }
+message-carrier-said = Ответ провайдера:
+message-means-planned = Сообщение уйдёт в назначенное время.
+message-means-sending = Сообщение передаётся провайдеру.
+message-means-sent = Провайдер принял сообщение. Дошло ли оно, пока неизвестно.
+message-means-delivered = Сообщение дошло до клиента.
+message-means-read = Клиент открыл сообщение.
+message-means-printed = Сообщение лишь записано в журнал сервера, его никто не получил. Чтобы сообщения доходили, добавьте подключение.
+message-means-failed = Сообщение не отправлено. Устраните причину и отправьте снова.
+message-means-skipped = Сообщение не отправлено: оно стало ненужным или его нельзя было отправлять.
+message-to = Кому
+message-due-at = Отправка
+message-sent-at = Отправлено
+message-delivered-at = Доставлено
+message-read-at = Прочитано
+message-parts = Части
+message-cost = Стоимость
+message-about = О чём
+message-visit = Визит в календаре
+message-said = Текст
+message-not-written = Текст составляется в момент отправки.
+message-text-unknown = Текст этого сообщения здесь не показан.
+trouble-no-answer = Сервер провайдера не отвечает. Проверьте имя и порт или попробуйте позже.
+trouble-credentials = Провайдер не принимает пароль или ключ. Исправьте их через «Изменить».
+trouble-encryption = Не удалось установить шифрованное соединение. Проверьте шифрование и порт.
+trouble-rate = Провайдер просит отправлять медленнее. Мы попробуем снова сами.
+attempts-title = Попытки отправки
+attempts-none = Попыток ещё не было.
+attempt-number = Номер у провайдера:
+attempt-open = Отправляется
+attempt-other = Другой ответ
+attempt-accepted = Принято провайдером
+attempt-printed = Записано в журнал сервера
+attempt-retry_after = В этот раз не удалось, повторяем
+attempt-permanent_recipient = Такого адреса нет
+attempt-permanent_opt_out = Клиент просил не писать
+attempt-permanent_content = Провайдер отклонил содержание
+attempt-config_broken = Провайдер отклонил настройки подключения
+attempt-ambiguous = Ответ потерян, проверяем, ушло ли сообщение
+attempt-found = Провайдер подтвердил отправку
+attempt-not_sent = Провайдер сообщил, что сообщение не ушло
+attempt-unknown = Неизвестно, ушло ли сообщение
+provider-smtp = Почтовый сервер
+provider-sendgrid = SendGrid
+provider-twilio = Twilio
+provider-cloud = WhatsApp Cloud
+provider-console = Журнал сервера
+provider-mock = Демонстрация
+
+## Messages: what came in
+inbound-none = Входящих ещё нет. Ответы по SMS и WhatsApp приходят сюда через подключение, у которого есть номер.
+inbound-none-action = К подключениям
+reply = Ответить
+reply-named = { reply }: { $to }
+reply-title = Ответ: { $to }
+reply-text = Ваш ответ
+intent-confirm = Подтверждение
+intent-cancel = Отмена
+intent-stop = Отказ от сообщений
+intent-start = Снова согласен
+inbound-result-confirmed = Визит подтверждён.
+inbound-result-cancelled = Визит отменён.
+inbound-result-ambiguous = У клиента несколько визитов, и неясно, о каком речь. Стоит ответить.
+inbound-result-none = У клиента нет предстоящих визитов.
+inbound-result-acting = Обрабатывается
+inbound-refused = Просьба не выполнена автоматически. Стоит ответить клиенту.
+
+## Messages: rules
+message-rules-text = Эти сообщения уходят сами. Каждое можно выключить, изменить время и способ отправки.
+message-rules-visits = Визиты
+message-rules-events = Мероприятия
+message-rules-greetings = Поздравления
+rule-sentence = { $when }, { $how }
+rule-before-visit = За { $span } до визита
+rule-before-event = За { $span } до мероприятия
+rule-after-visit = Через { $span } после визита
+rule-at-end = Когда визит заканчивается
+rule-on-birthday = В день рождения в { $time }
+rule-when-appointment_confirmation = Когда создана запись
+rule-when-appointment_requested = Когда пришла заявка на визит
+rule-when-appointment_declined = Когда заявка отклонена
+rule-when-appointment_moved = Когда визит перенесён
+rule-when-appointment_cancelled = Когда визит отменён
+rule-when-appointment_reminder = Перед визитом
+rule-when-review_request = После визита
+rule-when-series_booked = Когда создана серия визитов
+rule-when-series_changed = Когда серия визитов перенесена
+rule-when-series_cancelled = Когда серия визитов отменена
+rule-when-waiting_offer = Когда для ожидающего освободилось время
+rule-when-registration_received = Когда пришла заявка на мероприятие
+rule-when-registration_confirmed = Когда регистрация подтверждена
+rule-when-registration_waitlisted = Когда человек попал в лист ожидания мероприятия
+rule-when-registration_offered = Когда на мероприятии освободилось место
+rule-when-registration_moved = Когда изменилось время мероприятия
+rule-when-registration_cancelled = Когда регистрация отменена
+rule-when-registration_reminder = Перед мероприятием
+rule-when-receipt = Когда выдана квитанция
+rule-when-birthday = В день рождения
+rule-by-email = по эл. почте
+rule-by-sms = по SMS
+rule-by-whatsapp = по WhatsApp
+rule-else-email = иначе по эл. почте
+rule-else-sms = иначе по SMS
+rule-else-whatsapp = иначе по WhatsApp
+rule-only-email = только по эл. почте
+rule-only-sms = только по SMS
+rule-only-whatsapp = только по WhatsApp
+span-minutes = { $count ->
+    [one] { $count } минуту
+    [few] { $count } минуты
+    [many] { $count } минут
+    *[other] { $count } минуты
+  }
+span-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+    [many] { $count } часов
+    *[other] { $count } часа
+  }
+span-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+    *[other] { $count } дня
+  }
+unit-minutes = Минуты
+unit-hours = Часы
+unit-days = Дни
+rule-only-service = Только: { $service }
+rule-only-completed = Только после визитов, отмеченных как состоявшиеся
+rule-undo = { $count ->
+    [one] Уходит через { $count } секунду, чтобы можно было передумать
+    [few] Уходит через { $count } секунды, чтобы можно было передумать
+    [many] Уходит через { $count } секунд, чтобы можно было передумать
+    *[other] Уходит через { $count } секунды, чтобы можно было передумать
+  }
+rule-urgent = Отправляется и в тихие часы
+rule-waits = Ждёт окончания тихих часов
+rule-marketing = Только тем, кто согласился на рекламу
+rule-on = Включено
+rule-off = Выключено
+rule-add = Добавить напоминание
+rule-template = Что отправляется
+rule-before = За сколько до
+rule-after = Через сколько после
+rule-unit = Единица времени
+rule-time = В какое время
+rule-visits = После каких визитов
+rule-visits-completed = Только отмеченных как состоявшиеся
+rule-visits-confirmed = После всех неотменённых
+rule-channel = Как отправлять
+rule-channel-hint = Порядок каналов задаётся в подключениях
+rule-channel-auto = Как удобнее достичь клиента
+rule-every-service = Все услуги
+rule-urgent-label = Отправлять и в тихие часы
+rule-urgent-hint = Иначе сообщение ждёт, пока клиентам можно писать
+rule-undo-label = Секунды на отмену
+rule-undo-hint = Изменение, отменённое за это время, клиенту не сообщается. До 600.
+rule-active-label = Сообщение включено
+rule-remove = Удалить
+rule-removed = Удалено
+quiet-title = Когда клиентов не беспокоят
+quiet-text = Что может подождать, уходит позже. Срочные сообщения уходят всегда.
+quiet-hours = Тихие часы
+quiet-from = С
+quiet-until = До
+quiet-shabbat = Не отправлять в шаббат
+quiet-shabbat-hint = От зажигания свечей в пятницу до выхода звёзд в субботу
+quiet-holidays = Не отправлять в праздники
+review-url = Ваша страница отзывов
+review-url-hint = Сюда ведут просьбы об отзыве, например ваша страница в Google
+
+## Messages: wording
+wording-text = Так бизнес говорит с клиентами. Каждое сообщение можно написать своими словами, для каждого канала и языка.
+wording-product = Текст ChatGrow
+wording-back = Все сообщения
+wording-subject = Тема
+wording-body = Текст
+wording-body-hint = Первая строка — обращение, каждая строка — абзац
+wording-short-hint = Пишите коротко: до 70 букв кириллицей — одно сообщение
+wording-variables = Данные, которые подставляются сами
+wording-insert = Вставить: { $variable }
+wording-reset = Вернуть текст ChatGrow
+wording-is-reset = Текст ChatGrow возвращён
+unsaved-title = Уйти без сохранения?
+unsaved-text = Написанное и не сохранённое пропадёт.
+unsaved-leave = Уйти без сохранения
+unsaved-stay = Продолжить
+preview-title = Как это будет выглядеть
+preview-text = С примерными данными
+preview-text-email = С примерными данными. Кнопка и таблица с данными добавляются сами.
+sms-letters = { $count ->
+    [one] { $count } знак
+    [few] { $count } знака
+    [many] { $count } знаков
+    *[other] { $count } знака
+  }
+sms-parts = { $count ->
+    [one] { $count } часть
+    [few] { $count } части
+    [many] { $count } частей
+    *[other] { $count } части
+  }
+sms-left = { $count ->
+    [one] осталось место для { $count } знака
+    [few] осталось место для { $count } знаков
+    [many] осталось место для { $count } знаков
+    *[other] осталось место для { $count } знака
+  }
+variable-customer = Клиент
+variable-business = Бизнес
+variable-service = Услуга
+variable-staff = Сотрудник
+variable-when = День и время
+variable-date = Дата
+variable-time = Время
+variable-place = Место
+variable-link = Ссылка
+variable-price = Цена
+variable-reason = Причина
+variable-number = Номер документа
+variable-event = Мероприятие
+variable-seats = Места
+variable-count = Число визитов
+variable-expires = До какого времени
+variable-phone = Телефон бизнеса
+variable-text = Сообщение целиком
+
+## Messages: connections
+connections-none = Подключений пока нет. Подключение к вашему аккаунту у провайдера эл. почты, SMS или WhatsApp отправляет сообщения от имени бизнеса.
+installation-silent-email = Письма лишь записываются в журнал сервера и ни до кого не доходят. Чтобы они доходили, добавьте подключение эл. почты.
+installation-silent-sms = SMS лишь записываются в журнал сервера и ни до кого не доходят. Чтобы они доходили, добавьте подключение SMS.
+connection-add = Добавить подключение
+connection-edit = Изменить подключение
+connection-kind = Вид подключения
+connection-kind-email-smtp = Эл. почта через почтовый сервер (SMTP)
+connection-kind-email-sendgrid = Эл. почта через SendGrid
+connection-kind-sms-twilio = SMS через Twilio
+connection-kind-whatsapp-cloud = WhatsApp через Meta
+connection-kind-whatsapp-twilio = WhatsApp через Twilio
+connection-about-email-smtp = Эти данные есть у вашего почтового провайдера в разделе «Настройки SMTP».
+connection-about-email-sendgrid = Ключ создаётся на сайте SendGrid, с правом отправки почты.
+connection-about-sms-twilio = Эти данные есть на главной странице Twilio.
+connection-about-whatsapp-cloud = Эти данные есть у Meta в разделе WhatsApp, «Настройка API».
+connection-about-whatsapp-twilio = Эти данные есть на главной странице Twilio.
+connection-name = Название подключения
+connection-name-hint = Так его узнают сотрудники
+connection-active = Подключение используется
+smtp-host = Сервер
+smtp-port = Порт
+smtp-port-hint = Обычно 587
+smtp-security = Шифрование
+smtp-security-starttls = STARTTLS (обычно)
+smtp-security-tls = TLS с начала
+smtp-security-none = Без шифрования
+smtp-user = Имя пользователя
+twilio-account = Идентификатор аккаунта (Account SID)
+twilio-account-hint = Начинается с AC
+twilio-service = Служба сообщений (Messaging Service SID)
+twilio-service-hint = Вместо номера. Начинается с MG
+cloud-number-id = Идентификатор номера (Phone number ID)
+cloud-number-id-hint = Только цифры, это не сам номер телефона
+connection-from-email = Адрес отправителя
+connection-from-sms-twilio = Номер или имя отправителя
+connection-from-whatsapp-twilio = Номер отправителя
+connection-from-whatsapp-cloud = Номер телефона
+connection-from-hint-email = С него клиенты получают письма
+connection-from-hint-sms-twilio = На имя нельзя ответить
+connection-from-hint-whatsapp-twilio = Как он указан в Twilio
+connection-from-hint-whatsapp-cloud = Для ссылки, открывающей чат
+secret-password = Пароль
+secret-apiKey = Ключ API
+secret-webhookKey = Ключ проверки отчётов
+secret-authToken = Код доступа (Auth Token)
+secret-accessToken = Код доступа (Access token)
+secret-appSecret = Секрет приложения (App secret)
+secret-verifyToken = Слово проверки (Verify token)
+secret-kept = Сохранён. Пустое поле оставит его без изменений.
+secret-show = Показать или скрыть
+limits-title = Цена и бюджет
+limit-part-price = Цена части SMS ({ $currency })
+limit-message-price = Цена сообщения ({ $currency })
+limit-perMinute = Сообщений в минуту, не более
+limit-dayMessages = Сообщений в день, не более
+limit-monthMessages = Сообщений в месяц, не более
+limit-dayCost = Бюджет на день ({ $currency })
+limit-monthCost = Бюджет на месяц ({ $currency })
+budget-dayMessages = Сегодня: { $used } из { $bound } сообщений
+budget-monthMessages = В этом месяце: { $used } из { $bound } сообщений
+budget-dayCost = Сегодня: { $used } из { $bound }
+budget-monthCost = В этом месяце: { $used } из { $bound }
+budget-near = Бюджет почти исчерпан
+budget-full = Бюджет исчерпан. Сообщения ждут.
+approved-title = Одобренные шаблоны WhatsApp
+approved-text = Клиенту, который не писал последние сутки, можно отправить только одобренный шаблон. Здесь задаётся, какой шаблон заменяет какое сообщение.
+approved-of = Шаблон: { $template }
+approved-message = Вместо сообщения
+approved-name = Название шаблона
+approved-content-id = Идентификатор содержания (Content SID)
+approved-language = Код языка
+approved-variables = Что подставляется, по порядку
+approved-variables-hint = Как номера в шаблоне: первое вместо 1, второе вместо 2
+approved-add = Добавить шаблон
+approved-remove = { action-remove }: { $template }
+health-unused = Ещё не использовалось
+health-ok = Работает
+health-failing = Не работает
+health-paused = Приостановлено
+health-inactive = Выключено
+connection-last-success = Последняя удачная отправка: { $at }
+connection-no-success = Удачных отправок ещё не было
+connection-day = { $count ->
+    [one] { $count } попытка за сутки, неудачных: { $bad }
+    [few] { $count } попытки за сутки, неудачных: { $bad }
+    [many] { $count } попыток за сутки, неудачных: { $bad }
+    *[other] { $count } попытки за сутки, неудачных: { $bad }
+  }
+connection-paused-until = После нескольких неудач подключение отдыхает до { $at }. Потом попробуем одно сообщение.
+connection-failing = Последняя отправка не удалась.
+connection-test = Проверить
+connection-test-named = { connection-test }: { $name }
+trial-running = Проверяем подключение…
+trial-good = Проверено, работает, { $at }
+trial-bad = Проверка не удалась, { $at }
+trial-no-answer = Результата пока нет. Попробуйте через минуту.
+connection-history = Что им отправлено
+connection-history-named = { connection-history }: { $name }
+connection-remove = Удалить подключение
+connection-remove-named = { action-remove }: { $name }
+connection-remove-title = Удалить подключение?
+connection-remove-text = Секретные данные { $name } будут стёрты без возможности восстановления. Отправленное останется в истории.
+callback-text = Адрес для отчётов. Укажите его у провайдера, чтобы мы узнали, что дошло и что ответили клиенты.
+callback-copy = { link-copy }: { $name }
+chat-link = Ссылка на чат
+chat-link-named = { chat-link }: { $name }
+chat-link-text = Кто откроет ссылку, напишет бизнесу в WhatsApp.
+chat-code-text = Можно распечатать и повесить у себя:
+chat-code-alt = Код для сканирования, открывающий чат: { $name }
+order-up = Выше: { $name }
+order-down = Ниже: { $name }
+sending-title = Порядок каналов
+sending-text = Сообщение уходит по первому каналу, который достигает клиента, иначе по следующему.
+sending-leave-out = Не использовать: { $name }
+sending-use = Использовать: { $name }
+sending-max-cost = Предел для одного сообщения ({ $currency })
+sending-max-cost-hint = Более дорогой канал пропускается. Пусто: без предела.
+
+## Messages: of one customer
+field-birth-date = Дата рождения
+field-birth-date-hint = Для поздравления с днём рождения, если оно включено
+entry-message-received = Получено сообщение
+conversation-title = Переписка
+conversation-none = Этому клиенту ещё ничего не писали.
+conversation-in = От клиента
+conversation-out = От бизнеса
+write-channel = Как отправить
+write-text = Сообщение клиенту
+write-send = Отправить
+write-planned = Сообщение отправляется
+write-no-address = В карточке нет телефона и эл. почты, поэтому написать нельзя.
+write-whatsapp-shut = В WhatsApp можно свободно писать лишь в течение суток после сообщения клиента. Сейчас оно, скорее всего, не уйдёт.
+consents-title = Согласия
+consents-no-address = В карточке нет телефона и эл. почты, соглашаться не на что.
+purpose-service = Служебные сообщения
+purpose-marketing = Реклама
+consent-service-unknown = Разрешено
+consent-service-given = Разрешено
+consent-service-withdrawn = Просьба не писать
+consent-marketing-unknown = Не спрашивали
+consent-marketing-given = Согласие есть
+consent-marketing-withdrawn = Согласие отозвано
+consent-give = Записать согласие
+consent-withdraw = Записать отказ
+consent-give-named = { consent-give }: { $purpose }, { $channel }
+consent-withdraw-named = { consent-withdraw }: { $purpose }, { $channel }
+consent-give-title = Согласие клиента
+consent-withdraw-title = Отказ клиента
+consent-give-text = Клиент согласен: { $purpose }, { $channel }.
+consent-withdraw-text = Клиент просит прекратить: { $purpose }, { $channel }. Больше они не отправляются.
+consent-words = Как и какими словами
+consent-words-hint = Например: «да, присылайте акции», по телефону
+consent-history = Что и когда сказано
+consent-act-given = Согласие: { $purpose }
+consent-act-withdrawn = Отказ: { $purpose }
+consent-source-guest_form = В форме записи
+consent-source-desk = Сказано сотрудникам
+consent-source-import = Из файла бизнеса
+consent-source-double_opt_in = Подписка с подтверждением по эл. почте
+consent-source-unsubscribe_link = По ссылке в сообщении
+consent-source-keyword = Ответом на сообщение
+consent-source-api = Из другой программы
+consent-source-merge = При объединении карточек
 
 ## Documents
 documents-none = Документов пока нет. Квитанция выдаётся, когда записана оплата визита.

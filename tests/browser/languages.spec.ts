@@ -58,6 +58,7 @@ for (const locale of ['ar', 'ru'] as const) {
         const paths = [
           `/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`,
           '/app/customers', `/app/customers/${customers[0]?.id}`, '/app/services', '/app/messages', '/app/documents',
+          ...['inbound', 'rules', 'wording', 'wording/appointment_reminder', 'connections'].map((page) => `/app/messages/${page}`),
           ...tabs.map((tab) => `/app/settings?tab=${tab}`),
         ];
         for (const path of paths) {

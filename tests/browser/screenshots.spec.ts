@@ -83,6 +83,12 @@ for (const locale of ['he', 'en'] as const) {
       await page.goto('/app/services');
       await expect(page.getByRole('heading', { name: t('services-title'), exact: true })).toBeVisible();
       await shoot(page, 'services-he');
+      await page.goto('/app/messages/rules');
+      await expect(page.getByRole('switch').first()).toBeVisible();
+      await shoot(page, 'messages-rules-he');
+      await page.goto('/app/messages/wording/appointment_reminder?channel=sms');
+      await expect(page.getByRole('heading', { name: t('preview-title') })).toBeVisible();
+      await shoot(page, 'wording-he');
 
       await page.setViewportSize(PHONE);
       await page.goto('/app/calendar');

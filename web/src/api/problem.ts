@@ -8,6 +8,9 @@ export interface ProblemField {
   field: string;
   code: string;
   message: string;
+  /** Of a text with variables: how many characters stand before the fault, and what stands there. */
+  position?: number;
+  found?: string;
 }
 
 /** The body of an `application/problem+json` answer. */

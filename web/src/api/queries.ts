@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { toRfc3339 } from '../time/zone';
 import { api, take } from './client';
-import type { Appointment, BusinessEvent, Message, Registration, RegistrationStatus, WaitingEntry, WaitingStatus } from './types';
+import type { Appointment, BusinessEvent, Registration, RegistrationStatus, WaitingEntry, WaitingStatus } from './types';
 
 const PAGE = 200;
 
@@ -175,15 +175,6 @@ export const documentsQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });
-
-export const messagesQuery = (status?: Message['status']) =>
-  infiniteQueryOptions({
-    queryKey: ['messages', status ?? null],
-    queryFn: ({ pageParam }) =>
-      take(api.GET('/api/notifications/history', { params: { query: { status, cursor: pageParam, limit: 50 } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
 
 export const teamQuery = queryOptions({
   queryKey: ['team'],

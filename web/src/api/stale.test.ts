@@ -11,7 +11,7 @@ test('time off changes the staff and the open times', () => {
 
 test('a closure changes the closures, the list of holidays and the open times', () => {
   expect(staleAfter('closure.added')).toEqual(['closures', 'holidays', 'slots', 'messages']);
-  expect(staleAfter('calendar_settings.updated')).toEqual(['holidays', 'slots', 'messages']);
+  expect(staleAfter('calendar_settings.updated')).toEqual(['holidays', 'slots', 'rules', 'messages']);
 });
 
 test('a registration changes the events with their seats, and the card of who registered', () => {
@@ -20,6 +20,13 @@ test('a registration changes the events with their seats, and the card of who re
 
 test('who waits changes the waiting list and, by the time kept for them, the open times', () => {
   expect(staleAfter('waiting.offered')).toEqual(['waiting', 'slots', 'customers', 'messages']);
+});
+
+test('a message that left changes the budgets of its connection; rules and words are read again by themselves', () => {
+  expect(staleAfter('message.sent')).toEqual(['customers', 'connections', 'messages']);
+  expect(staleAfter('message_rule.updated')).toEqual(['rules', 'messages']);
+  expect(staleAfter('wording.updated')).toEqual(['wording', 'messages']);
+  expect(staleAfter('sending_settings.updated')).toEqual(['connections', 'messages']);
 });
 
 test('a change that is not known here refreshes everything', () => {

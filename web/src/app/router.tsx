@@ -4,13 +4,14 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ApiError } from '../api/problem';
 import { meQuery, servicesQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
-import type { Message, RegistrationStatus, WaitingStatus } from '../api/types';
+import type { Channel, MessageStatus, RegistrationStatus, WaitingStatus } from '../api/types';
 import { isDate } from '../time/zone';
+import { isLocale, type Locale } from './i18n';
 import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
 import { Shell } from './shell';
 
-const MESSAGE_STATUSES: Message['status'][] = [
+const MESSAGE_STATUSES: MessageStatus[] = [
   'planned',
   'sending',
   'sent',
@@ -20,6 +21,7 @@ const MESSAGE_STATUSES: Message['status'][] = [
   'failed',
   'skipped',
 ];
+const CHANNELS: Channel[] = ['email', 'sms', 'whatsapp'];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 
@@ -161,8 +163,43 @@ const services = createRoute({
 const messages = createRoute({
   getParentRoute: () => shell,
   path: '/messages',
-  validateSearch: (search): { status?: Message['status'] } => ({ status: MESSAGE_STATUSES.find((status) => status === search.status) }),
-  component: lazyRouteComponent(() => import('../pages/messages'), 'MessagesPage'),
+  validateSearch: (search): { status?: MessageStatus; channel?: Channel; customer?: string; connection?: string; message?: string } => ({
+    status: MESSAGE_STATUSES.find((status) => status === search.status),
+    channel: CHANNELS.find((channel) => channel === search.channel),
+    customer: text(search.customer),
+    connection: text(search.connection),
+    message: text(search.message),
+  }),
+  component: lazyRouteComponent(() => import('../pages/messages/history'), 'MessagesPage'),
+});
+const inbound = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages/inbound',
+  component: lazyRouteComponent(() => import('../pages/messages/inbound'), 'InboundPage'),
+});
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages/rules',
+  component: lazyRouteComponent(() => import('../pages/messages/rules'), 'RulesPage'),
+});
+const wording = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages/wording',
+  component: lazyRouteComponent(() => import('../pages/messages/wording'), 'WordingPage'),
+});
+const wordingEditor = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages/wording/$template',
+  validateSearch: (search): { channel?: Channel; lang?: Locale } => ({
+    channel: CHANNELS.find((channel) => channel === search.channel),
+    lang: isLocale(search.lang) ? search.lang : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/messages/wording/editor'), 'WordingEditorPage'),
+});
+const connections = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages/connections',
+  component: lazyRouteComponent(() => import('../pages/messages/connections'), 'ConnectionsPage'),
 });
 const documents = createRoute({
   getParentRoute: () => shell,
@@ -183,7 +220,7 @@ const tree = root.addChildren([
   forgot,
   reset,
   newBusiness,
-  shell.addChildren([home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, messages, documents, settings]),
+  shell.addChildren([home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, messages, inbound, rules, wording, wordingEditor, connections, documents, settings]),
 ]);
 
 /** The router over a cache; loaders read through it. */

@@ -1,10 +1,10 @@
-import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api, take } from '../../api/client';
 import type { Appointment } from '../../api/types';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { failureText } from '../../app/states';
+import { offerUndo } from '../../app/undo';
 import { dayText, timeText } from '../../time/format';
 import { useVisitChanged } from './use-step';
 
@@ -34,26 +34,9 @@ export function useMove(): (visit: Appointment, to: Place) => Promise<void> {
     return moved;
   };
   const say = (visit: Appointment, undo?: () => void) => {
-    const id = notifications.show({
-      message: (
-        <Group justify="space-between" gap="xs">
-          {t('visit-moved', { day: dayText(visit.startsAt, zone, locale), time: timeText(visit.startsAt, zone) })}
-          {undo && (
-            <Button
-              size="compact-sm"
-              variant="light"
-              onClick={() => {
-                notifications.hide(id);
-                undo();
-              }}
-            >
-              {t('action-undo')}
-            </Button>
-          )}
-        </Group>
-      ),
-      autoClose: undo ? 10_000 : undefined,
-    });
+    const text = t('visit-moved', { day: dayText(visit.startsAt, zone, locale), time: timeText(visit.startsAt, zone) });
+    if (undo) offerUndo(text, t('action-undo'), undo);
+    else notifications.show({ message: text });
   };
   return async (before, to) => {
     const after = await send(before, to);

@@ -7,12 +7,15 @@ import { api, take } from '../../api/client';
 import { customerQuery } from '../../api/queries';
 import type { Customer } from '../../api/types';
 import { Icon } from '../../app/icons';
-import { useT } from '../../app/i18n';
+import { useI18n, useT } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { useMay } from '../../app/session';
 import { Failure, Loaded } from '../../app/states';
 import { Ltr, phoneText } from '../../app/values';
+import { dateText } from '../../time/format';
 import styles from './card.module.css';
+import { Consents } from './consents';
+import { Conversation } from './conversation';
 import { CustomerForm } from './form';
 import { MergeCustomer } from './merge';
 import { Timeline } from './timeline';
@@ -21,6 +24,7 @@ import { Visits } from './visits';
 export function CustomerPage() {
   const t = useT();
   const { customerId } = useParams({ from: '/shell/customers/$customerId' });
+  const mayRead = useMay('readMessages');
   const customer = useQuery(customerQuery(customerId));
   return (
     <Page title={customer.data?.fullName ?? t('customer-title')} actions={customer.data && <Actions customer={customer.data} />}>
@@ -34,10 +38,20 @@ export function CustomerPage() {
                 <Section title={t('customer-visits')}>
                   <Visits customerId={data.id} />
                 </Section>
+                {mayRead && (
+                  <Section title={t('conversation-title')}>
+                    <Conversation customer={data} />
+                  </Section>
+                )}
               </Stack>
-              <Section title={t('customer-timeline')}>
-                <Timeline customerId={data.id} />
-              </Section>
+              <Stack>
+                <Section title={t('consents-title')}>
+                  <Consents customerId={data.id} />
+                </Section>
+                <Section title={t('customer-timeline')}>
+                  <Timeline customerId={data.id} />
+                </Section>
+              </Stack>
             </div>
           </Stack>
         )}
@@ -100,7 +114,7 @@ function Actions({ customer }: { customer: Customer }) {
 }
 
 function Details({ customer }: { customer: Customer }) {
-  const t = useT();
+  const { t, locale } = useI18n();
   return (
     <Section title={t('customer-details')}>
       <Stack gap="xs">
@@ -117,6 +131,11 @@ function Details({ customer }: { customer: Customer }) {
         {!customer.phone && !customer.email && (
           <Text size="sm" c="dimmed">
             {t('customer-no-contact')}
+          </Text>
+        )}
+        {customer.birthDate && (
+          <Text size="sm">
+            {t('field-birth-date')}: <bdi>{dateText(customer.birthDate, locale, { day: 'numeric', month: 'long', year: 'numeric' })}</bdi>
           </Text>
         )}
         {customer.tags.length > 0 && (

@@ -26,6 +26,7 @@ const KNOWN = new Set([
   'document.issued',
   'message.sent',
   'message.failed',
+  'message.received',
   'waiting.joined',
   'waiting.offered',
   'waiting.accepted',

@@ -26,13 +26,14 @@ export function CustomerForm({ customer, onClose, onSaved }: Props) {
         fullName: customer?.fullName ?? '',
         phone: customer?.phone ?? '',
         email: customer?.email ?? '',
+        birthDate: customer?.birthDate ?? '',
         tags: customer?.tags ?? [],
         notes: customer?.notes ?? '',
       },
       validate: { fullName: required },
     },
     async ({ version, ...values }) => {
-      const body = { ...values, phone: values.phone.trim() || null, email: values.email.trim() || null };
+      const body = { ...values, phone: values.phone.trim() || null, email: values.email.trim() || null, birthDate: values.birthDate || null };
       const saved = await take(
         customer && version !== undefined
           ? api.PUT('/api/customers/{id}', { params: { path: { id: customer.id } }, body: { ...body, version } })
@@ -52,6 +53,7 @@ export function CustomerForm({ customer, onClose, onSaved }: Props) {
           <TextInput label={t('field-full-name')} required data-autofocus {...form.getInputProps('fullName')} />
           <TextInput label={t('field-phone')} type="tel" dir="ltr" {...form.getInputProps('phone')} />
           <TextInput label={t('field-email')} type="email" dir="ltr" {...form.getInputProps('email')} />
+          <TextInput label={t('field-birth-date')} description={t('field-birth-date-hint')} type="date" {...form.getInputProps('birthDate')} />
           <TagsInput label={t('field-tags')} description={t('field-tags-hint')} {...form.getInputProps('tags')} />
           <Textarea label={t('field-notes')} autosize minRows={2} maxRows={8} {...form.getInputProps('notes')} />
           <Group justify="flex-end">

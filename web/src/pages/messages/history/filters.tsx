@@ -1,0 +1,75 @@
+/** Which messages are shown; what is chosen is in the address. */
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { connectionsQuery } from '../../../api/message-queries';
+import { customerQuery, customerSearchQuery } from '../../../api/queries';
+import type { Channel, MessageStatus } from '../../../api/types';
+import { useT } from '../../../app/i18n';
+import { CHANNELS } from '../channel';
+import styles from '../messages.module.css';
+import { STATUSES } from './status';
+
+export function HistoryFilters() {
+  const t = useT();
+  const { status, channel, customer, connection } = useSearch({ from: '/shell/messages' });
+  const navigate = useNavigate({ from: '/messages' });
+  const connections = useQuery(connectionsQuery);
+  const own = connections.data ?? [];
+  const all = { value: '', label: t('messages-all') };
+  return (
+    <search aria-label={t('messages-filter')} className={styles.filters}>
+      <Select
+        label={t('messages-status')}
+        data={[all, ...STATUSES.map((value) => ({ value, label: t(`message-${value}`) }))]}
+        value={status ?? ''}
+        onChange={(next) => void navigate({ search: (old) => ({ ...old, status: (next || undefined) as MessageStatus | undefined }) })}
+        allowDeselect={false}
+      />
+      <Select
+        label={t('messages-channel')}
+        data={[all, ...CHANNELS.map((value) => ({ value, label: t(`channel-${value}`) }))]}
+        value={channel ?? ''}
+        onChange={(next) => void navigate({ search: (old) => ({ ...old, channel: (next || undefined) as Channel | undefined }) })}
+        allowDeselect={false}
+      />
+      <CustomerFilter chosen={customer} onChoose={(next) => void navigate({ search: (old) => ({ ...old, customer: next }) })} />
+      {own.length > 0 && (
+        <Select
+          label={t('messages-connection')}
+          data={[all, ...own.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={connection ?? ''}
+          onChange={(next) => void navigate({ search: (old) => ({ ...old, connection: next || undefined }) })}
+          allowDeselect={false}
+        />
+      )}
+    </search>
+  );
+}
+
+function CustomerFilter({ chosen, onChoose }: { chosen?: string; onChoose: (id: string | undefined) => void }) {
+  const t = useT();
+  const [text, setText] = useState('');
+  const [search] = useDebouncedValue(text.trim(), 200);
+  const known = useQuery({ ...customerQuery(chosen ?? ''), enabled: chosen !== undefined });
+  const found = useQuery(customerSearchQuery(search === known.data?.fullName ? '' : search));
+  const items = found.data?.items ?? [];
+  const listed = known.data && !items.some(({ id }) => id === chosen) ? [known.data, ...items] : items;
+  return (
+    <Select
+      label={t('field-customer')}
+      placeholder={t('messages-all')}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('messages-customer-clear') }}
+      data={listed.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+      filter={({ options }) => options}
+      nothingFoundMessage={t('customers-none-found')}
+      value={chosen ?? null}
+      onChange={(id) => onChoose(id ?? undefined)}
+      onSearchChange={setText}
+    />
+  );
+}

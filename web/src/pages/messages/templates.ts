@@ -1,0 +1,26 @@
+import type { Message } from '../../api/types';
+
+/** The messages that follow from what happens, in the order in which the screens show them. */
+export const TEMPLATES: readonly Message['template'][] = [
+  'appointment_confirmation',
+  'appointment_requested',
+  'appointment_declined',
+  'appointment_moved',
+  'appointment_cancelled',
+  'appointment_reminder',
+  'review_request',
+  'series_booked',
+  'series_changed',
+  'series_cancelled',
+  'waiting_offer',
+  'registration_received',
+  'registration_confirmed',
+  'registration_waitlisted',
+  'registration_offered',
+  'registration_moved',
+  'registration_cancelled',
+  'registration_reminder',
+  'event_broadcast',
+  'receipt',
+  'birthday',
+];

@@ -1,0 +1,20 @@
+/** Everything that own words can speak of, by the names it has in texts. */
+export const VARIABLES = [
+  'customer',
+  'business',
+  'service',
+  'staff',
+  'when',
+  'date',
+  'time',
+  'place',
+  'link',
+  'price',
+  'reason',
+  'number',
+  'event',
+  'seats',
+  'count',
+  'expires',
+  'phone',
+] as const;
