@@ -1,8 +1,8 @@
 //! What a receipt says, from the business, the visit and the payment. No SQL, no HTTP, no clock.
 
 use chatgrow_documents::{
-    Issuer, IssuerKind, Language, Payer, Payment as PaymentLine, PaymentMeans, PurposeLine,
-    ReceiptContent,
+    Customer, Issuer, IssuerKind, Language, Payment as PaymentLine, PaymentMeans, PurposeLine,
+    ReceiptContent, ReceiptKind,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -58,12 +58,13 @@ pub(super) fn receipt(
     let day = |at: Timestamp| at.to_zoned(business.zone.clone()).date();
     let visited = day(visit.starts_at).strftime("%d/%m/%Y");
     ReceiptContent {
+        kind: ReceiptKind::Receipt,
         number,
         document_date: moment.document_date,
         produced_at: moment.produced_at,
         time_zone: moment.time_zone,
         issuer: issuer(business),
-        payer: Payer {
+        payer: Customer {
             name: line(&visit.customer_name, 120),
             phone: visit.customer_phone.clone(),
             email: visit.customer_email.clone(),
@@ -89,6 +90,11 @@ pub(super) fn receipt(
         // and files are not signed yet; until then the receipt has a line for a signature by hand.
         computerized: false,
         note: None,
+        references: Vec::new(),
+        reason: None,
+        section46: None,
+        exchange: None,
+        verification_code: None,
     }
 }
 

@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Marking;
+use crate::customer::Customer;
 use crate::issuer::Issuer;
 use crate::labels::{Labels, Language};
 use crate::money::MoneyError;
 use crate::payment::{Payment, PaymentMeans};
-use crate::receipt::{Payer, PurposeLine, ReceiptContent};
+use crate::receipt::{PurposeLine, ReceiptContent};
 use crate::text::printable;
 
 /// The data of one receipt, as `/data.json`.
@@ -176,7 +177,7 @@ impl Texts<'_> {
         }
     }
 
-    fn payer(&self, payer: &Payer) -> PartyView {
+    fn payer(&self, payer: &Customer) -> PartyView {
         PartyView {
             name: self.free(&payer.name),
             status: payer.tax_number.as_ref().map(|number| Detail {
