@@ -43,9 +43,15 @@ field-password-too-short = تتكوّن كلمة المرور من 8 أحرف ع
 problem-impossible-step = هذه الخطوة غير ممكنة في الحالة الحالية.
 ## الدفعات والمستندات.
 
-problem-already-paid = تم دفع ثمن الزيارة بالكامل.
+problem-already-paid = دُفع المبلغ كاملًا من قبل.
 problem-appointment-cancelled = تم إلغاء الزيارة، لذلك لا يمكن قبض دفعة عنها.
 field-wrong-currency = يجب أن تكون العملة هي عملة المصلحة.
+problem-registration-cancelled = أُلغي التسجيل، لذا لا يمكن قبول دفعة عنه.
+problem-already-refunded = أُعيد المبلغ كله من قبل.
+problem-refund-under-way = ما زال ردّ سابق لهذه الدفعة قيد التنفيذ. انتظروا حتى ينتهي.
+field-bad-last4 = اكتبوا الأرقام الأربعة الأخيرة من البطاقة فقط.
+field-other-method = هذه المعلومة لا تخصّ وسيلة الدفع المختارة.
+field-one-subject = الدفعة عن زيارة أو عن تسجيل أو عن شيء آخر: اذكروا واحدًا منها فقط.
 ## الزبائن.
 
 problem-phone-taken = رقم الهاتف هذا مسجّل لدى زبون آخر.

@@ -43,9 +43,15 @@ field-password-too-short = A password has at least 8 characters.
 problem-impossible-step = This step is not possible now.
 ## Payments and documents.
 
-problem-already-paid = This visit is paid in full.
+problem-already-paid = The full amount has been paid already.
 problem-appointment-cancelled = This visit was cancelled, so no payment can be taken for it.
 field-wrong-currency = The currency must be the one of the business.
+problem-registration-cancelled = The registration was cancelled, so no payment can be taken for it.
+problem-already-refunded = The whole amount has been refunded already.
+problem-refund-under-way = An earlier refund of this payment is still under way. Wait until it has ended.
+field-bad-last4 = Give only the last four digits of the card.
+field-other-method = This detail does not belong to the chosen means of payment.
+field-one-subject = A payment is for a visit, a registration or something else: give only one of them.
 ## Customers.
 
 problem-phone-taken = Another customer has this telephone number.

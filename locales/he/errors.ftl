@@ -43,9 +43,15 @@ field-password-too-short = סיסמה מכילה לפחות 8 תווים.
 problem-impossible-step = אי אפשר לעשות את הצעד הזה במצב הנוכחי.
 ## תשלומים ומסמכים.
 
-problem-already-paid = הביקור כבר שולם במלואו.
+problem-already-paid = הסכום כבר שולם במלואו.
 problem-appointment-cancelled = הביקור בוטל, ולכן לא ניתן לקבל עליו תשלום.
 field-wrong-currency = המטבע חייב להיות המטבע של העסק.
+problem-registration-cancelled = ההרשמה בוטלה, ולכן לא ניתן לקבל עליה תשלום.
+problem-already-refunded = כל הסכום כבר הוחזר.
+problem-refund-under-way = החזר קודם של התשלום הזה עדיין בתהליך. המתינו לסיומו.
+field-bad-last4 = כתבו את ארבע הספרות האחרונות של הכרטיס בלבד.
+field-other-method = הפרט הזה אינו שייך לאמצעי התשלום שנבחר.
+field-one-subject = תשלום הוא על ביקור, על הרשמה או על דבר אחר: ציינו רק אחד מהם.
 ## לקוחות.
 
 problem-phone-taken = מספר הטלפון הזה כבר רשום אצל לקוח אחר.

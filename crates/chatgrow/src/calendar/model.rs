@@ -142,7 +142,7 @@ pub struct Appointment {
     pub deposit: Money,
     /// What is owed for cancelling late.
     pub cancel_fee: Money,
-    /// The sum of its payments.
+    /// The sum of its payments without tips, less what was given back.
     pub paid: Money,
     /// The team's notes; may be empty.
     pub notes: String,
@@ -253,6 +253,8 @@ pub struct AppointmentDetails {
     pub currency: Currency,
     /// Why it was cancelled; empty when nobody said.
     pub cancel_reason: String,
+    /// What is owed for having cancelled it late, in minor units of `currency`.
+    pub cancel_fee: i64,
     /// Counts its changes.
     pub version: i64,
 }

@@ -163,6 +163,7 @@ impl From<AppointmentRow> for AppointmentDetails {
             price: row.price,
             currency: row.currency,
             cancel_reason: row.cancel_reason,
+            cancel_fee: row.cancel_fee,
             version: row.version,
         }
     }
@@ -213,7 +214,10 @@ macro_rules! select {
                 a.utm_medium, a.utm_campaign, a.series_id, a.series_date, al.room_id, r.name AS room_name, e.sitting_id,
                 COALESCE(al.overbooked, FALSE) AS overbooked, a.source, a.lang, a.sequence, a.version, a.created_at, a.updated_at,
                 a.guest_confirmed_at,
-                CAST(COALESCE((SELECT SUM(p.amount) FROM payments p
+                CAST(COALESCE((SELECT SUM(p.amount - p.tip) FROM payments p
+                    WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0)
+                    - COALESCE((SELECT SUM(b.amount - b.tip) FROM payments p
+                    JOIN refunds b ON b.business_id = p.business_id AND b.payment_id = p.id AND b.status <> 'refused'
                     WHERE p.business_id = a.business_id AND p.appointment_id = a.id), 0) AS BIGINT) AS paid
             FROM appointments a
             JOIN customers c ON c.business_id = a.business_id AND c.id = a.customer_id

@@ -5,8 +5,10 @@ use jiff::Timestamp;
 use super::broadcast::BroadcastText as Text;
 use super::model::{DateStatus, EndedBy, RegistrationStatus, written_code};
 use super::store::instant;
+use super::waitlist;
 use crate::app::App;
 use crate::platform::db::Tx;
+use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{BroadcastId, BusinessId, CustomerId, RegistrationId};
 use crate::platform::links::Purpose;
@@ -102,6 +104,18 @@ pub async fn details(tx: &mut Tx, id: RegistrationId) -> sqlx::Result<Option<Reg
         sequence: row.sequence,
         lang: row.lang,
     }))
+}
+
+/// As [`details`], held until the commit: others who would change the registration, or take its money, wait.
+///
+/// # Errors
+/// The driver's.
+pub async fn hold(tx: &mut Tx, id: RegistrationId) -> Result<Option<RegistrationDetails>, Problem> {
+    match waitlist::held(tx, id).await {
+        Ok(_) => Ok(details(tx, id).await?),
+        Err(Problem::NotFound) => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// A page of the registrations that are confirmed and to come at `now`: those after the one called `after`.

@@ -42,7 +42,8 @@ mod views;
 mod waitlist;
 
 pub use letters::{
-    BroadcastText, RegistrationDetails, SeatDetails, broadcast_text, details, manage_url, upcoming,
+    BroadcastText, RegistrationDetails, SeatDetails, broadcast_text, details, hold, manage_url,
+    upcoming,
 };
 pub use list::{EventTime, has_upcoming, times};
 pub use model::{DateStatus, EndedBy, RegistrationStatus};

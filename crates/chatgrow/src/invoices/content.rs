@@ -1,8 +1,8 @@
-//! What a receipt says, from the business, the visit and the payment. No SQL, no HTTP, no clock.
+//! What a receipt says, from the business and the payment. No SQL, no HTTP, no clock.
 
 use chatgrow_documents::{
-    Customer, Issuer, IssuerKind, Language, Payment as PaymentLine, PaymentMeans, PurposeLine,
-    ReceiptContent, ReceiptKind,
+    Issuer, IssuerKind, Language, Payer, Payment as PaymentLine, PaymentMeans, PurposeLine,
+    ReceiptContent,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -10,11 +10,14 @@ use jiff::tz::TimeZone;
 
 use super::model::printed;
 use crate::accounts::{Business, TaxKind};
-use crate::calendar::AppointmentDetails;
-use crate::payments::{Method, Payment};
+use crate::payments::{Means, Paid, Payment};
 
 /// Printed beside a means of payment of which nothing more is known.
 const UNSPECIFIED: &str = "לא צוין";
+/// A gift voucher, as a receipt says it.
+const VOUCHER: &str = "שובר מתנה";
+/// The most characters of a detail of a means of payment.
+const DETAIL: usize = 60;
 
 /// When a document is produced and what date it bears.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,37 +49,35 @@ pub(super) fn moment(now: Timestamp, zone: &TimeZone, last: Option<&ReceiptConte
     }
 }
 
-/// The content of the receipt for `payment` of `visit`.
+/// The content of the receipt for `payment`, which was for what `paid` says.
 pub(super) fn receipt(
     number: u64,
     moment: Moment,
     business: &Business,
-    visit: &AppointmentDetails,
+    paid: &Paid,
     payment: &Payment,
 ) -> ReceiptContent {
     let amount = printed(payment.amount);
     let day = |at: Timestamp| at.to_zoned(business.zone.clone()).date();
-    let visited = day(visit.starts_at).strftime("%d/%m/%Y");
     ReceiptContent {
-        kind: ReceiptKind::Receipt,
         number,
         document_date: moment.document_date,
         produced_at: moment.produced_at,
         time_zone: moment.time_zone,
         issuer: issuer(business),
-        payer: Customer {
-            name: line(&visit.customer_name, 120),
-            phone: visit.customer_phone.clone(),
-            email: visit.customer_email.clone(),
+        payer: Payer {
+            name: line(&paid.name, 120),
+            phone: paid.phone.clone(),
+            email: paid.email.clone(),
             address: None,
             tax_number: None,
         },
         lines: vec![PurposeLine {
-            text: format!("{}, {visited}", line(&visit.service_name, 280)),
+            text: line(&paid.text, 300),
             amount,
         }],
         payments: vec![PaymentLine {
-            means: means(payment.method),
+            means: means(&payment.means),
             date: day(payment.received_at),
             amount,
         }],
@@ -90,11 +91,6 @@ pub(super) fn receipt(
         // and files are not signed yet; until then the receipt has a line for a signature by hand.
         computerized: false,
         note: None,
-        references: Vec::new(),
-        reason: None,
-        section46: None,
-        exchange: None,
-        verification_code: None,
     }
 }
 
@@ -118,23 +114,69 @@ fn issuer(business: &Business) -> Issuer {
     }
 }
 
-fn means(method: Method) -> PaymentMeans {
-    match method {
-        Method::Cash => PaymentMeans::Cash,
-        Method::BankTransfer => PaymentMeans::Transfer {
-            bank: None,
-            branch: None,
-            account: None,
-            reference: None,
+fn means(means: &Means) -> PaymentMeans {
+    let known = |text: &Option<String>| detail(text).unwrap_or_else(|| UNSPECIFIED.to_owned());
+    match means {
+        Means::Cash => PaymentMeans::Cash,
+        Means::Cheque {
+            bank,
+            branch,
+            account,
+            number,
+            due_on,
+        } => PaymentMeans::Cheque {
+            number: line(number, DETAIL),
+            bank: line(bank, DETAIL),
+            branch: line(branch, DETAIL),
+            account: line(account, DETAIL),
+            due_date: *due_on,
         },
-        Method::App => PaymentMeans::App {
-            name: UNSPECIFIED.to_owned(),
-            reference: None,
+        Means::Card {
+            brand,
+            last4,
+            installments,
+            approval,
+        } => PaymentMeans::Card {
+            brand: detail(brand),
+            last4: last4.clone().filter(|digits| is_last4(digits)),
+            installments: installments.filter(|count| *count >= 2),
+            confirmation: detail(approval),
         },
-        Method::Other => PaymentMeans::Other {
-            description: UNSPECIFIED.to_owned(),
+        Means::BankTransfer {
+            bank,
+            branch,
+            account,
+            reference,
+        } => PaymentMeans::Transfer {
+            bank: detail(bank),
+            branch: detail(branch),
+            account: detail(account),
+            reference: detail(reference),
+        },
+        Means::App { name, reference } => PaymentMeans::App {
+            name: known(name),
+            reference: detail(reference),
+        },
+        Means::Voucher { number } => PaymentMeans::Other {
+            description: match number {
+                None => VOUCHER.to_owned(),
+                Some(number) => line(&format!("{VOUCHER} {number}"), DETAIL),
+            },
+        },
+        Means::Other { description } => PaymentMeans::Other {
+            description: known(description),
         },
     }
+}
+
+/// A detail of a means as a document takes it, whoever gave it: a gateway says what it likes.
+fn detail(text: &Option<String>) -> Option<String> {
+    let text = line(text.as_deref()?, DETAIL);
+    (!text.is_empty()).then_some(text)
+}
+
+fn is_last4(digits: &str) -> bool {
+    digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `text` on one line of at most `limit` characters: what fits a document must not depend on how much
@@ -158,10 +200,9 @@ mod tests {
 
     use super::{line, moment, receipt};
     use crate::accounts::{Business, TaxKind};
-    use crate::calendar::{AppointmentDetails, Status};
-    use crate::payments::{Method, Payment};
+    use crate::payments::{Means, Paid, Payment};
     use crate::platform::i18n::Lang;
-    use crate::platform::ids::{AppointmentId, BusinessId, CustomerId, PaymentId, ServiceId};
+    use crate::platform::ids::{BusinessId, CustomerId, PaymentId};
     use crate::platform::money::{Currency, Money};
 
     fn at(text: &str) -> Timestamp {
@@ -193,69 +234,92 @@ mod tests {
     fn issued(
         now: &str,
         zone: &str,
-        method: Method,
+        means: Means,
         last: Option<&ReceiptContent>,
     ) -> ReceiptContent {
         let business = business(zone);
-        let customer = CustomerId::new(Timestamp::UNIX_EPOCH);
-        let appointment = AppointmentId::new(Timestamp::UNIX_EPOCH);
-        let visit = AppointmentDetails {
-            id: appointment,
-            customer_id: customer,
-            customer_name: "ד".repeat(120),
-            customer_email: None,
-            customer_phone: None,
-            service_id: ServiceId::new(Timestamp::UNIX_EPOCH),
-            service_name: "ת".repeat(400),
-            staff_name: "נועה".to_owned(),
-            starts_at: at(now),
-            ends_at: at(now),
-            status: Status::Completed,
-            sequence: 0,
+        let customer_id = CustomerId::new(Timestamp::UNIX_EPOCH);
+        let paid = Paid {
+            customer_id,
+            name: "ד".repeat(120),
+            phone: None,
+            email: None,
             lang: Lang::He,
-            price: 35_000,
-            currency: Currency::Ils,
-            cancel_reason: String::new(),
-            version: 1,
+            text: "ת".repeat(400),
         };
         let payment = Payment {
             id: PaymentId::new(Timestamp::UNIX_EPOCH),
-            appointment_id: appointment,
-            customer_id: customer,
-            method,
+            customer_id,
+            appointment_id: None,
+            registration_id: None,
+            link_id: None,
+            means,
             amount: Money::new(35_000, Currency::Ils),
+            tip: 0,
+            description: String::new(),
+            lang: None,
+            by_gateway: false,
             received_at: at(now),
         };
         let moment = moment(at(now), &business.zone, last);
-        let content = receipt(7, moment, &business, &visit, &payment);
+        let content = receipt(7, moment, &business, &paid, &payment);
         Receipt::new(content).unwrap().content().clone()
     }
 
     #[test]
-    fn every_method_and_the_longest_texts_make_a_lawful_receipt() {
-        for method in [
-            Method::Cash,
-            Method::BankTransfer,
-            Method::App,
-            Method::Other,
+    fn every_means_and_the_longest_texts_make_a_lawful_receipt() {
+        let longest = || Some("ת".repeat(90));
+        let cheque = Means::Cheque {
+            bank: "ב".repeat(60),
+            branch: "6".repeat(20),
+            account: "1".repeat(20),
+            number: "5".repeat(20),
+            due_on: date(2026, 12, 31),
+        };
+        let card = Means::Card {
+            brand: longest(),
+            last4: Some("123".to_owned()),
+            installments: Some(1),
+            approval: Some("0".repeat(20)),
+        };
+        let transfer = Means::BankTransfer {
+            bank: longest(),
+            branch: Some("6".repeat(20)),
+            account: Some("1".repeat(20)),
+            reference: Some("9".repeat(60)),
+        };
+        let app = |name, reference| Means::App { name, reference };
+        for means in [
+            Means::Cash,
+            cheque,
+            card,
+            transfer,
+            app(None, None),
+            app(longest(), longest()),
+            Means::Voucher { number: None },
+            Means::Voucher { number: longest() },
+            Means::Other { description: None },
+            Means::Other {
+                description: longest(),
+            },
         ] {
-            issued("2026-01-04T22:30:00Z", "Asia/Jerusalem", method, None);
+            issued("2026-01-04T22:30:00Z", "Asia/Jerusalem", means, None);
         }
     }
 
     #[test]
     fn the_date_is_that_of_the_business_and_not_of_greenwich() {
-        let content = issued("2026-01-04T22:30:00Z", "Asia/Jerusalem", Method::Cash, None);
+        let content = issued("2026-01-04T22:30:00Z", "Asia/Jerusalem", Means::Cash, None);
         assert_eq!(content.document_date, date(2026, 1, 5));
     }
 
     #[test]
     fn a_clock_set_back_does_not_turn_dates_back() {
-        let first = issued("2026-01-04T10:00:00Z", "Asia/Jerusalem", Method::Cash, None);
+        let first = issued("2026-01-04T10:00:00Z", "Asia/Jerusalem", Means::Cash, None);
         let second = issued(
             "2026-01-02T10:00:00Z",
             "Asia/Jerusalem",
-            Method::Cash,
+            Means::Cash,
             Some(&first),
         );
         assert_eq!(second.document_date, date(2026, 1, 4));
@@ -263,7 +327,7 @@ mod tests {
         let third = issued(
             "2026-01-05T10:00:00Z",
             "Asia/Jerusalem",
-            Method::Cash,
+            Means::Cash,
             Some(&second),
         );
         assert_eq!(third.document_date, date(2026, 1, 5));
@@ -271,11 +335,11 @@ mod tests {
 
     #[test]
     fn a_move_to_the_west_does_not_turn_dates_back() {
-        let first = issued("2026-01-04T22:30:00Z", "Asia/Jerusalem", Method::Cash, None);
+        let first = issued("2026-01-04T22:30:00Z", "Asia/Jerusalem", Means::Cash, None);
         let second = issued(
             "2026-01-04T23:00:00Z",
             "America/New_York",
-            Method::Cash,
+            Means::Cash,
             Some(&first),
         );
         assert_eq!(second.document_date, date(2026, 1, 5));
@@ -283,7 +347,7 @@ mod tests {
         let third = issued(
             "2026-01-05T12:00:00Z",
             "America/New_York",
-            Method::Cash,
+            Means::Cash,
             Some(&second),
         );
         assert_eq!(third.time_zone, "America/New_York");

@@ -7,26 +7,25 @@ use serde_json::json;
 use super::content::{moment, receipt};
 use super::model::{Document, RECEIPTS};
 use crate::accounts;
-use crate::calendar::AppointmentDetails;
 use crate::journal::{self, Actor, Change, Kind, Subject};
-use crate::payments::Payment;
+use crate::payments::{Paid, Payment};
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 use crate::platform::ids::DocumentId;
 
-/// Issues the receipt (400) for `payment` of `visit`. Call it last: the number it takes holds back the
+/// Issues the receipt (400) for `payment`. Call it last: the number it takes holds back the
 /// business's other documents until the commit, and goes back with a rollback, so that no gap can be.
 /// Every kind of business may issue a receipt.
 ///
 /// # Errors
 /// The driver's; [`Problem::Internal`] when the document breaks a rule, which no input can make it do.
-pub async fn issue(
+pub async fn issue_for_payment(
     tx: &mut Tx,
     now: Timestamp,
     actor: &Actor,
     payment: &Payment,
-    visit: &AppointmentDetails,
-) -> Result<DocumentId, Problem> {
+    paid: &Paid,
+) -> Result<Option<DocumentId>, Problem> {
     let business = accounts::business(tx).await?;
     let (number, previous) = tx.take_number(RECEIPTS).await?;
     let last = tx.content_of_number(RECEIPTS, number - 1).await?;
@@ -35,7 +34,7 @@ pub async fn issue(
         tracing::warn!(business = %business.id, number, "the clock was set back: a receipt keeps the last one's time");
     }
     let printed_number = u64::try_from(number).map_err(Problem::internal)?;
-    let content = receipt(printed_number, moment, &business, visit, payment);
+    let content = receipt(printed_number, moment, &business, paid, payment);
     let receipt = Receipt::new(content).map_err(Problem::internal)?;
     let (snapshot, hash) = link(&receipt, previous.as_ref()).map_err(Problem::internal)?;
     let document = Document {
@@ -52,7 +51,7 @@ pub async fn issue(
     tx.insert_document(RECEIPTS, &document, &snapshot, previous.as_ref())
         .await?;
     journal::record(tx, now, actor, issued(&document)).await?;
-    Ok(document.id)
+    Ok(Some(document.id))
 }
 
 /// The snapshot to store, and its hash over itself and the document before it.

@@ -15,7 +15,7 @@ mod store;
 mod verify;
 
 pub use deliver::{deliver, plan, stored_file};
-pub use issue::issue;
+pub use issue::issue_for_payment;
 pub use model::{Document, StoredFile};
 pub use routes::routes;
 pub use store::documents_of;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::platform::ids::{
     AppointmentId, CampaignId, ConnectionId, DocumentId, InboundMessageId, MessageId,
-    MessageRuleId, OutsideCalendarId, RegistrationId, WaitingEntryId,
+    MessageRuleId, OutsideCalendarId, PaymentLinkId, RefundId, RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -104,6 +104,16 @@ pub enum Work {
     },
     /// Plan the greetings of those whose birthday it is, and look again tomorrow.
     GreetBirthdays,
+    /// Have the gateway that took a payment give it back.
+    RefundCharge {
+        /// What is given back.
+        refund: RefundId,
+    },
+    /// End a payment link that was not paid in time.
+    ExpirePaymentLink {
+        /// The link.
+        link: PaymentLinkId,
+    },
 }
 
 /// Mails that belong to a person's account and not to a business.

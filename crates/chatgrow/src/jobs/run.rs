@@ -9,7 +9,7 @@ use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
-use crate::{accounts, calendar, events, invoices, messages, outside, subscribers};
+use crate::{accounts, calendar, events, invoices, messages, outside, payments, subscribers};
 
 /// How often an idle worker looks; also how late a job of the future may start.
 const LOOK: Duration = Duration::from_secs(1);
@@ -180,6 +180,8 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         }
         Work::ApplyMessageRule { rule } => Ok(messages::apply_rule(app, scope()?, *rule).await?),
         Work::GreetBirthdays => Ok(messages::greet_birthdays(app, scope()?).await?),
+        Work::RefundCharge { refund } => payments::refund_charge(app, scope()?, *refund).await,
+        Work::ExpirePaymentLink { link } => payments::expire_link(app, scope()?, *link).await,
     }
 }
 

@@ -99,6 +99,30 @@ kinds! {
     SeriesCancelled = "series.cancelled",
     /// Money came in.
     PaymentReceived = "payment.received",
+    /// A gateway was asked to give money back.
+    RefundAsked = "refund.asked",
+    /// Money was given back.
+    RefundDone = "refund.done",
+    /// Money was not given back.
+    RefundRefused = "refund.refused",
+    /// Nobody knows yet whether money was given back.
+    RefundUnknown = "refund.unknown",
+    /// A person at the gateway has to approve that money is given back.
+    RefundAwaitsApproval = "refund.awaits_approval",
+    /// Somebody is asked to pay.
+    PaymentLinkCreated = "payment_link.created",
+    /// Somebody was sent what they are asked to pay.
+    PaymentLinkSent = "payment_link.sent",
+    /// What somebody was asked to pay came in.
+    PaymentLinkPaid = "payment_link.paid",
+    /// The money came in, and what it was for is gone: it goes back.
+    PaymentLinkReturned = "payment_link.returned",
+    /// Somebody is not asked to pay any more.
+    PaymentLinkCancelled = "payment_link.cancelled",
+    /// Somebody did not pay in time.
+    PaymentLinkExpired = "payment_link.expired",
+    /// How money is taken online changed.
+    PaymentSettingsUpdated = "payment_settings.updated",
     /// A legal document was issued.
     DocumentIssued = "document.issued",
     /// A message was handed to its carrier.

@@ -9,8 +9,8 @@ use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CalendarFeedId, CampaignId, ClosureId, ConnectionId, CustomerId,
     DocumentId, EventId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId,
-    RegistrationId, RoomId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
-    WaitingEntryId,
+    PaymentLinkId, RefundId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId, SubscriberId,
+    SubscriberListId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -53,6 +53,10 @@ pub enum Subject {
     Series(SeriesId),
     /// A payment.
     Payment(PaymentId),
+    /// What somebody is asked to pay.
+    PaymentLink(PaymentLinkId),
+    /// Money given back.
+    Refund(RefundId),
     /// A legal document.
     Document(DocumentId),
     /// A message.
@@ -95,6 +99,8 @@ impl Subject {
             Self::Appointment(id) => ("appointment", id.0),
             Self::Series(id) => ("series", id.0),
             Self::Payment(id) => ("payment", id.0),
+            Self::PaymentLink(id) => ("payment_link", id.0),
+            Self::Refund(id) => ("refund", id.0),
             Self::Document(id) => ("document", id.0),
             Self::Message(id) => ("message", id.0),
             Self::Closure(id) => ("closure", id.0),

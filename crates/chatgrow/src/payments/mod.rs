@@ -1,14 +1,29 @@
-//! Payments: money a business received for a visit, each acknowledged by a receipt in the same transaction.
+//! Payments: money that a business is asked for, receives and gives back.
 //!
-//! A payment never exceeds what is left to pay: takers of one visit's money take turns on its row, so
-//! that two who press "paid" at once take it once.
+//! Money is taken down in one place (`receive.rs`): the payment, its entries in the ledger and its document,
+//! all or nothing. A payment never exceeds what is left to pay: takers of one visit's money take turns on its
+//! row, so that two who press "paid" at once take it once. What a payer is asked for is a payment link
+//! (`links`); what goes back is a refund (`refunds`); the ledger (`ledger`) is double entry and only grows, and
+//! every balance is a sum of it.
 
+mod debt;
+mod form;
+mod ledger;
+mod links;
 mod model;
+mod receive;
+mod refunds;
 mod routes;
 mod store;
 mod take;
 
-pub use model::{Method, Payment};
+pub use debt::paid;
+pub use ledger::{Account, PostedDocument, post_document};
+pub use links::{LinkStatus, PaymentLink, Settled, expire_link, hold_link, link, settle_link};
+pub use model::{Means, Method, NewPayment, Paid, PaidFor, Payment};
+pub use receive::receive;
+pub use refunds::{
+    Refund, RefundOutcome, RefundStatus, ask_refund, refund, refund_by_hand, refund_charge,
+    refund_ended, refund_sent,
+};
 pub use routes::routes;
-pub use store::paid_for;
-pub use take::take;

@@ -1,69 +1,47 @@
-//! Taking a payment: the money is taken down and its receipt issued, both or neither.
+//! Taking a payment by hand.
 
-use serde_json::json;
-
-use super::model::{Method, Payment, Refusal, amount_to_take};
-use super::store::paid_for;
+use super::debt::Debt;
+use super::model::{Method, NewPayment, Payment, most_in_cash};
+use super::receive::take_down;
 use crate::app::App;
-use crate::calendar;
-use crate::invoices;
-use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::journal::Actor;
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
-use crate::platform::ids::{AppointmentId, DocumentId, PaymentId};
+use crate::platform::ids::DocumentId;
 use crate::platform::money::Money;
 
-impl From<Refusal> for Problem {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::AlreadyPaid => Self::conflict("already_paid"),
-            Refusal::WrongCurrency => Self::invalid("/amount", "wrong_currency"),
-            Refusal::OutOfRange => Self::invalid("/amount", "out_of_range"),
-        }
-    }
+/// A payment that was taken down.
+pub(super) struct Taken {
+    pub(super) payment: Payment,
+    pub(super) document: Option<DocumentId>,
+    /// The most that may be taken of the deal in cash, when more was.
+    pub(super) cash_limit: Option<i64>,
 }
 
-/// Takes `asked` (or all that is left) for a visit, and issues the receipt.
-///
-/// # Errors
-/// [`Problem::NotFound`] for another business's visit; `appointment_cancelled` or `already_paid`;
-/// [`Problem::Invalid`] at `/amount` when it is not above zero, more than is left or of another currency.
-pub async fn take(
+/// Takes money down and issues the document for it. Fails as [`super::receive`] does.
+pub(super) async fn take(
     app: &App,
     scope: Scope,
     actor: &Actor,
-    appointment: AppointmentId,
-    method: Method,
-    asked: Option<Money>,
-) -> Result<(Payment, DocumentId), Problem> {
+    new: NewPayment,
+) -> Result<Taken, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    let visit = calendar::hold(&mut tx, appointment)
-        .await?
-        .ok_or(Problem::NotFound)?;
-    if visit.status.is_off() {
-        return Err(Problem::conflict("appointment_cancelled"));
-    }
-    let paid = paid_for(&mut tx, &[appointment]).await?;
-    let paid = paid.get(&appointment).copied().unwrap_or_default();
-    let price = Money::new(visit.price, visit.currency);
-    let payment = Payment {
-        id: PaymentId::new(now),
-        appointment_id: appointment,
-        customer_id: visit.customer_id,
-        method,
-        amount: amount_to_take(asked, price, paid)?,
-        received_at: now,
+    let of = new.of.clone();
+    let debt = Debt::read(&mut tx, &of).await?;
+    let price = debt.price;
+    let (amount, who) = debt.amount_to_take(new.amount, new.tip)?;
+    let in_cash = new.means.method() == Method::Cash;
+    let (payment, document) = take_down(&mut tx, now, actor, new, amount, &who).await?;
+    let price = Money::new(price.unwrap_or(amount.amount), amount.currency);
+    let cash_limit = match most_in_cash(price).filter(|_| in_cash) {
+        Some(limit) if tx.cash_for(&of, payment.id).await? > limit => Some(limit),
+        _ => None,
     };
-    tx.insert_payment(&payment).await?;
-    let change = Change {
-        kind: Kind::PaymentReceived,
-        subject: Subject::Payment(payment.id),
-        customer: Some(payment.customer_id),
-        data: json!({ "appointmentId": appointment, "method": method, "amount": payment.amount }),
-    };
-    journal::record(&mut tx, now, actor, change).await?;
-    let document = invoices::issue(&mut tx, now, actor, &payment, &visit).await?;
     tx.commit().await?;
-    Ok((payment, document))
+    Ok(Taken {
+        payment,
+        document,
+        cash_limit,
+    })
 }

@@ -106,4 +106,8 @@ ids! {
     ConnectionId,
     /// A text that came in.
     InboundMessageId,
+    /// What somebody is asked to pay, at an address of its own.
+    PaymentLinkId,
+    /// Money of a payment that is given back.
+    RefundId,
 }

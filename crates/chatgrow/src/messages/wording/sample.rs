@@ -140,6 +140,7 @@ impl Sample<'_> {
             price: PRICE,
             currency: self.business.currency,
             cancel_reason: reason,
+            cancel_fee: 0,
             version: 1,
         }
     }

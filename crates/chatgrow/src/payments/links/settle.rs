@@ -1,0 +1,137 @@
+//! Money of a link came in: it is taken down, and kept only as far as it is owed.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::model::{LinkStatus, PaymentLink};
+use crate::customers;
+use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::payments::debt::Debt;
+use crate::payments::receive::take_down;
+use crate::payments::refunds::{Refund, ask_refund};
+use crate::payments::{Means, NewPayment, PaidFor, Payment};
+use crate::platform::db::Tx;
+use crate::platform::http::Problem;
+use crate::platform::ids::{DocumentId, PaymentLinkId};
+use crate::platform::money::Money;
+
+/// What became of the money of a link.
+#[derive(Debug, Clone)]
+pub enum Settled {
+    /// It is kept, and what it was paid for stands.
+    Kept {
+        /// The money.
+        payment: Payment,
+        /// The document about it.
+        document: Option<DocumentId>,
+    },
+    /// What it was paid for is gone, or was paid before: it goes back, whole or what is too much of it.
+    GoesBack {
+        /// The money.
+        payment: Payment,
+        /// What goes back.
+        refund: Refund,
+    },
+    /// It was taken down before; nothing was changed.
+    Before {
+        /// The money.
+        payment: Option<Payment>,
+    },
+}
+
+/// Takes down what a gateway took for a link, and lets happen what was paid for, or has the money go back and the
+/// payer told; never in between. Once more changes nothing.
+///
+/// # Errors
+/// [`Problem::NotFound`] for another business's link; [`Problem::Invalid`] at `/amount` when it is not what the
+/// link asks for.
+pub async fn settle_link(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    id: PaymentLinkId,
+    means: Means,
+    amount: Money,
+) -> Result<Settled, Problem> {
+    let mut link = held(tx, id).await?;
+    if link.status == LinkStatus::Paid {
+        let payment = tx.payment_of_link(id).await?;
+        return Ok(Settled::Before { payment });
+    }
+    if amount.currency != link.amount.currency {
+        return Err(Problem::invalid("/amount", "wrong_currency"));
+    }
+    if amount != link.amount {
+        return Err(Problem::invalid("/amount", "out_of_range"));
+    }
+    let of = paid_for(&link);
+    let debt = Debt::read(tx, &of).await?;
+    let kept = if link.status == LinkStatus::Cancelled {
+        0
+    } else {
+        debt.left
+            .map_or(amount.amount, |left| amount.amount.min(left.max(0)))
+    };
+    link.status = LinkStatus::Paid;
+    tx.update_payment_link(&link, now).await?;
+    let new = NewPayment {
+        of,
+        link_id: Some(id),
+        means,
+        amount: Some(amount),
+        tip: 0,
+        by_gateway: true,
+    };
+    let (payment, document) = take_down(tx, now, actor, new, amount, &debt.who).await?;
+    journal::record(tx, now, actor, change_of(Kind::PaymentLinkPaid, &link)).await?;
+    if kept == amount.amount {
+        return Ok(Settled::Kept { payment, document });
+    }
+    let back = Money::new(amount.amount - kept, amount.currency);
+    let refund = ask_refund(tx, now, &Actor::System, payment.id, Some(back), "not_owed").await?;
+    journal::record(
+        tx,
+        now,
+        &Actor::System,
+        change_of(Kind::PaymentLinkReturned, &link),
+    )
+    .await?;
+    Ok(Settled::GoesBack { payment, refund })
+}
+
+/// A link that nobody else changes until the transaction ends. Its customer's card is held first, as merging
+/// cards does, so that the two never wait for each other in a circle.
+async fn held(tx: &mut Tx, id: PaymentLinkId) -> Result<PaymentLink, Problem> {
+    let link = tx.payment_link(id).await?.ok_or(Problem::NotFound)?;
+    customers::hold(tx, link.customer_id).await?;
+    let link = tx.hold_payment_link(id).await?;
+    link.ok_or(Problem::NotFound)
+}
+
+fn paid_for(link: &PaymentLink) -> PaidFor {
+    match (link.appointment_id, link.registration_id) {
+        (Some(id), _) => PaidFor::Appointment(id),
+        (None, Some(id)) => PaidFor::Registration(id),
+        (None, None) => PaidFor::Sale {
+            customer: link.customer_id,
+            description: link.description.clone(),
+            lang: Some(link.lang),
+        },
+    }
+}
+
+/// What the journal says of a link.
+pub(super) fn change_of(kind: Kind, link: &PaymentLink) -> Change {
+    Change {
+        kind,
+        subject: Subject::PaymentLink(link.id),
+        customer: Some(link.customer_id),
+        data: json!({
+            "amount": link.amount,
+            "description": link.description,
+            "appointmentId": link.appointment_id,
+            "registrationId": link.registration_id,
+            "expiresAt": link.expires_at,
+        }),
+    }
+}

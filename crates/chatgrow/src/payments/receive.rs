@@ -1,0 +1,94 @@
+//! The one place where money is taken down: the payment, the ledger, the journal, then the document; all or none.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::debt::Debt;
+use super::ledger::{self, Posting, Source};
+use super::model::{NewPayment, Paid, PaidFor, Payment};
+use crate::invoices;
+use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::platform::db::Tx;
+use crate::platform::http::Problem;
+use crate::platform::ids::{DocumentId, PaymentId};
+use crate::platform::money::Money;
+
+/// Takes money down and issues the document for it, if the business issues one.
+///
+/// # Errors
+/// [`Problem::NotFound`] for what is not this business's; `appointment_cancelled`, `registration_cancelled` or
+/// `already_paid`; [`Problem::Invalid`] at `/amount` or `/tip` when it is not above zero, more than is left or of
+/// another currency.
+pub async fn receive(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    new: NewPayment,
+) -> Result<(Payment, Option<DocumentId>), Problem> {
+    let debt = Debt::read(tx, &new.of).await?;
+    let (amount, who) = debt.amount_to_take(new.amount, new.tip)?;
+    take_down(tx, now, actor, new, amount, &who).await
+}
+
+/// Takes down what has come in already, whatever is owed.
+pub(super) async fn take_down(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    new: NewPayment,
+    amount: Money,
+    who: &Paid,
+) -> Result<(Payment, Option<DocumentId>), Problem> {
+    let (appointment_id, registration_id) = match new.of {
+        PaidFor::Appointment(id) => (Some(id), None),
+        PaidFor::Registration(id) => (None, Some(id)),
+        PaidFor::Sale { .. } => (None, None),
+    };
+    let payment = Payment {
+        id: PaymentId::new(now),
+        customer_id: who.customer_id,
+        appointment_id,
+        registration_id,
+        link_id: new.link_id,
+        means: new.means,
+        amount,
+        tip: new.tip,
+        description: who.text.clone(),
+        lang: Some(who.lang),
+        by_gateway: new.by_gateway,
+        received_at: now,
+    };
+    tx.insert_payment(&payment).await?;
+    let posting = Posting {
+        source: Source::Payment(payment.id),
+        is_reversal: false,
+        customer: payment.customer_id,
+        currency: amount.currency,
+        lines: ledger::of_payment(payment.means.method(), amount.amount, payment.tip),
+    };
+    ledger::post(tx, now, &posting).await?;
+    journal::record(tx, now, actor, received(&payment)).await?;
+    let document = invoices::issue_for_payment(tx, now, actor, &payment, who).await?;
+    Ok((payment, document))
+}
+
+fn received(payment: &Payment) -> Change {
+    let mut data = json!({
+        "method": payment.means.method(),
+        "amount": payment.amount,
+        "tip": payment.tip,
+        "description": payment.description,
+    });
+    if let Some(id) = payment.appointment_id {
+        data["appointmentId"] = json!(id);
+    }
+    if let Some(id) = payment.registration_id {
+        data["registrationId"] = json!(id);
+    }
+    Change {
+        kind: Kind::PaymentReceived,
+        subject: Subject::Payment(payment.id),
+        customer: Some(payment.customer_id),
+        data,
+    }
+}
