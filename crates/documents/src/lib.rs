@@ -58,7 +58,7 @@ pub use money::{Currency, Money, MoneyError};
 pub use payment::{Payment, PaymentMeans};
 pub use receipt::{PurposeLine, Receipt, ReceiptContent, ReceiptKind, Section46};
 pub use reference::Reference;
-pub use render::{Marking, RenderError, Renderer};
+pub use render::{Extras, Marking, RenderError, Renderer};
 pub use rules::{MAX_LINES, MAX_PAYMENTS, MAX_REFERENCES};
 pub use tax_number::{TaxNumber, TaxNumberError};
 pub use ticket::{Ticket, TicketLanguage};

@@ -1,6 +1,6 @@
 //! Drawing documents, off the async threads and a few at a time.
 
-use chatgrow_documents::{Marking, Receipt, RenderError, Renderer};
+use chatgrow_documents::{Extras, Marking, Receipt, RenderError, Renderer};
 use tokio::sync::Semaphore;
 use tokio::task::{JoinError, spawn_blocking};
 
@@ -55,7 +55,7 @@ pub(super) async fn draw(receipt: Receipt, marking: Marking) -> Result<Vec<u8>, 
     let permit = DRAWING.acquire().await.ok();
     let drawn = spawn_blocking(move || {
         let _permit = permit;
-        Renderer::new().render_receipt(&receipt, marking)
+        Renderer::new().render(&receipt.into(), marking, &Extras::default())
     });
     Ok(drawn.await??)
 }

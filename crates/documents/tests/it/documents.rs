@@ -355,7 +355,10 @@ fn the_bytes_of_a_snapshot_are_fixed() {
 #[test]
 fn the_hash_of_an_old_receipt_stays() {
     let bytes = Receipt::new(visit()).unwrap().canonical_json().unwrap();
-    assert_eq!(chain_hash(None, &bytes).to_string(), "7e01f1dd6d3be923f1245f20cbf6c61f3a98b04f629fd1c3fea85af31c0cd6df");
+    assert_eq!(
+        chain_hash(None, &bytes).to_string(),
+        "7e01f1dd6d3be923f1245f20cbf6c61f3a98b04f629fd1c3fea85af31c0cd6df"
+    );
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod documents;
 mod kinds;
 mod money;
 mod paper;
+mod papers;
+mod printed;
 mod receipts;
 mod samples;
 mod tax_numbers;
