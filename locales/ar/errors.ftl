@@ -197,3 +197,31 @@ field-bad-subject = الموضوع سطر واحد من حرف واحد حتى 2
 field-text-or-template = يرجى كتابة رسالة أو اختيار قالب معتمد، أحدهما فقط.
 field-one-of-two-readers = يرجى تحديد زبون أو عنوان، لا كليهما.
 field-unreachable = لا يمكن الوصول إلى الزبون عبر هذه القناة.
+
+## Documents of all kinds.
+
+problem-total-differs = مجموع المستند يختلف عما عُرض. تحققوا وحاولوا مجددًا.
+problem-above-what-is-left = المبلغ أكبر مما تبقى من المستند الأصلي.
+problem-already-replaced = صدر مستند آخر بدل هذا المستند.
+problem-series-begun = صدرت مستندات من هذا النوع، لذلك لا يمكن تغيير الرقم الأول.
+problem-too-many-drafts = توجد مسودات كثيرة. احذفوا بعضها أولًا.
+problem-too-many-recurring = توجد مستندات متكررة كثيرة. أنهوا واحدًا منها أولًا.
+problem-not-creditable = يمكن إصدار إشعار دائن لفاتورة ضريبية أو لفاتورة ضريبية/إيصال فقط.
+problem-not-cancellable = بهذه الطريقة تُلغى الإيصالات فقط. للفاتورة الضريبية يصدر إشعار دائن.
+field-before-last-document = التاريخ ليس بعد تاريخ مستند صدر من قبل.
+field-in-future = هذا التاريخ لم يحن بعد.
+field-in-past = هذا التاريخ قد مضى.
+field-may-not-issue = لا يحق لمصلحة من هذا النوع إصدار مستند كهذا في هذا التاريخ.
+field-date-order = ترتيب التواريخ غير صحيح.
+field-not-on-this-kind = لا مكان لهذا في مستند من هذا النوع.
+field-row-count = لا توجد أسطر، أو توجد أسطر كثيرة.
+field-discount-too-large = الخصم أكبر من المبلغ الذي يُخصم منه.
+field-payments-differ = الدفعات والضريبة المخصومة لا تساوي مجموع المستند.
+field-bad-logo = تُقبل صور PNG وJPEG وSVG فقط.
+field-logo-too-large = الشعار أكبر من 200 كيلوبايت.
+field-one-of-two-ways = اختاروا مبلغًا أو أسطرًا، لا كليهما.
+field-issued-elsewhere = يصدر الإشعار الدائن من الفاتورة التي يخصها.
+field-not-recurring = لا مكان لهذا في مستند متكرر.
+problem-tax-number-needed = أدخلوا أولًا رقم المشتغل في تفاصيل المصلحة.
+field-too-long-period = يمكن طلب عشر سنوات على الأكثر.
+field-bad-month = اكتبوا شهرًا موجودًا بالشكل YYYY-MM.

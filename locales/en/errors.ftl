@@ -197,3 +197,31 @@ field-bad-subject = A subject is one line of 1 to 200 characters.
 field-text-or-template = Write a text or choose an approved template, one of the two.
 field-one-of-two-readers = Name a customer or an address, not both.
 field-unreachable = This customer cannot be reached this way.
+
+## Documents of all kinds.
+
+problem-total-differs = The document adds up to another total than was shown. Check it and try again.
+problem-above-what-is-left = This is more than is left of the original document.
+problem-already-replaced = Another document was already issued in its place.
+problem-series-begun = Documents of this kind were issued already, so the first number cannot be changed.
+problem-too-many-drafts = There are too many drafts already. Delete some first.
+problem-too-many-recurring = There are too many recurring documents already. End one first.
+problem-not-creditable = Only tax invoices and tax invoice-receipts can be credited.
+problem-not-cancellable = Only receipts are cancelled this way. A tax invoice is credited.
+field-before-last-document = The date is not after that of a document already issued.
+field-in-future = This day has not come yet.
+field-in-past = This day has passed.
+field-may-not-issue = A business of this kind may not issue such a document on this date.
+field-date-order = The dates are in the wrong order.
+field-not-on-this-kind = This has no place on a document of this kind.
+field-row-count = There are no rows, or too many.
+field-discount-too-large = The discount is larger than what it is taken from.
+field-payments-differ = The payments and the withheld tax do not add up to the document’s total.
+field-bad-logo = Only PNG, JPEG and SVG pictures are accepted.
+field-logo-too-large = The logo is larger than 200 KB.
+field-one-of-two-ways = Name an amount or lines, not both.
+field-issued-elsewhere = A credit is issued from the invoice it takes back.
+field-not-recurring = This has no place in a recurring document.
+problem-tax-number-needed = First enter the tax number in the business’s details.
+field-too-long-period = At most ten years can be asked for at once.
+field-bad-month = Write an existing month as YYYY-MM.

@@ -197,3 +197,31 @@ field-bad-subject = נושא הוא שורה אחת של 1 עד 200 תווים.
 field-text-or-template = כתבו הודעה או בחרו תבנית מאושרת, אחת מהשתיים.
 field-one-of-two-readers = נקבו בלקוח או בכתובת, לא בשניהם.
 field-unreachable = אי אפשר להגיע אל הלקוח בערוץ הזה.
+
+## Documents of all kinds.
+
+problem-total-differs = הסכום של המסמך שונה ממה שהוצג. יש לבדוק ולנסות שוב.
+problem-above-what-is-left = הסכום גבוה ממה שנותר במסמך המקורי.
+problem-already-replaced = כבר הופק מסמך במקום המסמך הזה.
+problem-series-begun = כבר הופקו מסמכים מהסוג הזה, ולכן אי אפשר לשנות את המספר הראשון.
+problem-too-many-drafts = יש כבר יותר מדי טיוטות. יש למחוק כמה מהן קודם.
+problem-too-many-recurring = יש כבר יותר מדי מסמכים חוזרים. יש לסיים אחד מהם קודם.
+problem-not-creditable = אפשר להפיק זיכוי רק לחשבונית מס ולחשבונית מס/קבלה.
+problem-not-cancellable = רק קבלות מבטלים כך. לחשבונית מס מפיקים זיכוי.
+field-before-last-document = התאריך מוקדם מהתאריך של מסמך שכבר הופק.
+field-in-future = התאריך הזה עוד לא הגיע.
+field-in-past = התאריך הזה כבר עבר.
+field-may-not-issue = עסק מסוג זה אינו רשאי להפיק מסמך כזה בתאריך הזה.
+field-date-order = התאריכים אינם בסדר הנכון.
+field-not-on-this-kind = אין לזה מקום במסמך מהסוג הזה.
+field-row-count = אין שורות, או שיש יותר מדי.
+field-discount-too-large = ההנחה גדולה מהסכום שממנו היא יורדת.
+field-payments-differ = התשלומים והמס שנוכה אינם מסתכמים לסכום המסמך.
+field-bad-logo = אפשר להעלות רק תמונות PNG, ‏JPEG ו‑SVG.
+field-logo-too-large = הלוגו גדול מ‑200 KB.
+field-one-of-two-ways = יש לבחור סכום או שורות, לא את שניהם.
+field-issued-elsewhere = זיכוי מפיקים מתוך החשבונית שהוא מזכה.
+field-not-recurring = לזה אין מקום במסמך חוזר.
+problem-tax-number-needed = צריך קודם להזין את מספר העוסק בפרטי העסק.
+field-too-long-period = אפשר לבקש עשר שנים לכל היותר.
+field-bad-month = יש לכתוב חודש קיים בצורה YYYY-MM.

@@ -181,6 +181,7 @@ pub fn router(app: &App) -> Router {
         .merge(ops::pages())
         .merge(calendar::pages())
         .merge(events::pages())
+        .merge(invoices::pages())
         .merge(subscribers::pages())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })

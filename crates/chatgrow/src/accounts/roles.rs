@@ -60,6 +60,8 @@ pub enum Verb {
     ReadDocuments,
     /// Send legal documents.
     SendDocuments,
+    /// Write, issue and credit legal documents; make their files for others.
+    IssueDocuments,
     /// See figures.
     ReadReports,
     /// Read the journal, its change feed and live view.
@@ -68,7 +70,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -86,6 +88,7 @@ impl Verb {
         Self::TakePayments,
         Self::ReadDocuments,
         Self::SendDocuments,
+        Self::IssueDocuments,
         Self::ReadReports,
         Self::ReadJournal,
     ];
@@ -122,6 +125,7 @@ impl Role {
                     | Verb::ReadPayments
                     | Verb::ReadDocuments
                     | Verb::SendDocuments
+                    | Verb::IssueDocuments
                     | Verb::ReadReports
                     | Verb::ReadJournal
             ),
@@ -152,6 +156,7 @@ mod tests {
         (Verb::TakePayments, [true, true, true, false]),
         (Verb::ReadDocuments, [true, true, false, true]),
         (Verb::SendDocuments, [true, true, false, true]),
+        (Verb::IssueDocuments, [true, true, false, true]),
         (Verb::ReadReports, [true, true, false, true]),
         (Verb::ReadJournal, [true, true, true, true]),
     ];

@@ -271,6 +271,8 @@ impl Tx {
             "UPDATE series SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const INBOUND: &str = "UPDATE inbound_messages SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const WAITING: &str = "UPDATE waiting_entries SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const DRAFTS: &str = "UPDATE document_drafts SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const RECURRING: &str = "UPDATE recurring_rules SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         let business = self.business();
         for sql in [
             APPOINTMENTS,
@@ -280,6 +282,8 @@ impl Tx {
             REGISTRATIONS,
             WAITING,
             INBOUND,
+            DRAFTS,
+            RECURRING,
         ] {
             execute!(self, sql, business, from, to)?;
         }

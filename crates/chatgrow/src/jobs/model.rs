@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use crate::platform::ids::{
     AppointmentId, CampaignId, ConnectionId, DocumentId, InboundMessageId, MessageId,
-    MessageRuleId, OutsideCalendarId, PaymentLinkId, RefundId, RegistrationId, WaitingEntryId,
+    MessageRuleId, OutsideCalendarId, PaymentLinkId, RecurringRuleId, RefundId, RegistrationId,
+    WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -101,6 +102,13 @@ pub enum Work {
     ApplyMessageRule {
         /// The rule.
         rule: MessageRuleId,
+    },
+    /// Bring what a business is for the tax authority in step with the day that has come.
+    ApplyTaxStatus,
+    /// Issue the next document of a rule, if its day has come.
+    IssueRecurring {
+        /// The rule.
+        rule: RecurringRuleId,
     },
     /// Plan the greetings of those whose birthday it is, and look again tomorrow.
     GreetBirthdays,

@@ -8,9 +8,9 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     AppointmentId, BusinessId, CalendarFeedId, CampaignId, ClosureId, ConnectionId, CustomerId,
-    DocumentId, EventId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId,
-    PaymentLinkId, RefundId, RegistrationId, RoomId, SeriesId, ServiceId, StaffId, SubscriberId,
-    SubscriberListId, UserId, WaitingEntryId,
+    DocumentId, DraftId, EventId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
+    PaymentId, PaymentLinkId, RecurringRuleId, RefundId, RegistrationId, RoomId, SeriesId,
+    ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -85,6 +85,10 @@ pub enum Subject {
     Connection(ConnectionId),
     /// A text that came in.
     InboundMessage(InboundMessageId),
+    /// A document being written.
+    Draft(DraftId),
+    /// A document that is issued again and again.
+    Recurring(RecurringRuleId),
 }
 
 impl Subject {
@@ -115,6 +119,8 @@ impl Subject {
             Self::MessageRule(id) => ("message_rule", id.0),
             Self::Connection(id) => ("connection", id.0),
             Self::InboundMessage(id) => ("inbound_message", id.0),
+            Self::Draft(id) => ("invoice_draft", id.0),
+            Self::Recurring(id) => ("recurring_invoice", id.0),
         }
     }
 }
