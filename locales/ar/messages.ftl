@@ -39,6 +39,7 @@ mail-label-address = العنوان
 mail-label-price = السعر
 mail-label-reason = السبب
 mail-label-number = رقم الإيصال
+mail-label-document-number = رقم المستند
 mail-label-total = المبلغ
 
 ## رسائل عن المواعيد. يبدأ موضوع الرسالة دائمًا بحرف عربي، لتعرضه برامج البريد من اليمين إلى اليسار.
@@ -71,6 +72,17 @@ calendar-description = لعرض الموعد أو إلغائه: { $url }
 receipt-subject = إيصال رقم { $number } من { $business }
 receipt-title = شكرًا على الدفع
 receipt-body = الإيصال من { $business } مرفق بهذه الرسالة كملف PDF.
+document-subject = { $kind } رقم { $number } من { $business }
+document-body = مرفق بهذه الرسالة كملف PDF: { $kind } رقم { $number } من { $business }.
+document-kind-quote = عرض سعر
+document-kind-order = طلبية
+document-kind-delivery-note = سند تسليم
+document-kind-deal-invoice = فاتورة صفقة
+document-kind-tax-invoice = فاتورة ضريبية
+document-kind-tax-invoice-receipt = فاتورة ضريبية / إيصال
+document-kind-credit-invoice = فاتورة دائنة
+document-kind-receipt = إيصال
+document-kind-donation-receipt = إيصال تبرع
 
 ## رسائل عن الحساب
 

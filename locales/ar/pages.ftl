@@ -376,3 +376,32 @@ pages-pay-cancelled-text = ألغت المصلحة الطلب. لا حاجة إ�
 pages-pay-expired = انتهت صلاحية الرابط
 pages-pay-expired-text = انتهى وقت الدفع. يمكن طلب رابط جديد من المصلحة.
 pages-pay-booking = تفاصيل الحجز
+## Documents as a table.
+
+documents-csv-kind = المستند
+documents-csv-code = الرمز
+documents-csv-number = الرقم
+documents-csv-date = التاريخ
+documents-csv-customer = الزبون
+documents-csv-tax-number = رقم الزبون
+documents-csv-net = قبل الضريبة
+documents-csv-vat = الضريبة
+documents-csv-total = المجموع
+documents-csv-currency = العملة
+documents-csv-income = الدخل بالشيكل
+
+## Checking a document.
+
+pages-verify = التحقق من مستند
+pages-verify-whole = المستند مسجل لدينا ولم يتغير منذ صدوره.
+pages-verify-changed = السجل لا يطابق ما صدر. يُرجى التوجه إلى المصلحة.
+pages-verify-cancelled = أُلغي هذا المستند بمستند لاحق.
+pages-verify-issuer = المصلحة
+pages-verify-document = المستند
+pages-verify-date = التاريخ
+pages-verify-total = المجموع
+pages-verify-record = السجل
+pages-verify-file = الملف المحفوظ
+pages-verify-unchanged = لم يتغير
+pages-verify-no-file = لم يُنشأ ملف بعد
+pages-verify-compare = قارنوا هذه التفاصيل بالمستند الذي لديكم.

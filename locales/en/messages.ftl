@@ -39,6 +39,7 @@ mail-label-address = Address
 mail-label-price = Price
 mail-label-reason = Reason
 mail-label-number = Receipt number
+mail-label-document-number = Document number
 mail-label-total = Amount
 
 ## Appointments
@@ -71,6 +72,17 @@ calendar-description = See or cancel the appointment: { $url }
 receipt-subject = Receipt no. { $number } from { $business }
 receipt-title = Thank you for your payment
 receipt-body = Your receipt from { $business } is attached to this message as a PDF.
+document-subject = { $kind } no. { $number } from { $business }
+document-body = { $kind } no. { $number } from { $business } is attached to this message as a PDF.
+document-kind-quote = Quote
+document-kind-order = Order
+document-kind-delivery-note = Delivery note
+document-kind-deal-invoice = Deal invoice
+document-kind-tax-invoice = Tax invoice
+document-kind-tax-invoice-receipt = Tax invoice / receipt
+document-kind-credit-invoice = Credit invoice
+document-kind-receipt = Receipt
+document-kind-donation-receipt = Donation receipt
 
 ## Accounts
 

@@ -349,3 +349,32 @@ pages-pay-cancelled-text = The business called it off. There is nothing to pay.
 pages-pay-expired = This link is over
 pages-pay-expired-text = The time to pay has passed. The business can give you a new link.
 pages-pay-booking = Details of the booking
+## Documents as a table.
+
+documents-csv-kind = Document
+documents-csv-code = Code
+documents-csv-number = Number
+documents-csv-date = Date
+documents-csv-customer = Customer
+documents-csv-tax-number = Customer number
+documents-csv-net = Before VAT
+documents-csv-vat = VAT
+documents-csv-total = Total
+documents-csv-currency = Currency
+documents-csv-income = Income in shekels
+
+## Checking a document.
+
+pages-verify = Check a document
+pages-verify-whole = The document is on record and has not changed since it was issued.
+pages-verify-changed = The record is not what was issued. Please contact the business.
+pages-verify-cancelled = This document was cancelled by a later one.
+pages-verify-issuer = Business
+pages-verify-document = Document
+pages-verify-date = Date
+pages-verify-total = Total
+pages-verify-record = The record
+pages-verify-file = The kept file
+pages-verify-unchanged = Unchanged
+pages-verify-no-file = No file has been made yet
+pages-verify-compare = Compare these details with the document that you hold.

@@ -26,6 +26,7 @@ mail-label-address = כתובת
 mail-label-price = מחיר
 mail-label-reason = סיבה
 mail-label-number = מספר קבלה
+mail-label-document-number = מספר מסמך
 mail-label-total = סכום
 
 ## הודעות על תורים. נושא של הודעה מתחיל תמיד באות עברית, כדי שתוכנות הדואר יציגו אותו מימין לשמאל.
@@ -58,6 +59,17 @@ calendar-description = לצפייה בתור או לביטולו: { $url }
 receipt-subject = קבלה מספר { $number } מאת { $business }
 receipt-title = תודה על התשלום
 receipt-body = הקבלה מאת { $business } מצורפת להודעה הזו כקובץ PDF.
+document-subject = { $kind } מספר { $number } מאת { $business }
+document-body = מצורף להודעה הזו כקובץ PDF: { $kind } מספר { $number } מאת { $business }.
+document-kind-quote = הצעת מחיר
+document-kind-order = הזמנה
+document-kind-delivery-note = תעודת משלוח
+document-kind-deal-invoice = חשבון עסקה
+document-kind-tax-invoice = חשבונית מס
+document-kind-tax-invoice-receipt = חשבונית מס/קבלה
+document-kind-credit-invoice = חשבונית זיכוי
+document-kind-receipt = קבלה
+document-kind-donation-receipt = קבלה על תרומה
 
 ## הודעות על החשבון
 

@@ -358,3 +358,32 @@ pages-pay-cancelled-text = העסק ביטל את הבקשה. אין צורך ל
 pages-pay-expired = הקישור כבר לא בתוקף
 pages-pay-expired-text = הזמן לתשלום עבר. אפשר לבקש מהעסק קישור חדש.
 pages-pay-booking = פרטי ההזמנה
+## Documents as a table.
+
+documents-csv-kind = סוג מסמך
+documents-csv-code = קוד
+documents-csv-number = מספר
+documents-csv-date = תאריך
+documents-csv-customer = לקוח
+documents-csv-tax-number = מספר לקוח
+documents-csv-net = לפני מע״מ
+documents-csv-vat = מע״מ
+documents-csv-total = סה״כ
+documents-csv-currency = מטבע
+documents-csv-income = הכנסה בש״ח
+
+## Checking a document.
+
+pages-verify = בדיקת מסמך
+pages-verify-whole = המסמך רשום אצלנו ולא השתנה מאז שהופק.
+pages-verify-changed = הרישום אינו תואם למה שהופק. יש לפנות לעסק.
+pages-verify-cancelled = המסמך הזה בוטל במסמך מאוחר יותר.
+pages-verify-issuer = העסק
+pages-verify-document = המסמך
+pages-verify-date = תאריך
+pages-verify-total = סכום
+pages-verify-record = הרישום
+pages-verify-file = הקובץ השמור
+pages-verify-unchanged = לא השתנה
+pages-verify-no-file = עוד לא נוצר קובץ
+pages-verify-compare = יש להשוות את הפרטים האלה למה שכתוב במסמך שבידך.

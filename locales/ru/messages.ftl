@@ -39,6 +39,7 @@ mail-label-address = Адрес
 mail-label-price = Цена
 mail-label-reason = Причина
 mail-label-number = Номер квитанции
+mail-label-document-number = Номер документа
 mail-label-total = Сумма
 
 ## Письма о визитах
@@ -71,6 +72,17 @@ calendar-description = Посмотреть или отменить запись
 receipt-subject = Квитанция № { $number } от «{ $business }»
 receipt-title = Спасибо за оплату
 receipt-body = Квитанция от «{ $business }» приложена к этому письму в формате PDF.
+document-subject = { $kind } № { $number } от «{ $business }»
+document-body = К этому письму в формате PDF приложено: { $kind } № { $number } от «{ $business }».
+document-kind-quote = Коммерческое предложение
+document-kind-order = Заказ
+document-kind-delivery-note = Накладная
+document-kind-deal-invoice = Счёт
+document-kind-tax-invoice = Налоговый счёт-фактура
+document-kind-tax-invoice-receipt = Налоговый счёт-фактура / квитанция
+document-kind-credit-invoice = Кредитовый счёт-фактура
+document-kind-receipt = Квитанция
+document-kind-donation-receipt = Квитанция о пожертвовании
 
 ## Письма об аккаунте
 

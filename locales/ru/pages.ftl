@@ -361,3 +361,32 @@ pages-pay-cancelled-text = Бизнес отменил запрос. Плати�
 pages-pay-expired = Ссылка больше не действует
 pages-pay-expired-text = Время для оплаты прошло. Попросите в бизнесе новую ссылку.
 pages-pay-booking = Подробности записи
+## Documents as a table.
+
+documents-csv-kind = Документ
+documents-csv-code = Код
+documents-csv-number = Номер
+documents-csv-date = Дата
+documents-csv-customer = Клиент
+documents-csv-tax-number = Номер клиента
+documents-csv-net = Без НДС
+documents-csv-vat = НДС
+documents-csv-total = Итого
+documents-csv-currency = Валюта
+documents-csv-income = Доход в шекелях
+
+## Checking a document.
+
+pages-verify = Проверка документа
+pages-verify-whole = Документ зарегистрирован и не менялся с момента выставления.
+pages-verify-changed = Запись не совпадает с тем, что было выставлено. Обратитесь к бизнесу.
+pages-verify-cancelled = Этот документ отменён более поздним.
+pages-verify-issuer = Бизнес
+pages-verify-document = Документ
+pages-verify-date = Дата
+pages-verify-total = Итого
+pages-verify-record = Запись
+pages-verify-file = Сохранённый файл
+pages-verify-unchanged = Без изменений
+pages-verify-no-file = Файл ещё не создан
+pages-verify-compare = Сравните эти данные с документом, который у вас в руках.

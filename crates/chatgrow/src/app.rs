@@ -185,6 +185,7 @@ pub fn router(app: &App) -> Router {
         .merge(ops::pages())
         .merge(calendar::pages())
         .merge(events::pages())
+        .merge(invoices::pages())
         .merge(subscribers::pages())
         .merge(payments::pages())
         .fallback(|| async { Problem::NotFound })

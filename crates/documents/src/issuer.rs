@@ -36,12 +36,29 @@ impl IssuerKind {
         }
     }
 
-    /// Whether a business of this form may issue `document`. Everyone may acknowledge money received.
+    /// Whether a business of this form may issue `document`. Tax invoices and credits are for those
+    /// registered for VAT, donation receipts for associations (VAT Law, sections 45 and 47; Income Tax
+    /// Ordinance, section 46); the rest is for everyone.
     #[must_use]
     pub const fn may_issue(self, document: DocumentKind) -> bool {
         match document {
-            DocumentKind::Receipt => true,
+            DocumentKind::TaxInvoice
+            | DocumentKind::TaxInvoiceReceipt
+            | DocumentKind::CreditInvoice => self.charges_vat(),
+            DocumentKind::DonationReceipt => matches!(self, Self::NonProfit),
+            DocumentKind::Quote
+            | DocumentKind::Order
+            | DocumentKind::DeliveryNote
+            | DocumentKind::DealInvoice
+            | DocumentKind::Receipt => true,
         }
+    }
+
+    /// Whether a business of this form adds VAT to what it sells. The documents of the others have no
+    /// line of VAT at all.
+    #[must_use]
+    pub const fn charges_vat(self) -> bool {
+        matches!(self, Self::LicensedDealer | Self::Company)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Israeli business documents: what may be written on them, and the PDF a customer receives.
 //!
-//! The crate turns a checked, frozen [`Receipt`] into an archivable PDF and into a link of the hash
+//! The crate turns a checked, frozen [`Document`] into an archivable PDF and into a link of the hash
 //! chain that shows later whether a stored document was changed. It knows no database, no clock and
 //! no network: numbers, dates and instants are given by the caller.
 //!
@@ -20,29 +20,48 @@
 
 mod canonical;
 mod chain;
+mod content;
+mod customer;
+mod document;
+mod error;
+mod exchange;
 mod issuer;
+mod item;
 mod kind;
 mod labels;
 mod money;
 mod payment;
 mod receipt;
+mod reference;
 mod render;
 mod rules;
+mod spread;
 mod tax_number;
 mod text;
 mod ticket;
+mod totals;
 mod vat;
+mod warning;
 
 pub use canonical::{CanonicalError, canonical_json};
 pub use chain::{BrokenLink, ChainHash, ParseHashError, chain_hash, verify_chain};
+pub use content::{DocumentContent, ItemizedDocument};
+pub use customer::Customer;
+pub use document::{Document, SnapshotError};
+pub use error::DocumentError;
+pub use exchange::Exchange;
 pub use issuer::{Issuer, IssuerKind, Particular};
+pub use item::{Discount, Item, Prices, Quantity, Sale};
 pub use kind::DocumentKind;
 pub use labels::Language;
 pub use money::{Currency, Money, MoneyError};
 pub use payment::{Payment, PaymentMeans};
-pub use receipt::{Payer, PurposeLine, Receipt, ReceiptContent};
-pub use render::{Marking, RenderError, Renderer};
-pub use rules::{DocumentError, MAX_LINES, MAX_PAYMENTS};
+pub use receipt::{PurposeLine, Receipt, ReceiptContent, ReceiptKind, Section46};
+pub use reference::Reference;
+pub use render::{Extras, Marking, RenderError, Renderer};
+pub use rules::{MAX_LINES, MAX_PAYMENTS, MAX_REFERENCES};
 pub use tax_number::{TaxNumber, TaxNumberError};
 pub use ticket::{Ticket, TicketLanguage};
-pub use vat::{VatRate, split_inclusive};
+pub use totals::{LineTotal, MAX_AMOUNT, RateTotal, Totals};
+pub use vat::{VatCategory, VatRate, split_inclusive};
+pub use warning::Warning;

@@ -13,7 +13,7 @@ pub struct Payment {
     pub means: PaymentMeans,
     /// The day the money was received.
     pub date: Date,
-    /// The amount of this row, above zero.
+    /// The amount of this row: above zero, but below on a receipt that cancels another.
     pub amount: Money,
 }
 

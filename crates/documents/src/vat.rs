@@ -1,5 +1,7 @@
 //! Value added tax: the rate on a date, and the tax inside a price.
 
+use std::fmt;
+
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,18 @@ const RATES: [(Date, VatRate); 7] = [
 #[serde(transparent)]
 pub struct VatRate(u16);
 
+impl fmt::Display for VatRate {
+    /// In percent without needless zeros: `18%`, `15.5%`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, part) = (self.0 / 100, self.0 % 100);
+        if part == 0 {
+            return write!(f, "{whole}%");
+        }
+        let part = format!("{part:02}");
+        write!(f, "{whole}.{}%", part.trim_end_matches('0'))
+    }
+}
+
 impl VatRate {
     /// A rate of `basis_points`, from 0 to 65,535 (10,000 is 100%).
     #[must_use]
@@ -43,6 +57,34 @@ impl VatRate {
             .iter()
             .find(|(first_day, _)| *first_day <= day)
             .map(|(_, rate)| *rate)
+    }
+}
+
+/// How VAT treats one line (VAT Law, sections 30 and 31).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum VatCategory {
+    /// The standard rate of the day.
+    Standard,
+    /// A rate of zero: exports, services to foreign residents, fresh fruit and vegetables, Eilat.
+    Zero {
+        /// The reason that is printed, 1 to 120 characters.
+        reason: String,
+    },
+    /// Exempt from VAT.
+    Exempt,
+    /// Not a deal at all, such as a deposit.
+    OutOfScope,
+}
+
+impl VatCategory {
+    /// The rate of the category when the standard rate is `standard`.
+    #[must_use]
+    pub const fn rate(&self, standard: VatRate) -> VatRate {
+        match self {
+            Self::Standard => standard,
+            Self::Zero { .. } | Self::Exempt | Self::OutOfScope => VatRate(0),
+        }
     }
 }
 

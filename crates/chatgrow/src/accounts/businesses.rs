@@ -9,6 +9,7 @@ use super::roles::Role;
 use super::sessions::{self, Origin, Tokens};
 use crate::app::App;
 use crate::catalog;
+use crate::invoices;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::messages;
 use crate::platform::db::{PlatformTx, Scope, Tx, execute, fetch_one, fetch_optional, violates};
@@ -204,6 +205,17 @@ pub(super) async fn create_with_session(
     Ok((tx, tokens))
 }
 
+/// Says what the business is for the tax authority from now on.
+///
+/// # Errors
+/// The driver's.
+pub async fn set_tax_kind(tx: &mut Tx, kind: TaxKind) -> sqlx::Result<()> {
+    const SQL: &str = "UPDATE businesses SET tax_kind = $2, version = version + 1 WHERE id = $1 AND tax_kind <> $2";
+    let id = tx.business();
+    execute!(tx, SQL, id, kind)?;
+    Ok(())
+}
+
 /// What may change of a business; every value checked.
 #[derive(Debug, Clone)]
 pub(super) struct BusinessUpdate {
@@ -224,6 +236,7 @@ pub(super) async fn update(
             version = version + 1
         WHERE id = $1 AND version = $2";
     let b = &update.after;
+    let before = business(tx).await?.tax_kind;
     let updated = execute!(
         tx,
         SQL,
@@ -252,6 +265,7 @@ pub(super) async fn update(
     if updated == 0 {
         return Err(Problem::conflict("stale_version"));
     }
+    invoices::note_tax_kind(tx, now, before, b.tax_kind).await?;
     let change = Change {
         kind: Kind::BusinessUpdated,
         subject: Subject::Business(b.id),

@@ -21,7 +21,7 @@ mod team;
 mod team_routes;
 mod tokens;
 
-pub use businesses::{business, business_by_slug, create_business};
+pub use businesses::{business, business_by_slug, create_business, set_tax_kind};
 pub use caller::{Caller, authenticate, email_of};
 pub use demo::{DemoOwner, has_users, open_demo_account};
 pub use mail::send as send_account_mail;

@@ -60,6 +60,8 @@ pub enum Verb {
     ReadDocuments,
     /// Send legal documents.
     SendDocuments,
+    /// Write, issue and credit legal documents; make their files for others.
+    IssueDocuments,
     /// See figures.
     ReadReports,
     /// Read the journal, its change feed and live view.
@@ -88,6 +90,7 @@ impl Verb {
         Self::TakePayments,
         Self::ReadDocuments,
         Self::SendDocuments,
+        Self::IssueDocuments,
         Self::ReadReports,
         Self::ReadJournal,
         Self::ManageGateways,
@@ -128,6 +131,7 @@ impl Role {
                     | Verb::ReadPayments
                     | Verb::ReadDocuments
                     | Verb::SendDocuments
+                    | Verb::IssueDocuments
                     | Verb::ReadReports
                     | Verb::ReadJournal
             ),
@@ -158,6 +162,7 @@ mod tests {
         (Verb::TakePayments, [true, true, true, false]),
         (Verb::ReadDocuments, [true, true, false, true]),
         (Verb::SendDocuments, [true, true, false, true]),
+        (Verb::IssueDocuments, [true, true, false, true]),
         (Verb::ReadReports, [true, true, false, true]),
         (Verb::ReadJournal, [true, true, true, true]),
         (Verb::ManageGateways, [true, false, false, false]),

@@ -275,6 +275,8 @@ impl Tx {
             "UPDATE saved_cards SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const CARD_CHARGES: &str =
             "UPDATE card_charges SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const DRAFTS: &str = "UPDATE document_drafts SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const RECURRING: &str = "UPDATE recurring_rules SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         let business = self.business();
         for sql in [
             CARDS,
@@ -286,6 +288,8 @@ impl Tx {
             REGISTRATIONS,
             WAITING,
             INBOUND,
+            DRAFTS,
+            RECURRING,
         ] {
             execute!(self, sql, business, from, to)?;
         }

@@ -1,6 +1,6 @@
 //! Delivering a document: the one original is drawn and kept, then its mail is planned.
 
-use chatgrow_documents::Marking;
+use chatgrow_documents::{Document as Paper, Extras, Language, Marking};
 use jiff::Timestamp;
 
 use super::model::StoredFile;
@@ -70,14 +70,31 @@ pub(super) async fn original(
     if let Some(file) = tx.stored_file(document).await? {
         return Ok(Some(file));
     }
-    let Some(receipt) = tx.receipt(document).await? else {
+    let Some(paper) = tx.paper(document).await? else {
         return Ok(None);
     };
+    let extras = extras(app, &mut tx, &paper, None).await?;
     drop(tx);
-    let pdf = draw(receipt, Marking::Original).await?;
+    let pdf = draw(paper, Marking::Original, extras).await?;
     let mut tx = app.db.write(scope).await?;
-    tx.keep_file(document, &pdf, app.clock.now()).await?;
+    tx.keep_file(document, &pdf, false, app.clock.now()).await?;
     let kept = tx.stored_file(document).await?;
     tx.commit().await?;
     Ok(kept)
+}
+
+/// What is printed beside the snapshot of `paper`, in its own language unless another is asked for.
+pub(super) async fn extras(
+    app: &App,
+    tx: &mut Tx,
+    paper: &Paper,
+    language: Option<Language>,
+) -> sqlx::Result<Extras> {
+    let address = |code: &str| format!("{}/verify/{code}", app.config.base_url);
+    Ok(Extras {
+        logo: tx.logo().await?.map(|logo| logo.bytes),
+        verification_address: paper.verification_code().map(address),
+        allocation_number: None,
+        language,
+    })
 }

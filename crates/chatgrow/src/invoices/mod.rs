@@ -1,22 +1,33 @@
-//! Invoices: legal documents; for now receipts (400), one for each payment.
+//! Invoices: legal documents of every kind, from the quote to the receipt.
 //!
-//! A document is issued in the transaction of its payment: numbered without gaps, frozen as a snapshot,
-//! chained to the one before by its hash, and never changed again. A job then draws the one original,
-//! which is kept and sent byte for byte; whatever is drawn later is a copy.
+//! A document is issued in one transaction with what it is about: numbered without gaps in the series of its kind,
+//! frozen as a snapshot, chained to the one before by its hash, and never changed again. What takes it back, pays it
+//! or comes in its place is a later document that refers to it. A job then draws the one original, which is kept and
+//! sent byte for byte; whatever is drawn later is a copy.
+//!
+//! Before it is issued a document is a draft (`drafts`), or follows by itself: from a payment or refund
+//! ([`issue_for_payment`], [`issue_for_refund`]), or from a rule (`recurring`).
 
-mod content;
 mod deliver;
+mod drafts;
+mod exports;
 mod issue;
 mod model;
+mod pages;
 mod pdf;
+mod recurring;
 mod routes;
 mod send;
+mod settings;
 mod store;
 mod verify;
 
 pub use deliver::{deliver, plan, stored_file};
-pub use issue::issue_for_payment;
-pub use model::{Document, StoredFile};
+pub use issue::{issue_for_payment, issue_for_refund};
+pub use model::{Document, Kind, Purpose, Reference, Status, StoredFile};
+pub use pages::pages;
+pub use recurring::issue_due as issue_recurring;
 pub use routes::routes;
+pub use settings::{apply_tax_status, note_tax_kind};
 pub use store::documents_of;
 pub use verify::{Fault, Verified, Wrong, verify};

@@ -1,6 +1,6 @@
 //! Drawing documents, off the async threads and a few at a time.
 
-use chatgrow_documents::{Marking, Receipt, RenderError, Renderer};
+use chatgrow_documents::{Document as Paper, Extras, Marking, RenderError, Renderer};
 use tokio::sync::Semaphore;
 use tokio::task::{JoinError, spawn_blocking};
 
@@ -48,14 +48,18 @@ impl From<DrawError> for Failure {
     }
 }
 
-/// Draws `receipt`. Equal input gives equal bytes.
-pub(super) async fn draw(receipt: Receipt, marking: Marking) -> Result<Vec<u8>, DrawError> {
+/// Draws `paper`. Equal input gives equal bytes.
+pub(super) async fn draw(
+    paper: Paper,
+    marking: Marking,
+    extras: Extras,
+) -> Result<Vec<u8>, DrawError> {
     // The semaphore is never closed, so there is always a permit to wait for. It goes with the drawing,
     // which runs on even when the caller has gone.
     let permit = DRAWING.acquire().await.ok();
     let drawn = spawn_blocking(move || {
         let _permit = permit;
-        Renderer::new().render_receipt(&receipt, marking)
+        Renderer::new().render(&paper, marking, &extras)
     });
     Ok(drawn.await??)
 }

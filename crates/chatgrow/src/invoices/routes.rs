@@ -1,100 +1,217 @@
-//! HTTP of documents.
+//! HTTP of issued documents.
 
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use chatgrow_documents::{DocumentKind, Marking};
+use chatgrow_documents::{Language, Marking};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::deliver::original;
-use super::model::{Document, file_name};
+use super::deliver::{extras, original};
+use super::issue::{self, CancelForm, CreditForm};
+use super::model::{Document, Kind, Purpose, Status, file_name};
 use super::pdf::draw;
 use super::send::send;
-use super::store::Place;
+use super::store::{Filter, Named, Place};
+use super::{drafts, exports, recurring, settings};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
+use crate::platform::db::Scope;
 use crate::platform::http::{Json, PathId, Problem, Query};
-use crate::platform::ids::{CustomerId, DocumentId, PaymentId};
+use crate::platform::ids::{CustomerId, DocumentId, PaymentId, RefundId};
 use crate::platform::money::Money;
-use crate::platform::paging::{Page, PageQuery, decode_cursor, page_size};
+use crate::platform::paging::{Page, decode_cursor, page_size};
 use crate::platform::text::Email;
 
 /// The room's routes.
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list_documents))
+        .routes(routes!(list_receipts))
         .routes(routes!(read_document))
         .routes(routes!(read_pdf))
         .routes(routes!(send_document))
-}
-
-/// The kind of a document.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = DocumentKind)]
-enum KindView {
-    /// קבלה.
-    Receipt,
+        .routes(routes!(credit_document))
+        .routes(routes!(cancel_document))
+        .merge(drafts::routes())
+        .merge(recurring::routes())
+        .merge(settings::routes())
+        .merge(exports::routes())
 }
 
 /// An issued legal document.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = Document)]
-struct DocumentView {
+pub(super) struct DocumentView {
     id: DocumentId,
-    kind: KindView,
-    /// The tax authority's code of the kind: 400 is a receipt.
+    kind: Kind,
+    /// The tax authority's code of the kind: 400 is a receipt. A quote has none and is 10.
     code: u16,
-    /// From 1, without gaps in its kind.
+    /// Without gaps in its kind.
     number: i64,
+    status: Status,
     issued_at: Timestamp,
     /// The date printed on it, in the business's zone.
     document_date: Date,
     customer_id: CustomerId,
     /// The name printed on it.
     customer_name: String,
+    net: Money,
+    vat: Money,
+    /// Below zero on a receipt that cancels another.
     total: Money,
-    payment_id: PaymentId,
+    /// What later documents took back of it.
+    credited: Money,
+    /// What later receipts acknowledged for it.
+    received: Money,
+    /// The payment it acknowledges; null for a document that was written.
+    payment_id: Option<PaymentId>,
+    /// The refund it acknowledges.
+    refund_id: Option<RefundId>,
     /// SHA-256 over the document and the hash of the one before it; 64 hexadecimal digits.
     hash: String,
 }
 
 impl From<Document> for DocumentView {
     fn from(document: Document) -> Self {
+        let money = |amount| Money::new(amount, document.total.currency);
         Self {
             id: document.id,
-            kind: KindView::Receipt,
-            code: DocumentKind::Receipt.code(),
+            kind: document.kind,
+            code: document.kind.code(),
             number: document.number,
+            status: document.status,
             issued_at: document.issued_at,
             document_date: document.document_date,
             customer_id: document.customer_id,
             customer_name: document.customer_name,
+            net: document.net,
+            vat: document.vat,
             total: document.total,
+            credited: money(document.credited),
+            received: money(document.received),
             payment_id: document.payment_id,
+            refund_id: document.refund_id,
             hash: document.hash.to_string(),
         }
     }
 }
 
-/// Issued documents, the newest first.
-#[utoipa::path(get, path = "/api/invoices", tag = "invoices", params(PageQuery),
+/// An issued document and its ties to others.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DocumentDetails {
+    #[serde(flatten)]
+    document: DocumentView,
+    /// Earlier documents that it names.
+    references: Vec<ReferenceView>,
+    /// Later documents that name it.
+    referred_by: Vec<ReferenceView>,
+}
+
+/// One document as another names it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = DocumentReference)]
+struct ReferenceView {
+    id: DocumentId,
+    kind: Kind,
+    number: i64,
+    purpose: Purpose,
+    /// How much of the earlier one's total it is about.
+    amount: Money,
+}
+
+/// A document with its ties.
+pub(super) async fn details(
+    app: &App,
+    scope: Scope,
+    id: DocumentId,
+) -> Result<Json<DocumentDetails>, Problem> {
+    let mut tx = app.db.read(scope).await?;
+    let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
+    let currency = document.total.currency;
+    let view = |named: Named| ReferenceView {
+        id: named.id,
+        kind: named.kind,
+        number: named.number,
+        purpose: named.purpose,
+        amount: Money::new(named.amount, currency),
+    };
+    Ok(Json(DocumentDetails {
+        document: document.into(),
+        references: tx.references_of(id).await?.into_iter().map(view).collect(),
+        referred_by: tx.references_to(id).await?.into_iter().map(view).collect(),
+    }))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct DocumentsQuery {
+    /// Only of this kind.
+    #[param(inline)]
+    kind: Option<Kind>,
+    /// Only those for this customer.
+    customer_id: Option<CustomerId>,
+    /// Only those that stand so.
+    #[param(inline)]
+    status: Option<Status>,
+    /// Dated from this day on.
+    from: Option<Date>,
+    /// Dated until this day.
+    to: Option<Date>,
+    /// `nextCursor` of the page before.
+    cursor: Option<String>,
+    /// Items a page, 1 to 200; 50 when absent.
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u32>,
+}
+
+/// Issued documents of every kind, the newest first.
+#[utoipa::path(get, path = "/api/invoices", tag = "invoices", params(DocumentsQuery),
     responses((status = 200, body = Page<DocumentView>)), security(("bearer" = []), ("cookie" = [])))]
 async fn list_documents(
     State(app): State<App>,
     caller: Caller,
-    Query(query): Query<PageQuery>,
+    Query(query): Query<DocumentsQuery>,
+) -> Result<Json<Page<DocumentView>>, Problem> {
+    page(&app, &caller, query).await
+}
+
+/// Receipts, the newest first, at their address of 2.0.
+#[utoipa::path(get, path = "/api/receipts", tag = "invoices", params(DocumentsQuery),
+    responses((status = 200, body = Page<DocumentView>)), security(("bearer" = []), ("cookie" = [])))]
+async fn list_receipts(
+    State(app): State<App>,
+    caller: Caller,
+    Query(mut query): Query<DocumentsQuery>,
+) -> Result<Json<Page<DocumentView>>, Problem> {
+    query.kind = Some(query.kind.unwrap_or(Kind::Receipt));
+    page(&app, &caller, query).await
+}
+
+async fn page(
+    app: &App,
+    caller: &Caller,
+    query: DocumentsQuery,
 ) -> Result<Json<Page<DocumentView>>, Problem> {
     let scope = caller.may(Verb::ReadDocuments)?;
     let size = page_size(query.limit)?;
     let place: Option<Place> = decode_cursor(query.cursor.as_deref())?;
+    let day = |day: Option<Date>, default: Date| day.unwrap_or(default).to_string();
+    let filter = Filter {
+        kind: query.kind,
+        customer: query.customer_id,
+        status: query.status,
+        dates: (day(query.from, Date::ZERO), day(query.to, Date::MAX)),
+    };
     let mut tx = app.db.read(scope).await?;
-    let rows = tx.documents(place, size + 1).await?;
+    let rows = tx.documents(&filter, place, size + 1).await?;
     let page = Page::from_rows(rows, size, |document| {
         let at = document.issued_at.as_millisecond();
         (at, document.number, document.id)
@@ -102,18 +219,47 @@ async fn list_documents(
     Ok(Json(page.map(DocumentView::from)))
 }
 
-/// One document.
+/// One document, and the documents it is tied to.
 #[utoipa::path(get, path = "/api/invoices/{id}", tag = "invoices", params(("id" = Uuid, Path)),
-    responses((status = 200, body = DocumentView)), security(("bearer" = []), ("cookie" = [])))]
+    responses((status = 200, body = DocumentDetails)), security(("bearer" = []), ("cookie" = [])))]
 async fn read_document(
     State(app): State<App>,
     caller: Caller,
     PathId(id): PathId,
-) -> Result<Json<DocumentView>, Problem> {
+) -> Result<Json<DocumentDetails>, Problem> {
     let scope = caller.may(Verb::ReadDocuments)?;
-    let mut tx = app.db.read(scope).await?;
-    let document = tx.document(DocumentId(id)).await?;
-    Ok(Json(document.ok_or(Problem::NotFound)?.into()))
+    details(&app, scope, DocumentId(id)).await
+}
+
+/// Take an invoice back, whole or in part: a credit invoice is issued. 409 `above_what_is_left` when more would be
+/// credited than it came to.
+#[utoipa::path(post, path = "/api/invoices/{id}/credit", tag = "invoices", params(("id" = Uuid, Path)),
+    request_body = CreditForm, responses((status = 201, body = DocumentDetails)),
+    security(("bearer" = []), ("cookie" = [])))]
+async fn credit_document(
+    State(app): State<App>,
+    caller: Caller,
+    PathId(id): PathId,
+    Json(form): Json<CreditForm>,
+) -> Result<(StatusCode, Json<DocumentDetails>), Problem> {
+    let scope = caller.may(Verb::IssueDocuments)?;
+    let issued = issue::credit(&app, scope, &caller.actor(), DocumentId(id), form).await?;
+    Ok((StatusCode::CREATED, details(&app, scope, issued).await?))
+}
+
+/// Cancel what is left of a receipt: a receipt with amounts below zero is issued.
+#[utoipa::path(post, path = "/api/invoices/{id}/cancel", tag = "invoices", params(("id" = Uuid, Path)),
+    request_body = CancelForm, responses((status = 201, body = DocumentDetails)),
+    security(("bearer" = []), ("cookie" = [])))]
+async fn cancel_document(
+    State(app): State<App>,
+    caller: Caller,
+    PathId(id): PathId,
+    Json(form): Json<CancelForm>,
+) -> Result<(StatusCode, Json<DocumentDetails>), Problem> {
+    let scope = caller.may(Verb::IssueDocuments)?;
+    let issued = issue::cancel(&app, scope, &caller.actor(), DocumentId(id), form).await?;
+    Ok((StatusCode::CREATED, details(&app, scope, issued).await?))
 }
 
 /// Which print of a document.
@@ -135,12 +281,32 @@ struct PdfQuery {
     #[serde(default)]
     #[param(inline)]
     marking: Print,
+    /// Of a copy: `he` when absent. The original is Hebrew, as the law wants.
+    #[param(inline)]
+    language: Option<PrintLanguage>,
+}
+
+/// The language of a copy.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum PrintLanguage {
+    He,
+    En,
+}
+
+impl From<PrintLanguage> for Language {
+    fn from(language: PrintLanguage) -> Self {
+        match language {
+            PrintLanguage::He => Self::He,
+            PrintLanguage::En => Self::En,
+        }
+    }
 }
 
 /// A PDF file.
 #[derive(ToSchema)]
 #[schema(value_type = String, format = Binary)]
-struct Pdf(#[expect(dead_code, reason = "only describes the answer")] Vec<u8>);
+pub(super) struct Pdf(#[expect(dead_code, reason = "only describes the answer")] Vec<u8>);
 
 /// A document as PDF.
 #[utoipa::path(get, path = "/api/invoices/{id}/pdf", tag = "invoices",
@@ -163,11 +329,13 @@ async fn read_pdf(
         }
         Print::Copy => {
             let mut tx = app.db.read(scope).await?;
-            let receipt = tx.receipt(id).await?.ok_or(Problem::NotFound)?;
+            let paper = tx.paper(id).await?.ok_or(Problem::NotFound)?;
             let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
+            let language = query.language.map(Language::from);
+            let extras = extras(&app, &mut tx, &paper, language).await?;
             drop(tx);
-            let pdf = draw(receipt, Marking::Copy).await?;
-            (file_name(document.number), pdf)
+            let pdf = draw(paper, Marking::Copy, extras).await?;
+            (file_name(document.kind, document.number), pdf)
         }
     };
     let disposition = format!("inline; filename=\"{name}\"");

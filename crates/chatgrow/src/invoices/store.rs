@@ -2,31 +2,51 @@
 
 use std::collections::HashMap;
 
-use chatgrow_documents::{ChainHash, Receipt, ReceiptContent};
+use chatgrow_documents::{ChainHash, Document as Paper};
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 use sqlx::AssertSqlSafe;
 
-use super::model::{Document, StoredFile, file_name, stored_hash};
+use super::issue::seal::{SealedFile, SealedRow};
+use super::model::{
+    Document, Kind, Purpose, Reference, Status, StoredFile, file_name, stored_hash,
+};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional, on};
-use crate::platform::ids::{CustomerId, DocumentId, PaymentId};
+use crate::platform::ids::{CustomerId, DocumentId, PaymentId, RefundId};
 use crate::platform::money::{Currency, Money};
 
 /// A place in the list: time in epoch milliseconds, then number, then id where these are equal.
 pub(super) type Place = (i64, i64, DocumentId);
 
+/// Which documents a list is of.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Filter {
+    pub(super) kind: Option<Kind>,
+    pub(super) customer: Option<CustomerId>,
+    pub(super) status: Option<Status>,
+    /// The first and the last date printed on them, `YYYY-MM-DD`.
+    pub(super) dates: (String, String),
+}
+
 #[derive(Debug, sqlx::FromRow)]
 struct DocumentRow {
     id: DocumentId,
+    kind: Kind,
     number: i64,
     document_date: String,
     issued_at: i64,
     customer_id: CustomerId,
     customer_name: String,
+    net: i64,
+    vat: i64,
     total: i64,
     currency: Currency,
-    payment_id: PaymentId,
+    payment_id: Option<PaymentId>,
+    refund_id: Option<RefundId>,
     hash: Vec<u8>,
+    credited: i64,
+    received: i64,
+    status: Status,
 }
 
 impl TryFrom<DocumentRow> for Document {
@@ -34,22 +54,59 @@ impl TryFrom<DocumentRow> for Document {
 
     fn try_from(row: DocumentRow) -> sqlx::Result<Self> {
         let instant = Timestamp::from_millisecond(row.issued_at);
+        let money = |amount| Money::new(amount, row.currency);
         Ok(Self {
             id: row.id,
+            kind: row.kind,
             number: row.number,
             document_date: row.document_date.parse().map_err(unreadable)?,
             issued_at: instant.map_err(unreadable)?,
             customer_id: row.customer_id,
+            net: money(row.net),
+            vat: money(row.vat),
+            total: money(row.total),
             customer_name: row.customer_name,
-            total: Money::new(row.total, row.currency),
             payment_id: row.payment_id,
+            refund_id: row.refund_id,
             hash: stored_hash(&row.hash)
                 .ok_or_else(|| unreadable("a stored hash has not 32 bytes"))?,
+            credited: row.credited,
+            received: row.received,
+            status: row.status,
         })
     }
 }
 
-fn unreadable(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> sqlx::Error {
+/// The documents that the tail after `WHERE business_id = $1` chooses, with what later ones have made of them.
+macro_rules! documents {
+    ($choice:literal, $tail:literal) => {
+        concat!(
+            "SELECT s.id, s.kind, s.number, s.document_date, s.issued_at, s.customer_id, s.customer_name, s.net, s.vat,
+                s.total, s.currency, s.payment_id, s.refund_id, s.hash, s.credited, s.received, s.status
+            FROM (SELECT t.*, CASE
+                WHEN t.total > 0 AND t.credited >= t.total THEN 'cancelled'
+                WHEN t.replaced > 0 THEN 'settled'
+                WHEN t.kind IN ('quote', 'order', 'delivery_note') THEN 'open'
+                WHEN t.kind IN ('deal_invoice', 'tax_invoice') AND t.received < t.total - t.credited THEN 'open'
+                ELSE 'settled' END AS status
+            FROM (SELECT d.*,
+                (SELECT CAST(COALESCE(SUM(r.amount), 0) AS BIGINT) FROM document_references r
+                    WHERE r.business_id = $1 AND r.earlier_id = d.id AND r.purpose = 'credit') AS credited,
+                (SELECT CAST(COALESCE(SUM(r.amount), 0) AS BIGINT) FROM document_references r
+                    WHERE r.business_id = $1 AND r.earlier_id = d.id AND r.purpose = 'receipt_for') AS received,
+                (SELECT count(*) FROM document_references r
+                    WHERE r.business_id = $1 AND r.earlier_id = d.id AND r.purpose = 'replaces') AS replaced
+            FROM documents d WHERE d.business_id = $1 AND ",
+            $choice,
+            ") t) s ",
+            $tail
+        )
+    };
+}
+
+pub(super) fn unreadable(
+    error: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+) -> sqlx::Error {
     sqlx::Error::Decode(error.into())
 }
 
@@ -83,18 +140,18 @@ pub async fn documents_of(
 }
 
 impl Tx {
-    /// The next number of a series and the hash of the document before it. The row is held until the
-    /// commit, so that numbers follow commit order; a rollback gives the number back.
+    /// The next number of a series and the hash of its last document. Holds the series until the end of
+    /// the transaction; a rollback gives the number back.
     pub(super) async fn take_number(
         &mut self,
-        series: &str,
+        kind: Kind,
     ) -> sqlx::Result<(i64, Option<ChainHash>)> {
         const SQL: &str = "
             INSERT INTO document_series (business_id, kind, last_number) VALUES ($1, $2, 1)
             ON CONFLICT (business_id, kind) DO UPDATE SET last_number = document_series.last_number + 1
             RETURNING last_number, last_hash";
         let business = self.business();
-        let (number, hash): (i64, Option<Vec<u8>>) = fetch_one!(self, SQL, business, series)?;
+        let (number, hash): (i64, Option<Vec<u8>>) = fetch_one!(self, SQL, business, kind)?;
         let hash = match hash {
             None => None,
             Some(bytes) => {
@@ -106,90 +163,170 @@ impl Tx {
     }
 
     /// What document `number` of a series says.
-    pub(super) async fn content_of_number(
+    pub(super) async fn paper_of_number(
         &mut self,
-        series: &str,
+        kind: Kind,
         number: i64,
-    ) -> sqlx::Result<Option<ReceiptContent>> {
+    ) -> sqlx::Result<Option<Paper>> {
         const SQL: &str =
             "SELECT snapshot FROM documents WHERE business_id = $1 AND kind = $2 AND number = $3";
         let business = self.business();
-        let row: Option<(String,)> = fetch_optional!(self, SQL, business, series, number)?;
-        row.map(|(snapshot,)| serde_json::from_str(&snapshot).map_err(unreadable))
+        let row: Option<(String,)> = fetch_optional!(self, SQL, business, kind, number)?;
+        row.map(|(snapshot,)| Paper::read(snapshot.as_bytes()).map_err(unreadable))
             .transpose()
     }
 
-    /// Stores an issued document, and its hash as the one the next will follow.
+    /// Stores an issued document with what it says of earlier ones, and its hash as the one the next will follow.
     pub(super) async fn insert_document(
         &mut self,
-        series: &str,
-        document: &Document,
+        row: &SealedRow<'_>,
         snapshot: &str,
-        previous: Option<&ChainHash>,
+        (previous, hash): (Option<&ChainHash>, &ChainHash),
     ) -> sqlx::Result<()> {
         const INSERT: &str = "
             INSERT INTO documents (business_id, id, kind, number, document_date, issued_at, customer_id, customer_name,
-                total, currency, payment_id, snapshot, previous_hash, hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+                net, vat, total, currency, payment_id, refund_id, snapshot, previous_hash, hash, seal)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
         const CHAIN: &str =
             "UPDATE document_series SET last_hash = $3 WHERE business_id = $1 AND kind = $2";
         let business = self.business();
-        let hash = document.hash.as_bytes().to_vec();
-        let previous = previous.map(|hash| hash.as_bytes().to_vec());
+        let seal = row.seal().map_err(unreadable)?;
+        let hash = hash.as_bytes().as_slice();
         execute!(
             self,
             INSERT,
             business,
-            document.id,
-            series,
-            document.number,
-            document.document_date.to_string(),
-            document.issued_at.as_millisecond(),
-            document.customer_id,
-            document.customer_name.as_str(),
-            document.total.amount,
-            document.total.currency,
-            document.payment_id,
+            row.id,
+            row.kind,
+            row.number,
+            row.document_date,
+            row.issued_at,
+            row.customer_id,
+            row.customer_name,
+            row.net,
+            row.vat,
+            row.total,
+            row.currency,
+            row.payment_id,
+            row.refund_id,
             snapshot,
-            previous.clone(),
-            hash.clone()
+            previous.map(|hash| hash.as_bytes().to_vec()),
+            hash,
+            seal.clone()
         )?;
-        execute!(self, CHAIN, business, series, hash.clone())?;
+        execute!(self, CHAIN, business, row.kind, hash)?;
+        for reference in row.references {
+            self.insert_reference(row.id, reference).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert_reference(
+        &mut self,
+        document: DocumentId,
+        reference: &Reference,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            INSERT INTO document_references (business_id, document_id, earlier_id, purpose, amount)
+            VALUES ($1, $2, $3, $4, $5)";
+        let business = self.business();
+        let Reference {
+            earlier,
+            purpose,
+            amount,
+        } = *reference;
+        execute!(self, SQL, business, document, earlier, purpose, amount)?;
         Ok(())
     }
 
     pub(super) async fn document(&mut self, id: DocumentId) -> sqlx::Result<Option<Document>> {
-        const SQL: &str = "
-            SELECT id, number, document_date, issued_at, customer_id, customer_name, total, currency, payment_id, hash
-            FROM documents WHERE business_id = $1 AND id = $2";
+        const SQL: &str = documents!("d.id = $2", "");
         let business = self.business();
         let row: Option<DocumentRow> = fetch_optional!(self, SQL, business, id)?;
+        row.map(Document::try_from).transpose()
+    }
+
+    /// The document of a payment.
+    pub(super) async fn document_of_payment(
+        &mut self,
+        payment: PaymentId,
+    ) -> sqlx::Result<Option<Document>> {
+        const SQL: &str = documents!("d.payment_id = $2", "");
+        let business = self.business();
+        let row: Option<DocumentRow> = fetch_optional!(self, SQL, business, payment)?;
+        row.map(Document::try_from).transpose()
+    }
+
+    /// The document of a refund.
+    pub(super) async fn document_of_refund(
+        &mut self,
+        refund: RefundId,
+    ) -> sqlx::Result<Option<Document>> {
+        const SQL: &str = documents!("d.refund_id = $2", "");
+        let business = self.business();
+        let row: Option<DocumentRow> = fetch_optional!(self, SQL, business, refund)?;
         row.map(Document::try_from).transpose()
     }
 
     /// Newest first, from after `place`.
     pub(super) async fn documents(
         &mut self,
+        filter: &Filter,
         place: Option<Place>,
         limit: i64,
     ) -> sqlx::Result<Vec<Document>> {
-        const SQL: &str = "
-            SELECT id, number, document_date, issued_at, customer_id, customer_name, total, currency, payment_id, hash
-            FROM documents WHERE business_id = $1 AND (issued_at, number, id) < ($2, $3, $4)
-            ORDER BY issued_at DESC, number DESC, id DESC LIMIT $5";
+        const SQL: &str = documents!(
+            "(d.issued_at, d.number, d.id) < ($2, $3, $4) AND ($6 = '' OR d.kind = $6)
+                AND ($7 IS NULL OR d.customer_id = $7) AND d.document_date BETWEEN $8 AND $9",
+            "WHERE ($10 = '' OR s.status = $10) ORDER BY s.issued_at DESC, s.number DESC, s.id DESC LIMIT $5"
+        );
         let business = self.business();
         let first = (i64::MAX, i64::MAX, DocumentId(uuid::Uuid::max()));
         let (at, number, id) = place.unwrap_or(first);
-        let rows: Vec<DocumentRow> = fetch_all!(self, SQL, business, at, number, id, limit)?;
+        let status = filter.status.map_or("", Status::word);
+        let rows: Vec<DocumentRow> = fetch_all!(
+            self,
+            SQL,
+            business,
+            at,
+            number,
+            id,
+            limit,
+            filter.kind.map_or("", Kind::word),
+            filter.customer,
+            filter.dates.0.as_str(),
+            filter.dates.1.as_str(),
+            status
+        )?;
         rows.into_iter().map(Document::try_from).collect()
     }
 
+    /// What `document` says of earlier ones, with the kind and number of each.
+    pub(super) async fn references_of(&mut self, document: DocumentId) -> sqlx::Result<Vec<Named>> {
+        const SQL: &str = "
+            SELECT d.id, d.kind, d.number, r.purpose, r.amount FROM document_references r
+            JOIN documents d ON d.business_id = r.business_id AND d.id = r.earlier_id
+            WHERE r.business_id = $1 AND r.document_id = $2 ORDER BY d.issued_at, d.number";
+        let business = self.business();
+        fetch_all!(self, SQL, business, document)
+    }
+
+    /// What later documents say of `document`, with the kind and number of each.
+    pub(super) async fn references_to(&mut self, document: DocumentId) -> sqlx::Result<Vec<Named>> {
+        const SQL: &str = "
+            SELECT d.id, d.kind, d.number, r.purpose, r.amount FROM document_references r
+            JOIN documents d ON d.business_id = r.business_id AND d.id = r.document_id
+            WHERE r.business_id = $1 AND r.earlier_id = $2 ORDER BY d.issued_at, d.number";
+        let business = self.business();
+        fetch_all!(self, SQL, business, document)
+    }
+
     /// The document as it can be drawn, from its snapshot.
-    pub(super) async fn receipt(&mut self, id: DocumentId) -> sqlx::Result<Option<Receipt>> {
+    pub(super) async fn paper(&mut self, id: DocumentId) -> sqlx::Result<Option<Paper>> {
         const SQL: &str = "SELECT snapshot FROM documents WHERE business_id = $1 AND id = $2";
         let business = self.business();
         let row: Option<(String,)> = fetch_optional!(self, SQL, business, id)?;
-        row.map(|(snapshot,)| serde_json::from_str(&snapshot).map_err(unreadable))
+        row.map(|(snapshot,)| Paper::read(snapshot.as_bytes()).map_err(unreadable))
             .transpose()
     }
 
@@ -198,15 +335,32 @@ impl Tx {
         &mut self,
         document: DocumentId,
         pdf: &[u8],
+        signed: bool,
         now: Timestamp,
     ) -> sqlx::Result<()> {
         const SQL: &str = "
-            INSERT INTO document_files (business_id, document_id, pdf, sha256, created_at) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (business_id, document_id) DO NOTHING";
+            INSERT INTO document_files (business_id, document_id, pdf, sha256, created_at, signed, seal)
+            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (business_id, document_id) DO NOTHING";
         let business = self.business();
-        let digest = Sha256::digest(pdf).to_vec();
-        let at = now.as_millisecond();
-        execute!(self, SQL, business, document, pdf, digest.clone(), at)?;
+        let file = SealedFile {
+            business,
+            document,
+            sha256: &Sha256::digest(pdf),
+            created_at: now.as_millisecond(),
+            signed,
+        };
+        let seal = file.seal().map_err(unreadable)?;
+        execute!(
+            self,
+            SQL,
+            business,
+            document,
+            pdf,
+            file.sha256,
+            file.created_at,
+            signed,
+            seal.clone()
+        )?;
         Ok(())
     }
 
@@ -215,17 +369,28 @@ impl Tx {
         document: DocumentId,
     ) -> sqlx::Result<Option<StoredFile>> {
         const SQL: &str = "
-            SELECT d.number, d.total, d.currency, f.pdf
+            SELECT d.kind, d.number, d.total, d.currency, f.pdf
             FROM document_files f JOIN documents d ON d.business_id = f.business_id AND d.id = f.document_id
             WHERE f.business_id = $1 AND f.document_id = $2";
         let business = self.business();
-        let row: Option<(i64, i64, Currency, Vec<u8>)> =
+        let row: Option<(Kind, i64, i64, Currency, Vec<u8>)> =
             fetch_optional!(self, SQL, business, document)?;
-        Ok(row.map(|(number, total, currency, pdf)| StoredFile {
-            file_name: file_name(number),
+        Ok(row.map(|(kind, number, total, currency, pdf)| StoredFile {
+            file_name: file_name(kind, number),
             pdf,
+            kind,
             title_number: number,
             total: Money::new(total, currency),
         }))
     }
+}
+
+/// One document as another names it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(super) struct Named {
+    pub(super) id: DocumentId,
+    pub(super) kind: Kind,
+    pub(super) number: i64,
+    pub(super) purpose: Purpose,
+    pub(super) amount: i64,
 }

@@ -1,22 +1,25 @@
 //! Verifying every stored document against the law's demands: no gap, no repeat, nothing changed.
 
+mod check;
+mod store;
+
 use std::fmt;
 
-use chatgrow_documents::{ChainHash, Money as PrintedMoney, ReceiptContent, chain_hash};
-use sha2::{Digest as _, Sha256};
+use chatgrow_documents::{ChainHash, Document as Paper, chain_hash};
 
-use super::model::{RECEIPTS, printed, stored_hash};
+use self::check::{file_is_whole, says};
+use self::store::{ReferenceRow, SeriesRow, StoredDocument};
+use super::model::{Kind, stored_hash};
 use crate::app::App;
-use crate::platform::db::{PlatformTx, Scope, Tx, fetch_all, fetch_optional};
+use crate::platform::db::{Scope, Tx};
 use crate::platform::ids::{BusinessId, DocumentId};
-use crate::platform::money::{Currency, Money};
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verified {
     /// How many documents were read.
     pub documents: u64,
-    /// What is wrong, business by business in the order of numbers; empty when all is well.
+    /// What is wrong, business by business in the order of kinds and numbers; empty when all is well.
     pub faults: Vec<Fault>,
 }
 
@@ -25,7 +28,9 @@ pub struct Verified {
 pub struct Fault {
     /// The business, by its public address.
     pub business: String,
-    /// The receipt's number.
+    /// The kind of document, as it is stored.
+    pub kind: String,
+    /// The document's number.
     pub number: i64,
     /// What is wrong with it.
     pub what: Wrong,
@@ -33,9 +38,10 @@ pub struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = self.kind.replace('_', " ");
         write!(
             f,
-            "{}: receipt {}: {}",
+            "{}: {kind} {}: {}",
             self.business, self.number, self.what
         )
     }
@@ -62,31 +68,21 @@ pub enum Wrong {
     /// The snapshot is no document.
     #[error("its snapshot cannot be read")]
     Unreadable,
-    /// The stored columns say something else than the snapshot.
+    /// The stored columns say something else than the snapshot, or than what was stored.
     #[error("its row and its snapshot differ")]
     Row,
+    /// The amounts of the snapshot do not add up.
+    #[error("its amounts do not add up")]
+    Totals,
+    /// What it says of earlier documents is not what is stored of it, or takes more of one than there is.
+    #[error("what it says of other documents was changed")]
+    References,
     /// The PDF is not the one that was kept.
     #[error("its PDF was changed")]
     File,
     /// The counter of the series does not stand at the last document.
     #[error("it is the last, and the counter of the series says otherwise")]
     Series,
-}
-
-#[derive(Debug, sqlx::FromRow)]
-struct StoredDocument {
-    id: DocumentId,
-    number: i64,
-    document_date: String,
-    issued_at: i64,
-    customer_name: String,
-    total: i64,
-    currency: Currency,
-    snapshot: String,
-    previous_hash: Option<Vec<u8>>,
-    hash: Vec<u8>,
-    pdf: Option<Vec<u8>>,
-    sha256: Option<Vec<u8>>,
 }
 
 /// Reads every document of every business and names what is wrong.
@@ -97,30 +93,95 @@ pub async fn verify(app: &App) -> sqlx::Result<Verified> {
     let businesses = app.db.platform_read().await?.businesses().await?;
     let mut verified = Verified::default();
     for (id, slug) in businesses {
-        let mut tx = app.db.read(Scope::granted(id)).await?;
-        let mut series = Series::default();
+        let scope = Scope::granted(id);
+        let counters = app.db.read(scope).await?.series_rows().await?;
+        let mut series: Option<Series> = None;
+        let mut seen = Vec::new();
         let mut place = None;
         loop {
+            let mut tx = app.db.read(scope).await?;
             let rows = tx.stored_documents(place).await?;
             let Some(last) = rows.last() else { break };
-            place = Some((last.number, last.id));
-            rows.iter().for_each(|row| series.check(row));
+            place = Some((last.kind.clone(), last.number, last.id));
+            for row in &rows {
+                let references = tx.reference_rows(row.id).await?;
+                let begun = series
+                    .as_ref()
+                    .is_some_and(|series| series.kind == row.kind);
+                if !begun {
+                    let next = Series::new(&row.kind, &counters);
+                    seen.push(row.kind.clone());
+                    let ended = series.replace(next);
+                    verified.end(&slug, ended);
+                }
+                if let Some(series) = &mut series {
+                    series.check(id, row, &references);
+                }
+            }
         }
-        series.check_counter(tx.series(RECEIPTS).await?);
-        verified.documents += series.documents;
-        let faults = series.faults.into_iter();
-        verified.faults.extend(faults.map(|(number, what)| Fault {
-            business: slug.clone(),
-            number,
-            what,
-        }));
+        verified.end(&slug, series);
+        // A series of which every document is gone.
+        for counter in counters
+            .iter()
+            .filter(|counter| !seen.contains(&counter.kind))
+        {
+            let empty = Series::new(&counter.kind, &counters);
+            verified.end(&slug, Some(empty));
+        }
     }
     Ok(verified)
 }
 
+/// One document as whoever holds it may have it checked.
+pub(super) struct Checked {
+    pub(super) paper: Paper,
+    /// Whether its row, its snapshot and its link of the chain are what was stored.
+    pub(super) is_whole: bool,
+    /// Whether its kept PDF is; nothing while there is none.
+    pub(super) file_is_whole: Option<bool>,
+}
+
+/// Checks one document by itself; `None` when there is none, or nothing of it can be read.
+pub(super) async fn check_one(tx: &mut Tx, id: DocumentId) -> sqlx::Result<Option<Checked>> {
+    let Some(row) = tx.stored_document(id).await? else {
+        return Ok(None);
+    };
+    let references = tx.reference_rows(id).await?;
+    let Ok(paper) = Paper::read(row.snapshot.as_bytes()) else {
+        return Ok(None);
+    };
+    let previous = row.previous_hash.as_deref().and_then(stored_hash);
+    let follows = chain_hash(previous.as_ref(), row.snapshot.as_bytes());
+    let business = tx.business();
+    Ok(Some(Checked {
+        paper,
+        is_whole: stored_hash(&row.hash) == Some(follows)
+            && says(business, &row, &references).is_empty(),
+        file_is_whole: row.pdf.as_ref().map(|_| file_is_whole(business, &row)),
+    }))
+}
+
+impl Verified {
+    fn end(&mut self, business: &str, series: Option<Series>) {
+        let Some(mut series) = series else { return };
+        series.check_counter();
+        self.documents += series.documents;
+        let kind = series.kind;
+        self.faults
+            .extend(series.faults.into_iter().map(|(number, what)| Fault {
+                business: business.to_owned(),
+                kind: kind.clone(),
+                number,
+                what,
+            }));
+    }
+}
+
 /// One series on the way through its documents.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Series {
+    kind: String,
+    counter: Option<SeriesRow>,
     documents: u64,
     last_number: i64,
     last_hash: Option<ChainHash>,
@@ -128,13 +189,30 @@ struct Series {
 }
 
 impl Series {
-    fn check(&mut self, row: &StoredDocument) {
+    fn new(kind: &str, counters: &[SeriesRow]) -> Self {
+        let counter = counters
+            .iter()
+            .find(|counter| counter.kind == kind)
+            .cloned();
+        let first = counter.as_ref().map_or(1, |counter| counter.first_number);
+        Self {
+            kind: kind.to_owned(),
+            counter,
+            documents: 0,
+            last_number: first.saturating_sub(1),
+            last_hash: None,
+            faults: Vec::new(),
+        }
+    }
+
+    fn check(&mut self, business: BusinessId, row: &StoredDocument, references: &[ReferenceRow]) {
         self.documents += 1;
         self.check_number(row.number);
         self.check_link(row);
-        self.check_snapshot(row);
-        let digest = row.pdf.as_ref().map(|pdf| Sha256::digest(pdf).to_vec());
-        if digest != row.sha256 {
+        let wrongs = says(business, row, references);
+        self.faults
+            .extend(wrongs.into_iter().map(|what| (row.number, what)));
+        if !file_is_whole(business, row) {
             self.faults.push((row.number, Wrong::File));
         }
     }
@@ -175,72 +253,17 @@ impl Series {
         self.last_hash = stored;
     }
 
-    fn check_snapshot(&mut self, row: &StoredDocument) {
-        match serde_json::from_str::<ReceiptContent>(&row.snapshot) {
-            Err(_) => self.faults.push((row.number, Wrong::Unreadable)),
-            Ok(content) if !row.says(&content) => self.faults.push((row.number, Wrong::Row)),
-            Ok(_) => {}
-        }
-    }
-
-    fn check_counter(&mut self, counter: Option<(i64, Option<Vec<u8>>)>) {
-        let (number, hash) = counter.unwrap_or_default();
+    fn check_counter(&mut self) {
+        let known = Kind::of_word(&self.kind).is_some();
+        let Some(counter) = self.counter.clone().filter(|_| known) else {
+            self.faults.push((self.last_number, Wrong::Series));
+            return;
+        };
         let last_hash = self.last_hash.map(|hash| hash.as_bytes().to_vec());
-        self.check_gap(number);
-        if number < self.last_number || (number == self.last_number && hash != last_hash) {
+        self.check_gap(counter.last_number);
+        let stands = counter.last_number == self.last_number && counter.last_hash != last_hash;
+        if counter.last_number < self.last_number || stands {
             self.faults.push((self.last_number, Wrong::Series));
         }
-    }
-}
-
-impl StoredDocument {
-    /// Whether the columns say what the snapshot says, and its sums are equal.
-    fn says(&self, content: &ReceiptContent) -> bool {
-        let total = printed(Money::new(self.total, self.currency));
-        let sum = |amounts: Vec<PrintedMoney>| PrintedMoney::sum(total.currency(), amounts).ok();
-        let lines = sum(content.lines.iter().map(|line| line.amount).collect());
-        let received = sum(content.payments.iter().map(|row| row.amount).collect());
-        i64::try_from(content.number) == Ok(self.number)
-            && content.document_date.to_string() == self.document_date
-            && content.produced_at.as_millisecond() == self.issued_at
-            && content.payer.name == self.customer_name
-            && content.total == total
-            && lines == Some(total)
-            && received == content.received().ok()
-    }
-}
-
-impl PlatformTx {
-    /// Every business with its public address.
-    async fn businesses(&mut self) -> sqlx::Result<Vec<(BusinessId, String)>> {
-        fetch_all!(self, "SELECT id, slug FROM businesses ORDER BY slug")
-    }
-}
-
-impl Tx {
-    /// Some documents after `place`, by number, with their files.
-    async fn stored_documents(
-        &mut self,
-        place: Option<(i64, DocumentId)>,
-    ) -> sqlx::Result<Vec<StoredDocument>> {
-        const SQL: &str = "
-            SELECT d.id, d.number, d.document_date, d.issued_at, d.customer_name, d.total, d.currency, d.snapshot,
-                d.previous_hash, d.hash, f.pdf, f.sha256
-            FROM documents d
-            LEFT JOIN document_files f ON f.business_id = d.business_id AND f.document_id = d.id
-            WHERE d.business_id = $1 AND d.kind = $2 AND (d.number, d.id) > ($3, $4)
-            ORDER BY d.number, d.id LIMIT 100";
-        let business = self.business();
-        let first = (i64::MIN, DocumentId(uuid::Uuid::nil()));
-        let (number, id) = place.unwrap_or(first);
-        fetch_all!(self, SQL, business, RECEIPTS, number, id)
-    }
-
-    /// The counter of a series and the hash of its last document.
-    async fn series(&mut self, series: &str) -> sqlx::Result<Option<(i64, Option<Vec<u8>>)>> {
-        const SQL: &str = "
-            SELECT last_number, last_hash FROM document_series WHERE business_id = $1 AND kind = $2";
-        let business = self.business();
-        fetch_optional!(self, SQL, business, series)
     }
 }

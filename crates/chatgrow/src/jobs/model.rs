@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
-    GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentLinkId,
-    RefundId, RegistrationId, WaitingEntryId,
+    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId, GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentLinkId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -102,6 +100,13 @@ pub enum Work {
     ApplyMessageRule {
         /// The rule.
         rule: MessageRuleId,
+    },
+    /// Bring what a business is for the tax authority in step with the day that has come.
+    ApplyTaxStatus,
+    /// Issue the next document of a rule, if its day has come.
+    IssueRecurring {
+        /// The rule.
+        rule: RecurringRuleId,
     },
     /// Plan the greetings of those whose birthday it is, and look again tomorrow.
     GreetBirthdays,

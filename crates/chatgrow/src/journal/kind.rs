@@ -293,4 +293,20 @@ kinds! {
     ConnectionBudgetReached = "connection.budget_reached",
     /// The order of channels, or the most that a message may cost, changed.
     SendingSettingsUpdated = "sending_settings.updated",
+    /// A document was begun.
+    DraftCreated = "invoice_draft.created",
+    /// A document being written changed.
+    DraftUpdated = "invoice_draft.updated",
+    /// A document being written was thrown away.
+    DraftRemoved = "invoice_draft.removed",
+    /// What documents say, when they are issued by themselves, or their first numbers changed.
+    DocumentSettingsUpdated = "document_settings.updated",
+    /// A document is to be issued again and again.
+    RecurringCreated = "recurring_invoice.created",
+    /// What is issued again and again, or when, changed.
+    RecurringUpdated = "recurring_invoice.updated",
+    /// A document is not issued again any more.
+    RecurringEnded = "recurring_invoice.ended",
+    /// Documents were handed out as a file for others.
+    DocumentsExported = "documents.exported",
 }

@@ -7,11 +7,7 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId, ClosureId,
-    ConnectionId, CustomerId, DocumentId, EventId, GatewayAccountId, InboundMessageId, MessageId,
-    MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId, ReconciliationId, RefundId,
-    RegistrationId, RoomId, SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId,
-    SubscriberListId, UserId, WaitingEntryId,
+    AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId, ClosureId, ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId, ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -96,6 +92,10 @@ pub enum Subject {
     Connection(ConnectionId),
     /// A text that came in.
     InboundMessage(InboundMessageId),
+    /// A document being written.
+    Draft(DraftId),
+    /// A document that is issued again and again.
+    Recurring(RecurringRuleId),
 }
 
 impl Subject {
@@ -131,6 +131,8 @@ impl Subject {
             Self::MessageRule(id) => ("message_rule", id.0),
             Self::Connection(id) => ("connection", id.0),
             Self::InboundMessage(id) => ("inbound_message", id.0),
+            Self::Draft(id) => ("invoice_draft", id.0),
+            Self::Recurring(id) => ("recurring_invoice", id.0),
         }
     }
 }

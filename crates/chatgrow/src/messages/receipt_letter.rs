@@ -1,4 +1,4 @@
-//! The mail that brings a receipt.
+//! The mail that brings a receipt or another document.
 
 use super::bidi::{isolated, left_to_right};
 use super::letter::{Letter, Pen};
@@ -6,10 +6,18 @@ use super::model::Template;
 use super::values::amount;
 use super::wording::Values;
 use crate::accounts::Business;
-use crate::invoices::StoredFile;
+use crate::invoices::{Kind, StoredFile};
 
-/// The mail with the receipt `file` to the customer called `name`.
+/// Whether `file` thanks for a payment, and may be sent in the business's own words for that.
+pub(super) fn is_thanks(file: &StoredFile) -> bool {
+    file.kind == Kind::Receipt && file.total.amount > 0
+}
+
+/// The mail with the document `file` to the customer called `name`.
 pub(super) fn letter(pen: &Pen<'_>, business: &Business, file: &StoredFile, name: &str) -> Letter {
+    if !is_thanks(file) {
+        return other(pen, business, file, name);
+    }
     let key = |part: &str| format!("{}-{part}", Template::Receipt.sentences());
     let sender = isolated(&business.name);
     let number = left_to_right(&file.title_number.to_string());
@@ -33,6 +41,39 @@ pub(super) fn letter(pen: &Pen<'_>, business: &Business, file: &StoredFile, name
     }
 }
 
+/// The mail with a document that is no receipt for money that came in.
+fn other(pen: &Pen<'_>, business: &Business, file: &StoredFile, name: &str) -> Letter {
+    let kind = pen.text(&format!(
+        "document-kind-{}",
+        file.kind.word().replace('_', "-")
+    ));
+    let sender = isolated(&business.name);
+    let number = left_to_right(&file.title_number.to_string());
+    let values = [
+        ("kind", kind.as_str()),
+        ("business", sender.as_str()),
+        ("number", number.as_str()),
+    ];
+    let subject = pen.fill("document-subject", &values);
+    Letter {
+        lang: pen.lang,
+        sender: sender.clone(),
+        title: kind.clone(),
+        greeting: pen.greeting(name),
+        body: pen.fill("document-body", &values),
+        subject,
+        facts: vec![
+            pen.fact("document-number", number.clone()),
+            pen.fact("total", amount(file.total)),
+        ],
+        button: None,
+        footer: pen.footer(business),
+        values: Values::of_receipt(business, name, number, file.total),
+        short: String::new(),
+        answer_hint: None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
@@ -40,7 +81,7 @@ mod tests {
 
     use super::letter;
     use crate::accounts::{Business, TaxKind};
-    use crate::invoices::StoredFile;
+    use crate::invoices::{Kind, StoredFile};
     use crate::messages::letter::Pen;
     use crate::platform::i18n::{Lang, Sentences};
     use crate::platform::ids::BusinessId;
@@ -70,6 +111,7 @@ mod tests {
         let file = StoredFile {
             file_name: "receipt-1042.pdf".to_owned(),
             pdf: vec![],
+            kind: Kind::Receipt,
             title_number: 1042,
             total: Money::new(12050, Currency::Ils),
         };

@@ -45,8 +45,9 @@ impl Method {
 }
 
 /// How money came in, with what is known of it. The full number of a card is never kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "method", rename_all = "snake_case")]
+#[schema(as = PaymentMeans)]
 pub enum Means {
     /// Notes and coins.
     Cash,

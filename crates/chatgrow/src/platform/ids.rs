@@ -122,4 +122,10 @@ ids! {
     PaymentLinkId,
     /// Money of a payment that is given back.
     RefundId,
+    /// A document being written.
+    DraftId,
+    /// A document that is issued again and again.
+    RecurringRuleId,
+    /// A file of documents made for others.
+    DocumentExportId,
 }

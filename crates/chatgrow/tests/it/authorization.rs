@@ -844,6 +844,87 @@ fn operations() -> Vec<Operation> {
             NotFor("manager"),
             NONE,
         ),
+        op("get", "/api/receipts", NotFor("staff"), NONE),
+        op(
+            "post",
+            "/api/invoices/{id}/credit",
+            NotFor("staff"),
+            json!({ "reason": "x" }),
+        ),
+        op(
+            "post",
+            "/api/invoices/{id}/cancel",
+            NotFor("staff"),
+            json!({ "reason": "x" }),
+        ),
+        op("get", "/api/invoice-drafts", NotFor("staff"), NONE),
+        op(
+            "post",
+            "/api/invoice-drafts",
+            NotFor("staff"),
+            json!({ "kind": "quote", "content": {} }),
+        ),
+        op("get", "/api/invoice-drafts/{id}", NotFor("staff"), NONE),
+        op(
+            "put",
+            "/api/invoice-drafts/{id}",
+            NotFor("staff"),
+            json!({ "version": 1, "content": {} }),
+        ),
+        op("delete", "/api/invoice-drafts/{id}", NotFor("staff"), NONE),
+        op("get", "/api/invoice-drafts/{id}/pdf", NotFor("staff"), NONE),
+        op(
+            "post",
+            "/api/invoice-drafts/{id}/issue",
+            NotFor("staff"),
+            json!({ "version": 1 }),
+        ),
+        op("get", "/api/recurring-invoices", NotFor("staff"), NONE),
+        op(
+            "post",
+            "/api/recurring-invoices",
+            NotFor("staff"),
+            json!({ "name": "x", "kind": "quote", "content": {}, "every": "month", "from": "2026-02-01" }),
+        ),
+        op("get", "/api/recurring-invoices/{id}", NotFor("staff"), NONE),
+        op(
+            "put",
+            "/api/recurring-invoices/{id}",
+            NotFor("staff"),
+            json!({ "version": 1 }),
+        ),
+        op("get", "/api/document-settings", NotFor("staff"), NONE),
+        op(
+            "put",
+            "/api/document-settings",
+            NotFor("manager"),
+            json!({ "version": 0 }),
+        ),
+        op(
+            "put",
+            "/api/document-settings/series/{kind}",
+            NotFor("manager"),
+            json!({ "firstNumber": 1 }),
+        ),
+        op(
+            "post",
+            "/api/document-settings/tax-statuses",
+            NotFor("manager"),
+            json!({ "from": "2026-02-01", "taxKind": "company" }),
+        ),
+        op("get", "/api/document-settings/logo", NotFor("staff"), NONE),
+        op(
+            "put",
+            "/api/document-settings/logo",
+            NotFor("manager"),
+            NONE,
+        ),
+        op(
+            "delete",
+            "/api/document-settings/logo",
+            NotFor("manager"),
+            NONE,
+        ),
         op(
             "post",
             "/api/gateway-accounts/{id}/test",
@@ -873,6 +954,28 @@ fn operations() -> Vec<Operation> {
         ),
         op("post", "/hooks/pay/{token}", Anybody, NONE),
         op("get", "/hooks/pay/{token}", Anybody, NONE),
+        op(
+            "post",
+            "/api/uniform-file",
+            NotFor("staff"),
+            json!({ "from": "2026-01-01", "to": "2026-01-31" }),
+        ),
+        op("get", "/api/uniform-file", NotFor("staff"), NONE),
+        op("get", "/api/uniform-file/{id}", NotFor("staff"), NONE),
+        op(
+            "post",
+            "/api/document-package",
+            NotFor("staff"),
+            json!({ "month": "2026-01" }),
+        ),
+        op("get", "/api/document-reports/vat", NotFor("staff"), NONE),
+        op("get", "/api/document-reports/income", NotFor("staff"), NONE),
+        op(
+            "get",
+            "/api/document-reports/documents.csv",
+            NotFor("staff"),
+            NONE,
+        ),
     ]
 }
 
@@ -902,6 +1005,7 @@ fn filled(path: &str, query: &str) -> String {
         .replace("{dateId}", id)
         .replace("{kindId}", id)
         .replace("{cardId}", id)
+        .replace("{kind}", "quote")
         .replace("{seatId}", id)
         .replace("{slug}", "no-such-business")
         .replace("{template}", "receipt")
@@ -916,6 +1020,8 @@ fn query(path: &str) -> &'static str {
     } else if path == "/api/calendar" {
         "?from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z"
     } else if path == "/api/holidays" {
+        "?from=2026-01-05&to=2026-01-06"
+    } else if path.starts_with("/api/document-reports/") {
         "?from=2026-01-05&to=2026-01-06"
     } else {
         ""
@@ -1019,6 +1125,9 @@ struct Belongings {
     message_rule: String,
     connection: String,
     gateway_account: String,
+    invoice_draft: String,
+    recurring_invoice: String,
+    uniform_file: String,
 }
 
 impl Belongings {
@@ -1084,8 +1193,27 @@ impl Belongings {
         let connection = owner.post("/api/whatsapp/connections", connection).await;
         let account = json!({ "provider": "grow", "name": "x", "secrets": { "userId": "x", "pageCode": "x" } });
         let account = owner.post("/api/gateway-accounts", account).await;
+        let content =
+            json!({ "customerId": customer, "lines": [{ "description": "x", "unitPrice": 1 }] });
+        let draft = json!({ "kind": "quote", "content": content });
+        let draft = owner.post("/api/invoice-drafts", draft).await;
+        let recurring = json!({ "name": "x", "kind": "quote", "content": content, "every": "month",
+            "from": "2026-02-01" });
+        let recurring = owner.post("/api/recurring-invoices", recurring).await;
+        let business = json!({ "version": 1, "taxNumber": "123456782" });
+        owner
+            .put("/api/business", business)
+            .await
+            .expect(StatusCode::OK);
+        let uniform = json!({ "from": "2026-01-01", "to": "2026-01-31" });
+        let uniform = owner.post("/api/uniform-file", uniform).await;
+        let uniform = uniform.headers["content-location"].to_str().unwrap();
+        let uniform_file = uniform.rsplit('/').next().unwrap().to_owned();
         Self {
             gateway_account: id(&account.expect(StatusCode::CREATED)),
+            invoice_draft: id(&draft.expect(StatusCode::CREATED)),
+            recurring_invoice: id(&recurring.expect(StatusCode::CREATED)),
+            uniform_file,
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
             subscriber_list: id(&list.expect(StatusCode::CREATED)),
             campaign: id(&campaign.expect(StatusCode::CREATED)),
@@ -1136,6 +1264,9 @@ impl Belongings {
             "message-rules" => &self.message_rule,
             "connections" | "whatsapp" => &self.connection,
             "gateway-accounts" => &self.gateway_account,
+            "invoice-drafts" => &self.invoice_draft,
+            "recurring-invoices" => &self.recurring_invoice,
+            "uniform-file" => &self.uniform_file,
             _ => return None,
         };
         path.contains("{id}").then(|| {

@@ -1,5 +1,15 @@
 //! `/api/invoices`: receipts numbered without gaps, never changed, drawn once as the original.
 
+mod crash;
+mod credits;
+mod drafts;
+mod exports;
+mod flips;
+mod following;
+mod recurring;
+mod settings;
+mod shop;
+
 use std::process::Command;
 
 use axum::http::StatusCode;
@@ -14,7 +24,7 @@ use crate::payments::{business_of, literal, number, pay, raw, select, visit};
 
 /// The words of a PDF as a reader extracts them, without direction controls and spaces, which readers
 /// misplace next to a change of direction.
-fn words(pdf: &[u8]) -> String {
+pub(crate) fn words(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("receipt.pdf");
     std::fs::write(&path, pdf).unwrap();
@@ -24,7 +34,7 @@ fn words(pdf: &[u8]) -> String {
     plain(&String::from_utf8(output.stdout).unwrap())
 }
 
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let dropped = |c: char| {
         c.is_whitespace()
             || ".,:".contains(c)
@@ -46,17 +56,20 @@ fn id_of(document: &Value) -> &str {
 }
 
 /// Takes the database's own guard off the documents, as a thief with the file could.
-async fn drop_guards(app: &TestApp, business: Uuid) {
+pub(crate) async fn drop_guards(app: &TestApp, business: Uuid) {
     let names: &[&str] = match app.engine {
         Engine::Sqlite => &[
             "DROP TRIGGER documents_refuse_update",
             "DROP TRIGGER documents_refuse_delete",
             "DROP TRIGGER document_files_refuse_update",
             "DROP TRIGGER document_files_refuse_delete",
+            "DROP TRIGGER document_references_refuse_update",
+            "DROP TRIGGER document_references_refuse_delete",
         ],
         Engine::Postgres => &[
             "DROP TRIGGER documents_are_final ON documents",
             "DROP TRIGGER document_files_are_final ON document_files",
+            "DROP TRIGGER document_references_are_final ON document_references",
         ],
     };
     let statements: Vec<String> = names.iter().map(|sql| (*sql).to_owned()).collect();
@@ -64,7 +77,7 @@ async fn drop_guards(app: &TestApp, business: Uuid) {
 }
 
 /// What verification finds, by number.
-async fn found(app: &TestApp) -> Vec<(i64, Wrong)> {
+pub(crate) async fn found(app: &TestApp) -> Vec<(i64, Wrong)> {
     let verified = invoices::verify(&app.app).await.unwrap();
     let faults = verified.faults.into_iter();
     faults.map(|fault| (fault.number, fault.what)).collect()
@@ -342,9 +355,9 @@ both!(
         tamper(format!("DELETE FROM document_files WHERE document_id = {}", id(1))).await;
         assert_eq!(found(&app).await, []);
 
-        tamper(format!("UPDATE documents SET total = 35001 WHERE id = {}", id(2))).await;
+        tamper(format!("UPDATE documents SET total = 35001, net = 35001 WHERE id = {}", id(2))).await;
         assert_eq!(found(&app).await, [(3, Wrong::Row)]);
-        tamper(format!("UPDATE documents SET total = 35000 WHERE id = {}", id(2))).await;
+        tamper(format!("UPDATE documents SET total = 35000, net = 35000 WHERE id = {}", id(2))).await;
 
         tamper(format!("UPDATE documents SET snapshot = '{{}}' WHERE id = {}", id(4))).await;
         assert_eq!(found(&app).await, [(5, Wrong::Hash), (5, Wrong::Unreadable)]);

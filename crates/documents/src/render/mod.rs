@@ -1,5 +1,8 @@
-//! From a receipt to PDF bytes: archivable (PDF/A-3b), accessible (PDF/UA-1), the same every time.
+//! From a document to PDF bytes: archivable (PDF/A-3b), accessible (PDF/UA-1), the same every time.
 
+mod extras;
+mod logo;
+mod square;
 mod ticket;
 mod view;
 mod world;
@@ -12,26 +15,19 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp as PdfTimestamp};
 
-use self::ticket::{TicketView, square};
-use self::view::ReceiptView;
-use self::world::{Job, SHARED, Shared};
+pub use self::extras::{Extras, Marking};
+use self::square::square;
+use self::ticket::TicketView;
+use self::view::View;
+use self::world::{ATTACHMENT, Job, SHARED, SQUARE, Shared};
 use crate::canonical::CanonicalError;
+use crate::document::Document;
 use crate::money::MoneyError;
-use crate::receipt::{Receipt, ReceiptContent};
 use crate::ticket::Ticket;
 
-/// A receipt is archived for years and read aloud to who cannot see it; a ticket is only the latter.
-const RECEIPT: &[PdfStandard] = &[PdfStandard::A_3b, PdfStandard::Ua_1];
+/// A document is archived for years and read aloud to who cannot see it; a ticket is only the latter.
+const DOCUMENT: &[PdfStandard] = &[PdfStandard::A_3b, PdfStandard::Ua_1];
 const TICKET: &[PdfStandard] = &[PdfStandard::Ua_1];
-
-/// The word that tells the one original from every later print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Marking {
-    /// מקור: only the first file delivered, which is then kept and sent again byte for byte.
-    Original,
-    /// העתק: every other render.
-    Copy,
-}
 
 /// Why a document could not be rendered. None of these depends on what a customer typed.
 #[derive(Debug, thiserror::Error)]
@@ -42,7 +38,7 @@ pub enum RenderError {
     /// The snapshot could not be written for the template.
     #[error("the content cannot be written as JSON")]
     Content(#[from] CanonicalError),
-    /// The amounts of the snapshot do not add, so it never came from [`Receipt::new`].
+    /// The amounts of the snapshot do not add, so it never passed the rules.
     #[error(transparent)]
     Amounts(#[from] MoneyError),
     /// The template or the PDF standard refused the document; the messages say why.
@@ -72,23 +68,49 @@ impl Renderer {
         Self { shared: &SHARED }
     }
 
-    /// Renders `receipt` as PDF/A-3b and PDF/UA-1 with its snapshot attached as `receipt.json`.
-    /// Equal input gives equal bytes.
+    /// Renders `document` as PDF/A-3b and PDF/UA-1. Its snapshot is attached, named after its kind as in
+    /// `tax_invoice.json`, unless it is a draft. Equal input gives equal bytes.
     ///
     /// # Errors
-    /// [`RenderError`]; no text of a valid receipt causes one.
-    pub fn render_receipt(
+    /// [`RenderError`]; no text of a valid document and no picture causes one.
+    pub fn render(
         &self,
-        receipt: &Receipt,
+        document: &Document,
         marking: Marking,
+        extras: &Extras,
     ) -> Result<Vec<u8>, RenderError> {
-        let content = receipt.content();
-        let produced_at = produced_at(content)?;
+        let logo = extras.logo.as_deref();
+        if let Some((path, bytes)) = logo.and_then(|bytes| Some((logo::path(bytes)?, bytes)))
+            && let Ok(pdf) = self.typeset(document, marking, extras, Some((path, bytes)))
+        {
+            return Ok(pdf);
+        }
+        self.typeset(document, marking, extras, None)
+    }
+
+    fn typeset(
+        &self,
+        document: &Document,
+        marking: Marking,
+        extras: &Extras,
+        logo: Option<(&'static str, &[u8])>,
+    ) -> Result<Vec<u8>, RenderError> {
+        let produced_at = produced_at(document)?;
         let draws = |character| self.shared.draws(character);
-        let view = ReceiptView::new(content, marking, &produced_at, &draws)?;
+        let logo_path = logo.map(|(path, _)| path);
+        let view = View::new(document, marking, extras, logo_path, &produced_at, &draws)?;
         let data = serde_json::to_vec(&view).map_err(CanonicalError::from)?;
-        let job = Job::receipt(self.shared, data, receipt.canonical_json()?);
-        typeset(&job, pdf_timestamp(&produced_at), RECEIPT)
+        let mut job = Job::new(self.shared, &self.shared.document, data);
+        if marking != Marking::Draft {
+            job = job.with(ATTACHMENT, document.canonical_json()?);
+        }
+        if let Some(square) = extras.web_address().and_then(square) {
+            job = job.with(SQUARE, square);
+        }
+        if let Some((path, bytes)) = logo {
+            job = job.with(path, bytes);
+        }
+        typeset(&job, pdf_timestamp(&produced_at), DOCUMENT)
     }
 
     /// Renders `ticket` as PDF/UA-1 with its code as a square to be scanned. Equal input gives equal bytes.
@@ -101,15 +123,15 @@ impl Renderer {
             serde_json::to_vec(&TicketView::new(ticket, &draws)).map_err(CanonicalError::from)?;
         let square = square(&ticket.code)
             .ok_or_else(|| RenderError::Typesetting("the code is too long".to_owned()))?;
-        let job = Job::ticket(self.shared, data, square);
+        let job = Job::new(self.shared, &self.shared.ticket, data).with(SQUARE, square);
         typeset(&job, None, TICKET)
     }
 }
 
 /// The instant of production on the clock of the business.
-fn produced_at(content: &ReceiptContent) -> Result<Zoned, RenderError> {
-    let zone = TimeZone::get(&content.time_zone).map_err(|_| RenderError::UnknownTimeZone)?;
-    Ok(content.produced_at.to_zoned(zone))
+fn produced_at(document: &Document) -> Result<Zoned, RenderError> {
+    let zone = TimeZone::get(document.time_zone()).map_err(|_| RenderError::UnknownTimeZone)?;
+    Ok(document.produced_at().to_zoned(zone))
 }
 
 /// The creation date inside the PDF, which both standards ask for.

@@ -15,17 +15,18 @@ static FONTS: [&[u8]; 2] = [
     include_bytes!("../../fonts/Rubik-Bold.ttf"),
 ];
 /// Every kind of document is the shared part followed by its own.
-const RECEIPT: &str = concat!(
+const DOCUMENT: &str = concat!(
     include_str!("../../templates/base.typ"),
-    include_str!("../../templates/receipt.typ"),
+    include_str!("../../templates/document.typ"),
 );
 /// A ticket is small and stands by itself.
 const TICKET: &str = include_str!("../../templates/ticket.typ");
-/// Where templates find the data to print and the snapshot to attach.
+/// Where templates find the data to print.
 const DATA: &str = "/data.json";
-const ATTACHMENT: &str = "/attachment.json";
-/// Where a ticket finds the square that is scanned.
-const SQUARE: &str = "/square.svg";
+/// Where the template of documents finds the snapshot to attach.
+pub(super) const ATTACHMENT: &str = "/attachment.json";
+/// Where templates find the square that is scanned.
+pub(super) const SQUARE: &str = "/square.svg";
 
 /// Parsed once per process, used by every document.
 pub(super) static SHARED: LazyLock<Shared> = LazyLock::new(Shared::load);
@@ -35,8 +36,8 @@ pub(super) struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    receipt: Source,
-    ticket: Source,
+    pub(super) document: Source,
+    pub(super) ticket: Source,
 }
 
 impl Shared {
@@ -49,7 +50,7 @@ impl Shared {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            receipt: Source::detached(RECEIPT),
+            document: Source::detached(DOCUMENT),
             ticket: Source::detached(TICKET),
         }
     }
@@ -65,31 +66,24 @@ impl Shared {
 pub(super) struct Job {
     shared: &'static Shared,
     source: &'static Source,
-    data: Bytes,
-    /// What else the template reads, and where.
-    other: (&'static str, Bytes),
+    /// What the template reads, and where.
+    files: Vec<(&'static str, Bytes)>,
 }
 
 impl Job {
-    /// A receipt: `data` is what the template prints, `attachment` the snapshot that goes into the PDF; both
-    /// JSON.
-    pub(super) fn receipt(shared: &'static Shared, data: Vec<u8>, attachment: Vec<u8>) -> Self {
+    /// A job for the template `source`; `data` is what it prints, as JSON.
+    pub(super) fn new(shared: &'static Shared, source: &'static Source, data: Vec<u8>) -> Self {
         Self {
             shared,
-            source: &shared.receipt,
-            data: Bytes::new(data),
-            other: (ATTACHMENT, Bytes::new(attachment)),
+            source,
+            files: vec![(DATA, Bytes::new(data))],
         }
     }
 
-    /// A ticket: `data` is what the template prints as JSON, `square` an SVG.
-    pub(super) fn ticket(shared: &'static Shared, data: Vec<u8>, square: String) -> Self {
-        Self {
-            shared,
-            source: &shared.ticket,
-            data: Bytes::new(data),
-            other: (SQUARE, Bytes::new(square.into_bytes())),
-        }
+    /// The job with another file for the template to read.
+    pub(super) fn with(mut self, path: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.files.push((path, Bytes::new(bytes.into())));
+        self
     }
 }
 
@@ -114,11 +108,10 @@ impl World for Job {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id.vpath().get_with_slash() {
-            DATA => Ok(self.data.clone()),
-            path if path == self.other.0 => Ok(self.other.1.clone()),
-            _ => Err(not_found(id)),
-        }
+        let wanted = id.vpath().get_with_slash();
+        let file = self.files.iter().find(|(path, _)| *path == wanted);
+        file.map(|(_, bytes)| bytes.clone())
+            .ok_or_else(|| not_found(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -6,10 +6,16 @@
 )]
 
 mod chain;
+mod documents;
+mod kinds;
 mod money;
 mod paper;
+mod papers;
+mod printed;
 mod receipts;
 mod samples;
 mod tax_numbers;
 mod tickets;
+mod totals;
+mod trade_samples;
 mod vat;

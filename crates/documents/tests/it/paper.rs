@@ -1,12 +1,26 @@
-//! The PDF, read back with the tools a reader would use: pdftotext (poppler) and qpdf.
+//! Receipts on paper: every word the law wants, in the order a reader takes it from the PDF.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use chatgrow_documents::{Document, Extras, Language, Marking, Receipt, ReceiptContent, Renderer};
 
-use chatgrow_documents::{Language, Marking, Receipt, ReceiptContent, Renderer};
-
+use crate::printed::{self, Printed, in_order};
 use crate::samples::{everything, ils, line, visit};
+
+fn print(name: &str, receipt: &Receipt, marking: Marking) -> Printed {
+    let document = Document::from(receipt.clone());
+    printed::print(
+        &format!("receipt-{name}"),
+        &document,
+        marking,
+        &Extras::default(),
+    )
+}
+
+fn render(receipt: &Receipt, marking: Marking) -> Vec<u8> {
+    let document = Document::from(receipt.clone());
+    Renderer::new()
+        .render(&document, marking, &Extras::default())
+        .unwrap()
+}
 
 #[test]
 fn a_receipt_says_what_the_law_wants_with_words_and_numbers_in_order() {
@@ -49,7 +63,10 @@ fn a_receipt_says_what_the_law_wants_with_words_and_numbers_in_order() {
     assert!(!words.contains("העתק"));
     assert!(!words.contains("מע\"מ"), "a receipt has no VAT line");
     pdf.is_sound();
-    assert_eq!(pdf.attachment(), receipt.canonical_json().unwrap());
+    assert_eq!(
+        pdf.attachment("receipt.json"),
+        receipt.canonical_json().unwrap()
+    );
     assert!(pdf.claims("<pdfaid:part>3</pdfaid:part>"));
     assert!(pdf.claims("<pdfuaid:part>1</pdfuaid:part>"));
 }
@@ -67,14 +84,9 @@ fn a_copy_is_marked_as_a_copy_and_the_same_input_gives_the_same_file() {
         "on paper a receipt is signed by hand"
     );
     assert!(!words.contains("מסמך ממוחשב"));
-    let again = Renderer::new()
-        .render_receipt(&receipt, Marking::Copy)
-        .unwrap();
+    let again = render(&receipt, Marking::Copy);
     assert_eq!(copy.bytes(), again);
-    let original = Renderer::new()
-        .render_receipt(&receipt, Marking::Original)
-        .unwrap();
-    assert_ne!(again, original);
+    assert_ne!(again, render(&receipt, Marking::Original));
 }
 
 #[test]
@@ -157,9 +169,7 @@ fn every_character_of_the_basic_plane_can_be_printed() {
         content.total = total;
         content.payments[0].amount = total;
         let receipt = Receipt::new(content.clone()).unwrap();
-        Renderer::new()
-            .render_receipt(&receipt, Marking::Copy)
-            .unwrap();
+        render(&receipt, Marking::Copy);
     }
 }
 
@@ -175,77 +185,4 @@ fn a_word_longer_than_its_column_is_broken() {
         left > 56.0 && right < 540.0,
         "text from {left} to {right} points"
     );
-}
-
-/// A PDF in a file of its own, for tools that read files.
-struct Printed(PathBuf);
-
-/// Renders `receipt` into the file `name`, below the target folder.
-fn print(name: &str, receipt: &Receipt, marking: Marking) -> Printed {
-    let bytes = Renderer::new().render_receipt(receipt, marking).unwrap();
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("receipt-{name}.pdf"));
-    fs::write(&path, bytes).unwrap();
-    Printed(path)
-}
-
-impl Printed {
-    fn bytes(&self) -> Vec<u8> {
-        fs::read(&self.0).unwrap()
-    }
-
-    /// The text as a reader extracts it, without direction controls and break points.
-    fn words(&self) -> String {
-        let text = run(Command::new("pdftotext").arg(&self.0).arg("-"));
-        String::from_utf8(text)
-            .unwrap()
-            .replace(|c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'), "")
-    }
-
-    /// The left and right edge of all text on the page, in points; A4 is 595 wide.
-    fn text_extent(&self) -> (f64, f64) {
-        let boxes = run(Command::new("pdftotext").arg("-bbox").arg(&self.0).arg("-"));
-        let boxes = String::from_utf8(boxes).unwrap();
-        let edges = |name: &str| -> Vec<f64> {
-            let values = boxes.split(name).skip(1);
-            values
-                .map(|rest| rest.split('"').nth(1).unwrap().parse().unwrap())
-                .collect()
-        };
-        let left = edges("xMin=").into_iter().fold(f64::MAX, f64::min);
-        let right = edges("xMax=").into_iter().fold(f64::MIN, f64::max);
-        (left, right)
-    }
-
-    fn is_sound(&self) {
-        run(Command::new("qpdf").arg("--check").arg(&self.0));
-    }
-
-    fn attachment(&self) -> Vec<u8> {
-        run(Command::new("qpdf")
-            .arg("--show-attachment=receipt.json")
-            .arg(&self.0))
-    }
-
-    /// Whether the (never compressed) metadata holds `claim`.
-    fn claims(&self, claim: &str) -> bool {
-        self.bytes()
-            .windows(claim.len())
-            .any(|part| part == claim.as_bytes())
-    }
-}
-
-fn run(command: &mut Command) -> Vec<u8> {
-    let output = command
-        .output()
-        .unwrap_or_else(|error| panic!("{command:?} (poppler-utils and qpdf are needed): {error}"));
-    assert!(output.status.success(), "{command:?}: {output:?}");
-    output.stdout
-}
-
-/// Whether the words of `phrase` follow each other in `text`, apart from spaces and punctuation,
-/// which readers misplace next to a change of direction.
-fn in_order(text: &str, phrase: &str) -> bool {
-    let plain =
-        |text: &str| text.replace(|c: char| c.is_whitespace() || ".,()&·%:;'".contains(c), "");
-    plain(text).contains(&plain(phrase))
 }

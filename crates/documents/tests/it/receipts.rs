@@ -2,7 +2,7 @@
 
 use chatgrow_documents::{
     Currency, DocumentError, DocumentKind, IssuerKind, MAX_LINES, Money, MoneyError, Particular,
-    PaymentMeans, Receipt, ReceiptContent,
+    PaymentMeans, Receipt, ReceiptContent, ReceiptKind, Reference, Section46,
 };
 use jiff::civil::date;
 
@@ -205,4 +205,91 @@ fn the_bytes_of_a_snapshot_are_fixed() {
         r#""producedAt":"2026-11-23T10:34:56Z","timeZone":"Asia/Jerusalem","total":{"currency":"ILS","minor":35000}}"#,
     );
     assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+}
+
+/// ₪180 given to an association that has the approval for tax credits.
+pub(crate) fn donation() -> ReceiptContent {
+    let mut content = visit();
+    content.kind = ReceiptKind::DonationReceipt;
+    content.issuer.kind = IssuerKind::NonProfit;
+    content.lines = vec![line("תרומה", 18_000)];
+    content.payments = vec![paid(PaymentMeans::Cash, 18_000)];
+    content.total = ils(18_000);
+    content.section46 = Some(Section46 {
+        approval: "2026-4417".to_owned(),
+        valid_until: date(2027, 12, 31),
+    });
+    content
+}
+
+/// The sample visit taken back.
+pub(crate) fn cancelling() -> ReceiptContent {
+    let mut content = visit();
+    content.number = 1043;
+    content.lines[0].amount = ils(-35_000);
+    content.payments[0].amount = ils(-35_000);
+    content.total = ils(-35_000);
+    content.reason = Some("התור בוטל".to_owned());
+    content.references = vec![Reference {
+        kind: DocumentKind::Receipt,
+        number: 1042,
+        document_date: date(2026, 11, 23),
+    }];
+    content
+}
+
+#[test]
+fn a_donation_names_an_approval_that_is_valid() {
+    assert_eq!(Receipt::new(donation()).unwrap().kind().code(), 405);
+    let mut expired = donation();
+    if let Some(section) = &mut expired.section46 {
+        section.valid_until = date(2026, 11, 22);
+    }
+    assert_eq!(
+        Receipt::new(expired).unwrap_err(),
+        DocumentError::DateOrder {
+            field: "section46.validUntil"
+        }
+    );
+    assert_eq!(
+        refusal(|receipt| receipt.section46 = donation().section46),
+        DocumentError::NotAllowed { field: "section46" }
+    );
+}
+
+#[test]
+fn a_receipt_is_cancelled_by_one_below_zero_that_refers_to_it() {
+    let receipt = Receipt::new(cancelling()).unwrap();
+    assert_eq!(receipt.content().received(), Ok(ils(-35_000)));
+    let wrong = |change: fn(&mut ReceiptContent)| {
+        let mut content = cancelling();
+        change(&mut content);
+        Receipt::new(content).unwrap_err()
+    };
+    assert_eq!(
+        wrong(|receipt| receipt.reason = None),
+        DocumentError::NotPositive {
+            field: "lines.amount"
+        }
+    );
+    let missing = DocumentError::Missing {
+        field: "references",
+    };
+    assert_eq!(wrong(|receipt| receipt.references.clear()), missing);
+    assert_eq!(
+        wrong(|receipt| receipt.references[0].kind = DocumentKind::TaxInvoice),
+        missing
+    );
+    assert_eq!(
+        wrong(|receipt| receipt.lines.push(line("א", 1))),
+        DocumentError::NotNegative {
+            field: "lines.amount"
+        }
+    );
+    assert_eq!(
+        wrong(|receipt| receipt.payments[0].amount = ils(35_000)),
+        DocumentError::NotNegative {
+            field: "payments.amount"
+        }
+    );
 }

@@ -1,8 +1,8 @@
 //! Receipts that tests start from.
 
 use chatgrow_documents::{
-    Currency, Issuer, IssuerKind, Language, Money, Payer, Payment, PaymentMeans, PurposeLine,
-    ReceiptContent,
+    Currency, Customer, Issuer, IssuerKind, Language, Money, Payment, PaymentMeans, PurposeLine,
+    ReceiptContent, ReceiptKind,
 };
 use jiff::civil::date;
 
@@ -28,6 +28,7 @@ pub(crate) fn paid(means: PaymentMeans, minor: i64) -> Payment {
 /// ₪350 for one visit to an exempt dealer, paid in cash.
 pub(crate) fn visit() -> ReceiptContent {
     ReceiptContent {
+        kind: ReceiptKind::Receipt,
         number: 1042,
         document_date: date(2026, 11, 23),
         produced_at: "2026-11-23T10:34:56Z".parse().unwrap(),
@@ -40,7 +41,7 @@ pub(crate) fn visit() -> ReceiptContent {
             phone: Some("+972-3-555-0123".to_owned()),
             email: Some("noa@studio.example".to_owned()),
         },
-        payer: Payer {
+        payer: Customer {
             name: "דנה כהן".to_owned(),
             phone: Some("054-765-4321".to_owned()),
             email: Some("dana@example.com".to_owned()),
@@ -55,6 +56,11 @@ pub(crate) fn visit() -> ReceiptContent {
         language: Language::He,
         computerized: false,
         note: None,
+        references: Vec::new(),
+        reason: None,
+        section46: None,
+        exchange: None,
+        verification_code: None,
     }
 }
 
@@ -70,7 +76,7 @@ pub(crate) fn everything() -> ReceiptContent {
             address: text("שדרות רוטשילד 45, קומה 3, תל אביב-יפו 6578403"),
             ..visit().issuer
         },
-        payer: Payer {
+        payer: Customer {
             name: "Acme Trading & Logistics (Israel) Ltd.".to_owned(),
             address: text("12 Harbour St., Haifa"),
             tax_number: Some("203269535".parse().unwrap()),

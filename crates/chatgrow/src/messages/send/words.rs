@@ -163,7 +163,12 @@ async fn mail(app: &App, scope: Scope, in_hand: &InHand) -> Result<Email, Outcom
                 lang: message.lang,
             };
             let letter = receipt_letter::letter(&pen, business, &file, &in_hand.name);
-            read_late = in_hand.custom.reworded(letter);
+            // The business's own words thank for a payment.
+            read_late = if receipt_letter::is_thanks(&file) {
+                in_hand.custom.reworded(letter)
+            } else {
+                letter
+            };
             attachments.push(Attachment {
                 file_name: file.file_name,
                 content_type: "application/pdf".to_owned(),

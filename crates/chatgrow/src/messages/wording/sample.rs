@@ -8,7 +8,7 @@ use crate::accounts::Business;
 use crate::app::App;
 use crate::calendar::{AppointmentDetails, OfferDetails, SeriesDetails, Status};
 use crate::events::{DateStatus, RegistrationDetails, RegistrationStatus, SeatDetails};
-use crate::invoices::StoredFile;
+use crate::invoices::{Kind, StoredFile};
 use crate::messages::letter::{Letter, Pen};
 use crate::messages::model::Template;
 use crate::messages::rules::Greeting;
@@ -223,6 +223,7 @@ impl Sample<'_> {
         let file = StoredFile {
             file_name: String::new(),
             pdf: vec![],
+            kind: Kind::Receipt,
             title_number: NUMBER,
             total: Money::new(PRICE, self.business.currency),
         };

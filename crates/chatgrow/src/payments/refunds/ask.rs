@@ -4,10 +4,11 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::model::{NoRefund, Refund, RefundStatus, to_give_back};
+use crate::invoices;
 use crate::jobs::{self, Work};
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::payments::ledger::{self, Posting, Source};
-use crate::payments::{Means, Payment};
+use crate::payments::{Means, Payment, paid};
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 use crate::platform::ids::{PaymentId, RefundId};
@@ -99,6 +100,10 @@ async fn give_back(
         jobs::plan(tx, now, Some(business), &key(refund.id), &work, now).await?;
     }
     journal::record(tx, now, actor, change_of(&refund)).await?;
+    if status == RefundStatus::Done {
+        let who = paid(tx, payment).await?;
+        invoices::issue_for_refund(tx, now, actor, &refund, payment, &who).await?;
+    }
     Ok(refund)
 }
 

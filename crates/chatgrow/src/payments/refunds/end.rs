@@ -4,8 +4,10 @@ use jiff::Timestamp;
 
 use super::ask::{change_of, posting};
 use super::model::{Refund, RefundOutcome, RefundStatus};
+use crate::invoices;
 use crate::journal::{self, Actor};
 use crate::payments::ledger::{self, Posting};
+use crate::payments::paid;
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 use crate::platform::ids::RefundId;
@@ -65,5 +67,13 @@ pub async fn refund_ended(
         ledger::post(tx, now, &taken_back).await?;
     }
     journal::record(tx, now, &Actor::System, change_of(&refund)).await?;
+    if refund.status == RefundStatus::Done {
+        let payment = tx
+            .hold_payment(refund.payment_id)
+            .await?
+            .ok_or(Problem::NotFound)?;
+        let who = paid(tx, &payment).await?;
+        invoices::issue_for_refund(tx, now, &Actor::System, &refund, &payment, &who).await?;
+    }
     Ok(refund)
 }

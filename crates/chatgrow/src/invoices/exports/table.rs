@@ -1,0 +1,72 @@
+//! The documents of a period as a table for spreadsheets.
+
+use super::report::income_of;
+use super::store::Entry;
+use crate::platform::csv;
+use crate::platform::i18n::{Lang, Sentences};
+
+const COLUMNS: [&str; 11] = [
+    "kind",
+    "code",
+    "number",
+    "date",
+    "customer",
+    "tax-number",
+    "net",
+    "vat",
+    "total",
+    "currency",
+    "income",
+];
+
+/// The first line, with the mark before it.
+pub(super) fn head(sentences: &Sentences, lang: Lang) -> String {
+    let mut text = String::from(csv::MARK);
+    let titles = COLUMNS.map(|name| sentences.text(lang, &format!("documents-csv-{name}")));
+    csv::write_line(&mut text, titles.into_iter());
+    text
+}
+
+/// Adds a document.
+pub(super) fn add(text: &mut String, sentences: &Sentences, lang: Lang, entry: &Entry) {
+    let paper = &entry.paper;
+    let kind = format!("document-kind-{}", entry.kind.word().replace('_', "-"));
+    let customer = paper.customer();
+    let name = customer.map_or("", |customer| customer.name.as_str());
+    let tax_number = customer.and_then(|customer| customer.tax_number.as_ref());
+    let fields = [
+        sentences.text(lang, &kind),
+        entry.kind.code().to_string(),
+        entry.number.to_string(),
+        paper.document_date().to_string(),
+        name.to_owned(),
+        tax_number.map(ToString::to_string).unwrap_or_default(),
+        decimal(paper.net().minor()),
+        decimal(paper.vat().minor()),
+        decimal(paper.total().minor()),
+        paper.currency().code().to_owned(),
+        income_of(entry)
+            .map(|(income, _)| decimal(income))
+            .unwrap_or_default(),
+    ];
+    csv::write_line(text, fields.into_iter());
+}
+
+/// Minor units with a point, as spreadsheets read them; what is below zero stands in brackets, because a sign in front
+/// would make a formula of it.
+fn decimal(minor: i64) -> String {
+    let amount = minor.unsigned_abs();
+    let text = format!("{}.{:02}", amount / 100, amount % 100);
+    if minor < 0 { format!("({text})") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn an_amount_below_zero_is_no_formula() {
+        assert_eq!(decimal(123_405), "1234.05");
+        assert_eq!(decimal(-5), "(0.05)");
+    }
+}

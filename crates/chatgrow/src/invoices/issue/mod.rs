@@ -1,0 +1,260 @@
+//! Issuing a document: its number, its snapshot and its link of the chain, all in one transaction.
+
+mod cancel;
+mod content;
+mod credit;
+mod draft;
+mod fault;
+mod means;
+mod moment;
+mod payment;
+pub(in crate::invoices) mod seal;
+
+pub(in crate::invoices) use cancel::{CancelForm, cancel};
+pub(in crate::invoices) use credit::{CreditForm, credit};
+pub(in crate::invoices) use draft::{IssueForm, issue_content, issue_draft, preview};
+pub use payment::{issue_for_payment, issue_for_refund};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chatgrow_documents::{ChainHash, Document as Paper, Issuer, chain_hash};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::json;
+
+use self::moment::{BadDate, Moment, moment};
+use self::seal::SealedRow;
+use super::model::{Document, Kind, Purpose, Reference, counted, issuer_kind};
+use super::settings::{Settings, TaxStatuses};
+use super::store::Named;
+use crate::accounts::{self, Business};
+use crate::journal::{self, Actor, Change, Kind as ChangeKind, Subject};
+use crate::payments::{self, PostedDocument};
+use crate::platform::db::{Tx, violates};
+use crate::platform::http::Problem;
+use crate::platform::ids::{BusinessId, CustomerId, DocumentId, PaymentId, RefundId};
+use crate::platform::money::Money;
+
+/// A document to be issued.
+#[derive(Debug, Clone)]
+pub(in crate::invoices) struct Order {
+    pub(in crate::invoices) kind: Kind,
+    /// The date to print; today's when absent.
+    pub(in crate::invoices) date: Option<Date>,
+    pub(in crate::invoices) customer: CustomerId,
+    pub(in crate::invoices) payment: Option<PaymentId>,
+    pub(in crate::invoices) refund: Option<RefundId>,
+    /// The part of its total that is a tip, in minor units: no income of the business.
+    pub(in crate::invoices) tip: i64,
+    pub(in crate::invoices) references: Vec<Reference>,
+    /// What the person who issues it saw.
+    pub(in crate::invoices) expected_total: Option<Money>,
+}
+
+/// The blank sheet that a document is written on.
+#[derive(Debug, Clone)]
+pub(in crate::invoices) struct Sheet {
+    pub(in crate::invoices) kind: Kind,
+    pub(in crate::invoices) number: u64,
+    pub(in crate::invoices) moment: Moment,
+    pub(in crate::invoices) issuer: Issuer,
+    pub(in crate::invoices) settings: Settings,
+    pub(in crate::invoices) verification_code: String,
+}
+
+/// Issues a document that `write` writes on a sheet with its number and date. Call it last: the number it takes
+/// holds back the business's other documents of the kind until the commit, and goes back with a rollback, so that
+/// no gap can be.
+///
+/// # Errors
+/// [`Problem::Invalid`] for a date or kind that cannot be had, or what `write` refuses; `total_differs`,
+/// `above_what_is_left` or `already_replaced`; the driver's.
+async fn issue(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    mut order: Order,
+    write: impl FnOnce(Sheet) -> Result<Paper, Problem>,
+) -> Result<DocumentId, Problem> {
+    let business = accounts::business(tx).await?;
+    let settings = tx.document_settings().await?;
+    let statuses = TaxStatuses::read(tx, business.tax_kind).await?;
+    let id = DocumentId::new(now);
+    let (number, previous) = tx.take_number(order.kind).await?;
+    let last = tx.paper_of_number(order.kind, number - 1).await?;
+    let moment = moment(now, &business.zone, last.as_ref(), order.date).map_err(bad_date)?;
+    if moment.produced_at > now {
+        tracing::warn!(business = %business.id, number, "the clock was set back: a document keeps the last one's time");
+    }
+    let issuer = issuer(&business, &statuses, moment.document_date);
+    if !issuer.kind.may_issue(order.kind.paper()) {
+        return Err(Problem::invalid("/kind", "may_not_issue"));
+    }
+    let paper = write(Sheet {
+        kind: order.kind,
+        number: u64::try_from(number).map_err(Problem::internal)?,
+        moment,
+        issuer,
+        settings,
+        verification_code: code(business.id, id),
+    })?;
+    let total = counted(paper.total());
+    if order
+        .expected_total
+        .is_some_and(|expected| expected != total)
+    {
+        return Err(differs(total));
+    }
+    order.references.sort_by_key(|reference| reference.earlier);
+    store(tx, id, number, &order, &paper, previous.as_ref()).await?;
+    let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
+    post(tx, now, &document, order.tip, paper.withheld_tax()).await?;
+    journal::record(tx, now, actor, issued(&document)).await?;
+    Ok(id)
+}
+
+/// Enters into the ledger what a document charges or credits. A receipt for a tax invoice charges nothing more: the
+/// invoice did; only what was withheld of it as tax is entered. A tip is no income.
+async fn post(
+    tx: &mut Tx,
+    now: Timestamp,
+    document: &Document,
+    tip: i64,
+    withheld: Option<chatgrow_documents::Money>,
+) -> Result<(), Problem> {
+    let charges = match document.kind {
+        Kind::TaxInvoice | Kind::TaxInvoiceReceipt => 1,
+        Kind::CreditInvoice => -1,
+        Kind::Receipt | Kind::DonationReceipt => {
+            let named = tx.references_of(document.id).await?;
+            let is_paid = |earlier: &Named| {
+                earlier.purpose == Purpose::ReceiptFor && earlier.kind == Kind::TaxInvoice
+            };
+            i64::from(!named.iter().any(is_paid))
+        }
+        Kind::Quote | Kind::Order | Kind::DeliveryNote | Kind::DealInvoice => return Ok(()),
+    };
+    let income = document.net.amount - tip * document.net.amount.signum();
+    let posted = PostedDocument {
+        id: document.id,
+        customer_id: document.customer_id,
+        currency: document.total.currency,
+        income: charges * income,
+        vat: charges * document.vat.amount,
+        withheld_tax: withheld.map_or(0, chatgrow_documents::Money::minor),
+    };
+    payments::post_document(tx, now, &posted).await
+}
+
+async fn store(
+    tx: &mut Tx,
+    id: DocumentId,
+    number: i64,
+    order: &Order,
+    paper: &Paper,
+    previous: Option<&ChainHash>,
+) -> Result<(), Problem> {
+    let snapshot = paper.canonical_json().map_err(Problem::internal)?;
+    let snapshot = String::from_utf8(snapshot).map_err(Problem::internal)?;
+    let hash = chain_hash(previous, snapshot.as_bytes());
+    let [net, vat, total] = [paper.net(), paper.vat(), paper.total()].map(counted);
+    let customer_name = paper.customer().map(|customer| customer.name.as_str());
+    let row = SealedRow {
+        business: tx.business(),
+        id,
+        kind: order.kind,
+        number,
+        document_date: &paper.document_date().to_string(),
+        issued_at: paper.produced_at().as_millisecond(),
+        customer_id: order.customer,
+        customer_name: customer_name.unwrap_or_default(),
+        net: net.amount,
+        vat: vat.amount,
+        total: total.amount,
+        currency: total.currency,
+        payment_id: order.payment,
+        refund_id: order.refund,
+        references: &order.references,
+    };
+    tx.insert_document(&row, &snapshot, (previous, &hash))
+        .await
+        .map_err(|error| {
+            let capped = "document_references_within_total";
+            if violates(&error, capped, capped) {
+                Problem::conflict("above_what_is_left")
+            } else if violates(
+                &error,
+                "document_references_replaced",
+                "document_references.earlier_id",
+            ) {
+                Problem::conflict("already_replaced")
+            } else {
+                error.into()
+            }
+        })
+}
+
+fn bad_date(bad: BadDate) -> Problem {
+    match bad {
+        BadDate::BeforeLast => Problem::invalid("/content/date", "before_last_document"),
+        BadDate::InFuture => Problem::invalid("/content/date", "in_future"),
+    }
+}
+
+/// The total is not what the person saw: they are told what it is.
+fn differs(total: Money) -> Problem {
+    let total = json!({ "total": total });
+    Problem::Conflict {
+        code: "total_differs",
+        members: total.as_object().cloned().unwrap_or_default(),
+    }
+}
+
+/// The business as documents of `day` name it.
+fn issuer(business: &Business, statuses: &TaxStatuses, day: Date) -> Issuer {
+    let address = one_line(&business.address, 200);
+    Issuer {
+        name: one_line(&business.name, 120),
+        kind: issuer_kind(statuses.on(day)),
+        tax_number: business
+            .tax_number
+            .as_deref()
+            .and_then(|number| number.parse().ok()),
+        address: (!address.is_empty()).then_some(address),
+        phone: business.phone.clone(),
+        email: business.email.clone(),
+    }
+}
+
+/// `text` on one line of at most `limit` characters: what fits a document must not depend on how much
+/// room another form gave.
+fn one_line(text: &str, limit: usize) -> String {
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join(", ").chars().take(limit).collect()
+}
+
+/// What whoever holds the document can have it checked by: it names the document, and cannot be guessed.
+fn code(business: BusinessId, document: DocumentId) -> String {
+    let ids = [*business.0.as_bytes(), *document.0.as_bytes()].concat();
+    URL_SAFE_NO_PAD.encode(ids)
+}
+
+fn issued(document: &Document) -> Change {
+    Change {
+        kind: ChangeKind::DocumentIssued,
+        subject: Subject::Document(document.id),
+        customer: Some(document.customer_id),
+        data: json!({
+            "kind": document.kind,
+            "code": document.kind.code(),
+            "number": document.number,
+            "total": document.total,
+            "paymentId": document.payment_id,
+            "refundId": document.refund_id,
+        }),
+    }
+}
