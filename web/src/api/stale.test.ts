@@ -22,6 +22,17 @@ test('who waits changes the waiting list and, by the time kept for them, the ope
   expect(staleAfter('waiting.offered')).toEqual(['waiting', 'slots', 'customers', 'messages']);
 });
 
+test('who joins or leaves changes the subscribers, the counts of their lists and whom campaigns reach', () => {
+  for (const kind of ['subscriber.added', 'subscribers.imported', 'consent.withdrawn']) {
+    expect(staleAfter(kind)).toEqual(expect.arrayContaining(['subscribers', 'subscriber-lists', 'campaigns']));
+  }
+  expect(staleAfter('subscriber_list.updated')).toEqual(['subscriber-lists', 'subscribers', 'messages']);
+});
+
+test('what became of a message changes the figures of campaigns', () => {
+  expect(staleAfter('message.sent')).toContain('campaigns');
+});
+
 test('a change that is not known here refreshes everything', () => {
   expect(staleAfter('comet.seen')).toBeNull();
   expect(staleAfter('')).toBeNull();

@@ -39,6 +39,12 @@ const shapes = {
   camera: 'M4 8h3l2-2.500h6L17 8h3v11H4ZM12 16.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
   download: 'M12 4v11m-4-4 4 4 4-4M5 20h14',
   wait: 'M7 3h10M7 21h10M8 3c0 5 8 6 8 9s-8 4-8 9M16 3c0 5-8 6-8 9s8 4 8 9',
+  megaphone: 'M4 10v4h3l8 4V6l-8 4ZM7 14l1 5h2.500M18 9.500a4 4 0 0 1 0 5',
+  upload: 'M12 16V5m-4 4 4-4 4 4M5 20h14',
+  pause: 'M9 5v14M15 5v14',
+  play: 'M7 5v14l12-7Z',
+  keyboard: 'M3 7h18v10H3ZM6.500 10v.01M10 10v.01M14 10v.01M17.500 10v.01M8 14h8',
+  install: 'M7 3h10v18H7ZM12 8v6m-2.500-2.500L12 14l2.500-2.500',
   archive: 'M4 5h16v4H4ZM6 9v11h12V9M10 13h4',
 } as const;
 

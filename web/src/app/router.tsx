@@ -4,11 +4,12 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ApiError } from '../api/problem';
 import { meQuery, servicesQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
-import type { Message, RegistrationStatus, WaitingStatus } from '../api/types';
+import type { CampaignStatus, Message, RegistrationStatus, SubscriberStatus, WaitingStatus } from '../api/types';
 import { isDate } from '../time/zone';
 import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
 import { Shell } from './shell';
+import { ShellFailure } from './shell-failure';
 
 const MESSAGE_STATUSES: Message['status'][] = [
   'planned',
@@ -21,6 +22,8 @@ const MESSAGE_STATUSES: Message['status'][] = [
   'skipped',
 ];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
+const SUBSCRIBER_STATUSES: SubscriberStatus[] = ['pending', 'subscribed', 'unsubscribed'];
+const CAMPAIGN_STATUSES: CampaignStatus[] = ['draft', 'scheduled', 'sending', 'paused', 'done', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -60,6 +63,7 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
+  errorComponent: ShellFailure,
   loader: async ({ context, location }) => {
     const next = location.pathname === '/' ? undefined : location.href;
     const signInFirst = redirect({ to: '/sign-in', search: { next } });
@@ -93,7 +97,18 @@ const welcome = createRoute({
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/calendar',
-  validateSearch: (search): { view?: 'week'; date?: string; staff?: string; visit?: string; seats?: 'all'; requests?: 'open' } => ({
+  validateSearch: (
+    search,
+  ): {
+    view?: 'week';
+    date?: string;
+    staff?: string;
+    visit?: string;
+    seats?: 'all';
+    requests?: 'open';
+    act?: 'book' | 'pay';
+  } => ({
+    act: search.act === 'book' || search.act === 'pay' ? search.act : undefined,
     view: search.view === 'week' ? 'week' : undefined,
     date: isDate(search.date) ? search.date : undefined,
     staff: text(search.staff),
@@ -141,7 +156,8 @@ const editEvent = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: '/customers',
-  validateSearch: (search): { search?: string; status?: 'archived'; tag?: string } => ({
+  validateSearch: (search): { search?: string; status?: 'archived'; tag?: string; act?: 'add' } => ({
+    act: search.act === 'add' ? 'add' : undefined,
     search: text(search.search),
     status: search.status === 'archived' ? 'archived' : undefined,
     tag: text(search.tag),
@@ -164,6 +180,47 @@ const messages = createRoute({
   validateSearch: (search): { status?: Message['status'] } => ({ status: MESSAGE_STATUSES.find((status) => status === search.status) }),
   component: lazyRouteComponent(() => import('../pages/messages'), 'MessagesPage'),
 });
+const subscribers = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers',
+  validateSearch: (search): { search?: string; status?: SubscriberStatus; list?: string } => ({
+    search: text(search.search),
+    status: SUBSCRIBER_STATUSES.find((status) => status === search.status),
+    list: text(search.list),
+  }),
+  component: lazyRouteComponent(() => import('../pages/mailing'), 'SubscribersPage'),
+});
+const subscriberLists = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/lists',
+  component: lazyRouteComponent(() => import('../pages/mailing/lists'), 'ListsPage'),
+});
+const subscribersImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/import',
+  component: lazyRouteComponent(() => import('../pages/mailing/import'), 'ImportPage'),
+});
+const campaigns = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns',
+  validateSearch: (search): { status?: CampaignStatus } => ({ status: CAMPAIGN_STATUSES.find((status) => status === search.status) }),
+  component: lazyRouteComponent(() => import('../pages/mailing/campaigns'), 'CampaignsPage'),
+});
+const newCampaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns/new',
+  component: lazyRouteComponent(() => import('../pages/mailing/editor'), 'NewCampaignPage'),
+});
+const campaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('../pages/mailing/campaign'), 'CampaignPage'),
+});
+const editCampaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns/$campaignId/edit',
+  component: lazyRouteComponent(() => import('../pages/mailing/editor'), 'EditCampaignPage'),
+});
 const documents = createRoute({
   getParentRoute: () => shell,
   path: '/documents',
@@ -183,7 +240,10 @@ const tree = root.addChildren([
   forgot,
   reset,
   newBusiness,
-  shell.addChildren([home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, messages, documents, settings]),
+  shell.addChildren([
+    home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, messages, documents, settings,
+    subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
+  ]),
 ]);
 
 /** The router over a cache; loaders read through it. */

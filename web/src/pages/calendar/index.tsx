@@ -22,8 +22,10 @@ import { RequestsButton, RequestsPanel } from './requests';
 import { Toolbar } from './toolbar';
 import { WaitingLink } from './waiting-link';
 import type { NewVisitStart } from './new-visit';
+import { useDayKept } from './use-day-kept';
 
 const NewVisit = lazy(() => import('./new-visit'));
+const PayFor = lazy(() => import('./pay-for'));
 const VisitPanel = lazy(() => import('./visit-panel'));
 
 export function CalendarPage() {
@@ -33,6 +35,7 @@ export function CalendarPage() {
   const search = useSearch({ from: '/shell/calendar' });
   const navigate = useNavigate({ from: '/calendar' });
   const mayEdit = useMay('editCalendar');
+  const mayPay = useMay('takePayments');
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [starting, setStarting] = useState<NewVisitStart | null>(null);
 
@@ -44,6 +47,9 @@ export function CalendarPage() {
   const staff = useQuery(staffQuery);
   const services = useQuery(servicesQuery);
   const visits = useQuery(appointmentsQuery(from, to, search.staff));
+
+  const isWholeToday = view === 'day' && date === today && !search.staff && !visits.isPlaceholderData;
+  useDayKept(today, isWholeToday ? visits.data : undefined, visits.dataUpdatedAt);
 
   const shownStaff = (staff.data ?? []).filter((person) => !search.staff || person.id === search.staff);
   const closed = useClosed(dates, zone);
@@ -59,6 +65,8 @@ export function CalendarPage() {
     const wall = wallTimeOf(Date.parse(startsAt), zone);
     setStarting({ date: wall.date, time: clockText(wall.minutes), staffId, serviceId });
   };
+  const endAct = () => void navigate({ search: (old) => ({ ...old, act: undefined }), replace: true, resetScroll: false });
+  const book = starting ?? (search.act === 'book' && mayEdit ? { date, staffId: search.staff } : null);
   const pick = (column: Column, minutes: number) =>
     mayEdit && setStarting({ date: column.date, time: clockText(minutes), staffId: column.staff?.id });
 
@@ -127,7 +135,8 @@ export function CalendarPage() {
             onClose={() => show({ requests: search.requests })}
           />
         )}
-        {starting && <NewVisit start={starting} onClose={() => setStarting(null)} />}
+        {book && <NewVisit start={book} onClose={() => (starting ? setStarting(null) : endAct())} />}
+        {search.act === 'pay' && mayPay && <PayFor onClose={endAct} />}
       </Suspense>
     </Page>
   );
