@@ -818,7 +818,7 @@ door-count = { $in } of { $of } are in
 door-nobody = There are no confirmed registrations for this date.
 
 ## Screens of subscribers and campaigns
-nav-subscribers = Subscribers & campaigns
+nav-subscribers = Mailing
 nav-subscribers-short = Mailing
 subscribers-title = Subscribers
 subscribers-link = Sign-up page
@@ -950,7 +950,7 @@ campaign-mark = פרסומת:
 campaign-field-subject = Subject
 campaign-field-subject-hint = The word פרסומת is put before it, as the law demands.
 campaign-body = Text
-campaign-body-hint = Plain paragraphs. {"{name}"} becomes the reader’s name, {"{business}"} that of the business.
+campaign-body-hint = Plain paragraphs. {"{name}"} becomes the reader’s name, {"{business}"} that of the business. Without {"{name}"} a greeting is put before.
 campaign-button = A button under the text
 campaign-button-label = What it says
 campaign-button-url = Where it leads

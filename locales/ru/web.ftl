@@ -880,7 +880,7 @@ door-count = Внутри { $in } из { $of }
 door-nobody = На эту дату нет подтверждённых регистраций.
 
 ## Экраны подписчиков и рассылок
-nav-subscribers = Подписчики и рассылки
+nav-subscribers = Рассылки
 nav-subscribers-short = Рассылки
 subscribers-title = Подписчики
 subscribers-link = Страница подписки
@@ -1028,7 +1028,7 @@ campaign-mark = פרסומת:
 campaign-field-subject = Тема
 campaign-field-subject-hint = Перед темой ставится слово פרסומת, как требует закон.
 campaign-body = Текст
-campaign-body-hint = Простые абзацы. Вместо {"{name}"} будет имя читателя, вместо {"{business}"} — название бизнеса.
+campaign-body-hint = Простые абзацы. Вместо {"{name}"} будет имя читателя, вместо {"{business}"} — название бизнеса. Без {"{name}"} приветствие добавится само.
 campaign-button = Кнопка под текстом
 campaign-button-label = Надпись
 campaign-button-url = Куда ведёт

@@ -55,7 +55,7 @@ function useKeys(open: (what: 'search' | 'help') => void): void {
     if (event.isComposing || event.repeat || event.defaultPrevented) return;
     const shortcut = shortcutOf(event, {
       isTyping: takesText(document.activeElement),
-      isBusy: document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null,
+      isBusy: document.querySelector('[role="dialog"], [role="menu"]') !== null,
       hasSingleKeys: singleKeysAreOn(),
     });
     if (!shortcut) return;

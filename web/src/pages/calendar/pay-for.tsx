@@ -1,7 +1,7 @@
 /** Takes payment without looking for the visit first: today's visits that are not paid. */
 import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { appointmentsQuery } from '../../api/queries';
 import type { Appointment } from '../../api/types';
 import { Dialog } from '../../app/dialog';
@@ -29,6 +29,11 @@ export default function PayFor({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<Appointment | null>(null);
   const { from, to } = rangeOf([wallTimeOf(useNow(), zone).date], zone);
   const visits = useQuery(appointmentsQuery(from, to));
+  const first = useRef<HTMLButtonElement>(null);
+  const isRead = visits.data !== undefined;
+  useEffect(() => {
+    if (isRead) first.current?.focus();
+  }, [isRead]);
   if (chosen) return <TakePayment visit={chosen} onClose={onClose} />;
   return (
     <Dialog onClose={onClose} title={t('pay-for')}>
@@ -37,10 +42,15 @@ export default function PayFor({ onClose }: { onClose: () => void }) {
           unpaid(all).length === 0 ? (
             <Empty icon="cash" text={t('pay-for-none')} />
           ) : (
-            <Stack gap="xs" component="ul" p={0} m={0} className={styles.plain}>
-              {unpaid(all).map((visit) => (
+            <Stack gap="xs" component="ul" p={0} m={0} className={styles.choices}>
+              {unpaid(all).map((visit, index) => (
                 <li key={visit.id}>
-                  <UnstyledButton className={styles.choice} onClick={() => setChosen(visit)}>
+                  <UnstyledButton
+                    ref={index === 0 ? first : undefined}
+                    className={styles.choice}
+                    data-autofocus={index === 0 || undefined}
+                    onClick={() => setChosen(visit)}
+                  >
                     <Ltr>{timeText(visit.startsAt, zone)}</Ltr>
                     <span className={styles.choiceText}>
                       <bdi>{visit.customer.fullName}</bdi>

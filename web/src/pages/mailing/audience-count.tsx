@@ -7,7 +7,7 @@ export function AudienceCount({ size }: { size?: { addresses: number; allowed: n
   const t = useT();
   const left = size ? size.addresses - size.allowed : 0;
   return (
-    <div role="status" className={styles.law}>
+    <div role="status" className={styles.note}>
       <Text fw={600} size="sm">
         {size ? t('audience-allowed', { count: size.allowed }) : t('loading')}
       </Text>

@@ -69,7 +69,7 @@ function CampaignView({ campaign }: { campaign: Campaign }) {
                     )}
                   </section>
                 )}
-                <section className={styles.law} aria-label={t('campaign-law')}>
+                <section className={styles.note} aria-label={t('campaign-law')}>
                   <Text fw={600} size="sm">
                     {t('campaign-law')}
                   </Text>

@@ -67,7 +67,7 @@ export function ImportPage() {
         {file && (
           <>
             <Text size="sm">{t('import-first-lines')}</Text>
-            <pre className={styles.file} dir="auto">
+            <pre className={styles.file} dir="ltr">
               {file.text.split(/\r?\n/, SHOWN_LINES).join('\n')}
             </pre>
           </>

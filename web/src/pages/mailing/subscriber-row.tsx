@@ -27,33 +27,38 @@ export function SubscriberRow({ subscriber, lists }: { subscriber: Subscriber; l
   const on = lists.filter(({ id }) => subscriber.lists.includes(id));
   return (
     <li className={styles.box}>
-      <div className={styles.text}>
-        <Group gap="xs">
+      <div className={styles.person}>
+        <div className={styles.text}>
           <Text fw={600} component="h2" size="md">
             <bdi>{name}</bdi>
           </Text>
-          <Badge color={SUBSCRIBER_COLOR[status]}>{t(`subscriber-${status}`)}</Badge>
-        </Group>
-        {(fullName || phone) && (
-          <Text size="sm" c="dimmed">
-            {fullName && <Ltr>{email}</Ltr>}
-            {fullName && phone && ' · '}
-            {phone && <Ltr>{phoneText(phone)}</Ltr>}
-          </Text>
-        )}
-        <Text size="sm">{t(`subscriber-means-${stateOf(subscriber)}`)}</Text>
-        <Text size="sm" c="dimmed">
-          {t(`subscriber-source-${source}`)} · {since}
-        </Text>
-        {on.length > 0 && (
-          <Group gap={4} mt={4}>
+          {fullName && (
+            <Text size="sm" c="dimmed">
+              <Ltr>{email}</Ltr>
+            </Text>
+          )}
+          {phone && (
+            <Text size="sm" c="dimmed">
+              <Ltr>{phoneText(phone)}</Ltr>
+            </Text>
+          )}
+        </div>
+        <div className={styles.text}>
+          <Group gap={6}>
+            <Badge color={SUBSCRIBER_COLOR[status]}>{t(`subscriber-${status}`)}</Badge>
             {on.map((list) => (
-              <Badge key={list.id} color="gray" size="sm">
+              <Badge key={list.id} color="gray">
                 <bdi>{list.name}</bdi>
               </Badge>
             ))}
           </Group>
-        )}
+          <Text size="sm" mt={4}>
+            {t(`subscriber-means-${stateOf(subscriber)}`)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t(`subscriber-source-${source}`)} · {since}
+          </Text>
+        </div>
       </div>
       {mayEdit && (
         <Group gap={4} wrap="nowrap">

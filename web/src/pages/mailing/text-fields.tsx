@@ -5,6 +5,7 @@ import { Fold } from '../../app/fold';
 import { type Locale, LOCALES, useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { TextLink } from '../../app/text-link';
+import { phoneText } from '../../app/values';
 import type { CampaignFields } from './fields';
 import styles from './mailing.module.css';
 
@@ -73,9 +74,9 @@ export function TextFields<T extends CampaignFields>({ form }: { form: UseFormRe
 function Footer() {
   const t = useT();
   const { name, address, phone, email } = useBusiness();
-  const contact = [address, phone, email].filter(Boolean);
+  const contact = [address, phone && phoneText(phone), email].filter(Boolean);
   return (
-    <div className={styles.law} role="note">
+    <div className={styles.note} role="note">
       <Text size="sm">{t('campaign-law-footer')}</Text>
       <Text size="sm" mt={6}>
         <bdi>{name}</bdi>
