@@ -1172,3 +1172,16 @@ offline-day-text = للقراءة فقط. التغييرات ممكنة عند �
 update-ready = توجد نسخة جديدة.
 update-action = تحديث الآن
 install-app = تثبيت على الجهاز
+calendar-month = شهر
+calendar-previous-month = الشهر السابق
+calendar-next-month = الشهر التالي
+calendar-print = طباعة
+month-visits = { $count ->
+    [0] لا مواعيد
+    [one] موعد واحد
+    [two] موعدان
+    [few] { $count } مواعيد
+    [many] { $count } موعدًا
+   *[other] { $count } موعد
+}
+month-more = و{ $count } أخرى

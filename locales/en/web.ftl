@@ -1046,3 +1046,13 @@ offline-day-text = To read only. Changes are possible when the line is back.
 update-ready = There is a new version.
 update-action = Reload now
 install-app = Install on this device
+calendar-month = Month
+calendar-previous-month = Previous month
+calendar-next-month = Next month
+calendar-print = Print
+month-visits = { $count ->
+    [0] no visits
+    [one] one visit
+   *[other] { $count } visits
+}
+month-more = { $count } more

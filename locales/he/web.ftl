@@ -1069,3 +1069,14 @@ offline-day-text = לקריאה בלבד. שינויים אפשריים כשהר
 update-ready = יש גרסה חדשה.
 update-action = רענון עכשיו
 install-app = התקנה במכשיר
+calendar-month = חודש
+calendar-previous-month = החודש הקודם
+calendar-next-month = החודש הבא
+calendar-print = הדפסה
+month-visits = { $count ->
+    [0] אין תורים
+    [one] תור אחד
+    [two] שני תורים
+   *[other] { $count } תורים
+}
+month-more = ועוד { $count }

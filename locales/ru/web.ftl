@@ -1130,3 +1130,15 @@ offline-day-text = Только для чтения. Изменения возм
 update-ready = Есть новая версия.
 update-action = Обновить сейчас
 install-app = Установить на устройство
+calendar-month = Месяц
+calendar-previous-month = Предыдущий месяц
+calendar-next-month = Следующий месяц
+calendar-print = Печать
+month-visits = { $count ->
+    [0] визитов нет
+    [one] { $count } визит
+    [few] { $count } визита
+    [many] { $count } визитов
+   *[other] { $count } визита
+}
+month-more = Ещё { $count }

@@ -60,7 +60,7 @@ for (const locale of LOCALES) {
       const day = nextOpenDay();
       const desk = await openBusiness(context, { locale });
       const { customers, visits } = await busyDay(desk, await furnish(desk, locale), day, locale);
-      const full = [`/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/customers/${customers[0]?.id}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`];
+      const full = [`/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/calendar?view=month&date=${day}`, `/app/customers/${customers[0]?.id}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`];
       for (const path of [...full, ...PAGES.slice(2)]) {
         await open(page, path);
         await inspect(page, path);

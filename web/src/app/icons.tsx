@@ -45,6 +45,7 @@ const shapes = {
   play: 'M7 5v14l12-7Z',
   keyboard: 'M3 7h18v10H3ZM6.500 10v.01M10 10v.01M14 10v.01M17.500 10v.01M8 14h8',
   install: 'M7 3h10v18H7ZM12 8v6m-2.500-2.500L12 14l2.500-2.500',
+  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7Z',
   archive: 'M4 5h16v4H4ZM6 9v11h12V9M10 13h4',
 } as const;
 

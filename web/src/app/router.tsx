@@ -100,7 +100,7 @@ const calendar = createRoute({
   validateSearch: (
     search,
   ): {
-    view?: 'week';
+    view?: 'week' | 'month';
     date?: string;
     staff?: string;
     visit?: string;
@@ -109,7 +109,7 @@ const calendar = createRoute({
     act?: 'book' | 'pay';
   } => ({
     act: search.act === 'book' || search.act === 'pay' ? search.act : undefined,
-    view: search.view === 'week' ? 'week' : undefined,
+    view: search.view === 'week' || search.view === 'month' ? search.view : undefined,
     date: isDate(search.date) ? search.date : undefined,
     staff: text(search.staff),
     visit: text(search.visit),
