@@ -8,7 +8,8 @@ import { found } from './found';
 import type { IconName } from './icons';
 import { useI18n } from './i18n';
 import { placesOf } from './places';
-import { useMay, useMe, useSignOut, useSwitchBusiness } from './session';
+import { may, type Verb } from './roles';
+import { useMe, useSignOut, useSwitchBusiness } from './session';
 import { phoneText } from './values';
 
 export const GROUPS = ['acts', 'places', 'customers', 'services', 'staff', 'businesses'] as const;
@@ -53,17 +54,20 @@ function useActs(): Entry[] {
   const navigate = useNavigate();
   const onCalendar = useCalendarAct();
   const signOut = useSignOut();
-  const [books, pays, edits, runs, sends] = [useMay('editCalendar'), useMay('takePayments'), useMay('editCustomers'), useMay('editCatalog'), useMay('sendMessages')];
-  const act = (id: string, icon: IconName, label: string, run: () => void): Entry => ({ id: `act-${id}`, group: 'acts', icon, label: t(label), run });
-  return [
-    ...(books ? [act('book', 'plus', 'visit-new', () => onCalendar('book'))] : []),
-    ...(pays ? [act('pay', 'cash', 'pay-for', () => onCalendar('pay'))] : []),
-    ...(edits ? [act('customer', 'people', 'customer-add', () => void navigate({ to: '/customers', search: { act: 'add' } }))] : []),
-    ...(runs ? [act('event', 'ticket', 'event-new', () => void navigate({ to: '/events/new' }))] : []),
-    ...(sends ? [act('campaign', 'megaphone', 'campaign-new', () => void navigate({ to: '/subscribers/campaigns/new' }))] : []),
-    ...(sends ? [act('import', 'upload', 'import-title', () => void navigate({ to: '/subscribers/import' }))] : []),
-    act('sign-out', 'exit', 'sign-out', () => void signOut()),
+  const { role } = useMe();
+  const addCustomer = () => void navigate({ to: '/customers', search: { act: 'add' } });
+  const acts: { label: string; icon: IconName; verb?: Verb; run: () => void }[] = [
+    { label: 'visit-new', icon: 'plus', verb: 'editCalendar', run: () => onCalendar('book') },
+    { label: 'pay-for', icon: 'cash', verb: 'takePayments', run: () => onCalendar('pay') },
+    { label: 'customer-add', icon: 'people', verb: 'editCustomers', run: addCustomer },
+    { label: 'event-new', icon: 'ticket', verb: 'editCatalog', run: () => void navigate({ to: '/events/new' }) },
+    { label: 'campaign-new', icon: 'megaphone', verb: 'sendMessages', run: () => void navigate({ to: '/subscribers/campaigns/new' }) },
+    { label: 'import-title', icon: 'upload', verb: 'sendMessages', run: () => void navigate({ to: '/subscribers/import' }) },
+    { label: 'sign-out', icon: 'exit', run: () => void signOut() },
   ];
+  return acts
+    .filter(({ verb }) => !verb || may(role, verb))
+    .map(({ label, icon, run }) => ({ id: `act-${label}`, group: 'acts', icon, label: t(label), run }));
 }
 
 function usePlaces(): Entry[] {
@@ -100,7 +104,8 @@ function useCustomers(typed: string): { customers: Entry[]; isSearching: boolean
 function useServices(): Entry[] {
   const navigate = useNavigate();
   const { data = [] } = useQuery(servicesQuery);
-  return data.map(({ id, name }) => ({ id: `service-${id}`, group: 'services', icon: 'scissors', label: name, run: () => void navigate({ to: '/services' }) }));
+  const run = () => void navigate({ to: '/services' });
+  return data.map(({ id, name }) => ({ id: `service-${id}`, group: 'services', icon: 'scissors', label: name, run }));
 }
 
 /** A member of staff leads to their calendar. */

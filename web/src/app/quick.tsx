@@ -20,7 +20,12 @@ export function Quick() {
   useKeys(setOpen);
   return (
     <>
-      <UnstyledButton className={styles.search} aria-label={t('palette-title')} aria-keyshortcuts="Control+K" onClick={() => setOpen('search')}>
+      <UnstyledButton
+        className={styles.search}
+        aria-label={t('palette-title')}
+        aria-keyshortcuts="Control+K"
+        onClick={() => setOpen('search')}
+      >
         <Icon name="search" size={18} />
         <span className={styles.searchText}>{t('palette-short')}</span>
       </UnstyledButton>

@@ -5,6 +5,7 @@ import { ApiError } from '../api/problem';
 import { meQuery, servicesQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
 import type { CampaignStatus, Message, RegistrationStatus, SubscriberStatus, WaitingStatus } from '../api/types';
+import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
 import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
@@ -22,8 +23,6 @@ const MESSAGE_STATUSES: Message['status'][] = [
   'skipped',
 ];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
-const SUBSCRIBER_STATUSES: SubscriberStatus[] = ['pending', 'subscribed', 'unsubscribed'];
-const CAMPAIGN_STATUSES: CampaignStatus[] = ['draft', 'scheduled', 'sending', 'paused', 'done', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Press, shortcutOf } from './shortcuts';
 
-const press = (code: string, more: Partial<Press> = {}): Press => ({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+const NONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const press = (code: string, more: Partial<Press> = {}): Press => ({ ...NONE, code, ...more });
 const idle = { isTyping: false, isBusy: false, hasSingleKeys: true };
 
 describe('keys that work everywhere', () => {

@@ -50,5 +50,6 @@ export function setSingleKeys(on: boolean): void {
 /** Whether what has the focus takes text. */
 export function takesText(element: Element | null): boolean {
   if (!(element instanceof HTMLElement)) return false;
-  return element.isContentEditable || element.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=file])');
+  const fields = 'textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=file])';
+  return element.isContentEditable || element.matches(fields);
 }

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, clockText, instantOf, isDate, monthOf, parseClock, rangeOf, toRfc3339, wallTimeOf, weekdayOf, weekOf } from './zone';
+import {
+  addDays,
+  addMonths,
+  clockText,
+  instantOf,
+  isDate,
+  monthOf,
+  parseClock,
+  rangeOf,
+  toRfc3339,
+  wallTimeOf,
+  weekdayOf,
+  weekOf,
+} from './zone';
 
 const JERUSALEM = 'Asia/Jerusalem';
 const at = (text: string) => Date.parse(text);

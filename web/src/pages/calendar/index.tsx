@@ -130,7 +130,14 @@ export function CalendarPage() {
       )}
       {isReady && view === 'month' && (
         <Suspense fallback={<Skeleton height={480} radius="md" />}>
-          <Month columns={columns} month={date.slice(0, 7)} zone={zone} label={title} onDay={(day) => turn({ date: day, view: undefined })} onOpen={open} />
+          <Month
+            columns={columns}
+            month={date.slice(0, 7)}
+            zone={zone}
+            label={title}
+            onDay={(day) => turn({ date: day, view: undefined })}
+            onOpen={open}
+          />
         </Suspense>
       )}
       {isReady && view !== 'month' && phone && <Agenda columns={columns} zone={zone} onOpen={open} />}

@@ -23,14 +23,15 @@ export function AudienceFieldset<T extends { audience: AudienceFields }>({ form 
   const t = useT();
   const { subscribers, customers } = form.getValues().audience;
   const lists = useQuery(subscriberListsQuery);
+  const offered = (lists.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Stack gap="sm">
       <Checkbox label={t('audience-subscribers')} {...form.getInputProps('audience.subscribers', { type: 'checkbox' })} />
-      {subscribers && (lists.data?.length ?? 0) > 0 && (
+      {subscribers && offered.length > 0 && (
         <Select
           className={styles.inset}
           label={t('subscribers-list')}
-          data={[{ value: '', label: t('subscribers-every-list') }, ...(lists.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[{ value: '', label: t('subscribers-every-list') }, ...offered]}
           allowDeselect={false}
           {...form.getInputProps('audience.list')}
         />
@@ -45,6 +46,7 @@ export function AudienceFieldset<T extends { audience: AudienceFields }>({ form 
 function CustomersFields<T extends { audience: AudienceFields }>({ form }: Props<T>) {
   const t = useT();
   const services = useQuery(servicesQuery);
+  const offered = (services.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const { lastVisitAfter, lastVisitUntil } = form.getValues().audience;
   const set = (name: keyof AudienceFields, value: string) => form.setFieldValue(`audience.${name}`, value as never);
   return (
@@ -56,7 +58,7 @@ function CustomersFields<T extends { audience: AudienceFields }>({ form }: Props
         <TextInput label={t('audience-tag')} maxLength={40} {...form.getInputProps('audience.tag')} />
         <Select
           label={t('audience-service')}
-          data={[{ value: '', label: t('audience-any-service') }, ...(services.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[{ value: '', label: t('audience-any-service') }, ...offered]}
           allowDeselect={false}
           {...form.getInputProps('audience.visitedService')}
         />

@@ -13,7 +13,8 @@ describe('a file for a spreadsheet', () => {
   });
 
   test('has no cell that would be taken for a formula', () => {
-    expect(csvText([['=1+1', '+972501234567', '-1', '@sum', 'dana@example.com']])).toBe("\uFEFF'=1+1,'+972501234567,'-1,'@sum,dana@example.com\r\n");
+    const row = ['=1+1', '+972501234567', '-1', '@sum', 'dana@example.com'];
+    expect(csvText([row])).toBe("\uFEFF'=1+1,'+972501234567,'-1,'@sum,dana@example.com\r\n");
   });
 });
 

@@ -9,6 +9,16 @@ import { Failure } from '../../app/states';
 import { wallTimeOf } from '../../time/zone';
 import { csvText } from './csv';
 
+const HEADINGS = [
+  'field-email',
+  'field-full-name',
+  'field-phone',
+  'language',
+  'subscribers-status',
+  'lists-title',
+  'subscriber-since',
+];
+
 /** Saves what is shown, all pages of it, as a file for a spreadsheet. */
 export function ExportButton({ filter, lists }: { filter: SubscriberFilter; lists: SubscriberList[] }) {
   const { t } = useI18n();
@@ -25,9 +35,8 @@ export function ExportButton({ filter, lists }: { filter: SubscriberFilter; list
   ];
   const save = useMutation({
     mutationFn: async () => {
-      const headings = ['field-email', 'field-full-name', 'field-phone', 'language', 'subscribers-status', 'lists-title', 'subscriber-since'];
       const rows = (await allSubscribers(filter)).map(row);
-      saveFile('subscribers.csv', csvText([headings.map((key) => t(key)), ...rows]));
+      saveFile('subscribers.csv', csvText([HEADINGS.map((key) => t(key)), ...rows]));
     },
   });
   return (

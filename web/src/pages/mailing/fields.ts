@@ -62,7 +62,14 @@ export function audienceOf(fields: AudienceFields, zone: string): CampaignAudien
 
 export function campaignFields(campaign: Campaign, zone: string): CampaignFields {
   const { name, lang, subject, body, button, audience } = campaign;
-  return { name, lang, subject, body, button: { label: button?.label ?? '', url: button?.url ?? '' }, audience: audienceFields(audience, zone) };
+  return {
+    name,
+    lang,
+    subject,
+    body,
+    button: { label: button?.label ?? '', url: button?.url ?? '' },
+    audience: audienceFields(audience, zone),
+  };
 }
 
 /** An empty campaign to every subscriber. */

@@ -26,6 +26,7 @@ export function Figures({ campaign }: { campaign: Campaign }) {
 function Numbers({ figures }: { figures: CampaignFigures }) {
   const { t, plain } = useI18n();
   const { settled, all } = progress(figures);
+  const done = plain('figures-progress', { settled, all });
   const shown: [key: string, count: number][] = [
     ['sent', figures.sent],
     ['planned', figures.planned],
@@ -37,10 +38,10 @@ function Numbers({ figures }: { figures: CampaignFigures }) {
   return (
     <>
       <Progress.Root size="sm" mb="xs">
-        <Progress.Section value={all === 0 ? 0 : (settled / all) * 100} color="leaf" aria-label={plain('figures-progress', { settled, all })} />
+        <Progress.Section value={all === 0 ? 0 : (settled / all) * 100} color="leaf" aria-label={done} />
       </Progress.Root>
       <Text size="sm" mb="sm" role="status">
-        {t('figures-progress', { settled, all })}
+        {done}
       </Text>
       <dl className={styles.figures}>
         {shown.map(([key, count]) => (

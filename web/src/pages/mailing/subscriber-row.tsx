@@ -65,7 +65,12 @@ export function SubscriberRow({ subscriber, lists }: { subscriber: Subscriber; l
           <ActionIcon variant="subtle" color="gray" aria-label={plain('edit-named', { name })} onClick={() => setOpen('edit')}>
             <Icon name="pencil" size={18} />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label={plain('subscriber-remove-named', { name })} onClick={() => setOpen('remove')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={plain('subscriber-remove-named', { name })}
+            onClick={() => setOpen('remove')}
+          >
             <Icon name="trash" size={18} />
           </ActionIcon>
         </Group>
