@@ -54,10 +54,13 @@ export const campaignPreviewQuery = (id: string, version: number) =>
     queryFn: () => take(api.GET('/api/campaigns/{id}/preview', { params: { path: { id } } })),
   });
 
-/** What became of a campaign so far; looked at again by itself while something may still leave. */
+/**
+ * What became of a campaign so far; looked at again by itself while something may still leave. A key of its own: every
+ * message that leaves changes this, and nothing else of a campaign.
+ */
 export const campaignFiguresQuery = (id: string, isMoving: boolean) =>
   queryOptions({
-    queryKey: ['campaigns', 'figures', id],
+    queryKey: ['campaign-figures', id],
     queryFn: (): Promise<CampaignFigures> => take(api.GET('/api/campaigns/{id}/figures', { params: { path: { id } } })),
     refetchInterval: isMoving ? FIGURES_MS : false,
   });

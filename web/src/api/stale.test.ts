@@ -29,8 +29,9 @@ test('who joins or leaves changes the subscribers, the counts of their lists and
   expect(staleAfter('subscriber_list.updated')).toEqual(['subscriber-lists', 'subscribers', 'messages']);
 });
 
-test('what became of a message changes the figures of campaigns', () => {
-  expect(staleAfter('message.sent')).toContain('campaigns');
+test('what became of a message changes the figures of campaigns, and not whom they reach', () => {
+  expect(staleAfter('message.sent')).toContain('campaign-figures');
+  expect(staleAfter('message.sent')).not.toContain('campaigns');
 });
 
 test('a change that is not known here refreshes everything', () => {

@@ -1,8 +1,8 @@
 /** Campaigns: what is being written, what is on its way, what was sent. */
 import { Badge, Button, Select, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { campaignsQuery } from '../../api/mailing-queries';
+import { campaignFiguresQuery, campaignsQuery } from '../../api/mailing-queries';
 import type { Campaign } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
@@ -12,6 +12,7 @@ import { Empty, Failure, Loading } from '../../app/states';
 import { momentText } from '../../time/format';
 import styles from './mailing.module.css';
 import { MailingParts } from './parts';
+import { progress } from './progress';
 import { CAMPAIGN_COLOR, CAMPAIGN_STATUSES } from './status';
 
 export function CampaignsPage() {
@@ -81,11 +82,19 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
         </Text>
         <Text size="sm" c="dimmed" component="span">
           {momentText(momentOf(campaign), zone, locale)}
+          {(status === 'sending' || status === 'paused') && <HowFar campaign={campaign} />}
         </Text>
       </span>
       <Badge color={CAMPAIGN_COLOR[status]}>{t(`campaign-status-${status}`)}</Badge>
     </Link>
   );
+}
+
+/** How far it has come, while it is on its way. */
+function HowFar({ campaign }: { campaign: Campaign }) {
+  const { t } = useI18n();
+  const { data } = useQuery(campaignFiguresQuery(campaign.id, campaign.status === 'sending'));
+  return data ? ` · ${t('figures-progress', progress(data))}` : null;
 }
 
 /** When it ended, began or will begin; of a draft, when it was last changed. */

@@ -6,6 +6,7 @@ export function useMailingChanged(): () => Promise<void> {
   return async () => {
     void client.invalidateQueries({ queryKey: ['subscriber-lists'] });
     void client.invalidateQueries({ queryKey: ['campaigns'] });
+    void client.invalidateQueries({ queryKey: ['campaign-figures'] });
     await client.invalidateQueries({ queryKey: ['subscribers'] });
   };
 }
