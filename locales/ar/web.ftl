@@ -1323,3 +1323,279 @@ door-undone = تم التراجع عن دخول { $holder }.
 door-expected = من المتوقع حضورهم
 door-count = { $in } من { $of } في الداخل
 door-nobody = لا توجد تسجيلات مؤكَّدة لهذا الموعد.
+
+## شاشات المشتركين والحملات
+nav-subscribers = المشتركون والحملات
+nav-subscribers-short = الحملات
+subscribers-title = المشتركون
+subscribers-link = صفحة الاشتراك
+subscribers-link-text = يشترك الناس في الأخبار في هذا العنوان. يمكن إرساله في رسالة أو وضعه على الإنترنت. من يشترك يؤكّد أولًا بالبريد الإلكتروني.
+subscribers-status = الحالة
+subscribers-all = كل الحالات
+subscribers-list = القائمة
+subscribers-every-list = كل القوائم
+subscribers-none = لا يوجد مشتركون بعد. يمكن إضافتهم هنا، أو مشاركة صفحة الاشتراك.
+subscribers-none-found = لا يوجد مشتركون مطابقون.
+subscribers-count = { $count ->
+    [one] مشترك واحد
+    [two] مشتركان
+    [few] { $count } مشتركين
+    [many] { $count } مشتركًا
+   *[other] { $count } مشترك
+}
+subscribers-csv = ملف بالمعروض
+subscriber-add = مشترك جديد
+subscriber-edit = تعديل المشترك
+subscriber-remove-named = إزالة { $name }
+subscriber-remove-title = إزالة المشترك؟
+subscriber-remove-text = لن تُرسل إعلانات أخرى إلى { $name }. للعودة ستلزم موافقة جديدة.
+subscriber-remove-action = إزالة
+subscriber-subscribed = مشترك
+subscriber-pending = قيد الانتظار
+subscriber-unsubscribed = خارج القائمة
+subscriber-means-subscribed = توجد موافقة، وتُرسل الإعلانات.
+subscriber-means-pending = أُرسل بريد للتأكيد ولا يوجد ردّ بعد. لا تُرسل إعلانات.
+subscriber-means-unasked = من ملف بلا موافقة. لا يُرسل شيء.
+subscriber-means-unsubscribed = أُلغيت الموافقة. لا تُرسل إعلانات.
+subscriber-source-sign_up = من صفحة الاشتراك
+subscriber-source-desk = أضافه الطاقم
+subscriber-source-import = من ملف
+subscriber-source-guest_form = تأشير في نموذج زبون
+subscriber-since = تاريخ الإضافة
+subscriber-added = { $email } ضمن المشتركين الآن.
+subscriber-added-asked = أُرسل بريد للتأكيد إلى { $email }.
+subscriber-moved-hint = ما قيل عن العنوان السابق لا يسري على الجديد: تلزم موافقة جديدة.
+subscriber-consent = الموافقة على تلقي الإعلانات
+subscriber-consent-ask = السؤال بالبريد الإلكتروني: يُرسل رابط للتأكيد
+subscriber-consent-told = تمت الموافقة، ويمكن ذكر كيف
+subscriber-consent-words = كيف ومتى تمت الموافقة
+subscriber-consent-words-hint = تُحفظ الكلمات دائمًا كإثبات. مثلًا: نموذج ورقي عند المكتب، 3 تشرين الثاني.
+lists-title = القوائم
+lists-none = لا توجد قوائم بعد. القائمة تقسّم المشتركين حسب اهتمامهم.
+list-add = قائمة جديدة
+list-edit = تعديل القائمة
+list-name = اسم القائمة
+list-is-open = يمكن الانضمام إليها في صفحة الاشتراك
+list-open = مفتوحة للانضمام
+list-subscribed = { $count ->
+    [0] لا يتلقاها أي مشترك
+    [one] يتلقاها مشترك واحد
+    [two] يتلقاها مشتركان
+    [few] يتلقاها { $count } مشتركين
+    [many] يتلقاها { $count } مشتركًا
+   *[other] يتلقاها { $count } مشترك
+}
+list-link-title = صفحة الاشتراك: { $name }
+list-remove-named = حذف القائمة { $name }
+list-remove-title = حذف القائمة { $name }؟
+list-remove-text = المشتركون أنفسهم يبقون.
+list-remove-action = حذف القائمة
+import-title = إضافة من ملف
+import-text = ملف CSV من جدول بيانات، حتى 5,000 صف. في الصف الأول أسماء الأعمدة بالعبرية أو الإنجليزية: E-mail، وإن وُجدت Name وPhone وLanguage. أولًا يُعرض ما سيحدث؛ لا يُحفظ شيء قبل التأكيد.
+import-choose = اختيار ملف
+import-choose-other = ملف آخر
+import-first-lines = بداية الملف. إذا بدت الحروف غير سليمة، فمن الأفضل حفظه بصيغة CSV وترميز UTF-8.
+import-added = { $count ->
+    [0] لا عناوين جديدة.
+    [one] عنوان جديد واحد.
+    [two] عنوانان جديدان.
+    [few] { $count } عناوين جديدة.
+    [many] { $count } عنوانًا جديدًا.
+   *[other] { $count } عنوان جديد.
+}
+import-known = { $count ->
+    [0] لا عنوان معروفًا بينها.
+    [one] عنوان واحد معروف.
+    [two] عنوانان معروفان.
+    [few] { $count } عناوين معروفة.
+    [many] { $count } عنوانًا معروفًا.
+   *[other] { $count } عنوان معروف.
+}
+import-rejected = { $count ->
+    [0] كل الصفوف سليمة.
+    [one] صف واحد لن يدخل.
+    [two] صفان لن يدخلا.
+    [few] { $count } صفوف لن تدخل.
+    [many] { $count } صفًا لن يدخل.
+   *[other] { $count } صف لن يدخل.
+}
+import-nothing = لا يوجد في الملف صف يمكن إضافته. يمكن تصحيحه واختياره من جديد.
+import-faults = صفوف لن تدخل
+import-row = الصف { $row }:
+import-fault-bad_email = هذا ليس عنوان بريد إلكتروني
+import-fault-bad_phone = هذا ليس رقم هاتف
+import-fault-control_characters = فيه رموز مخفية
+import-fault-too_long = طويل جدًا
+import-fault-repeated = ورد العنوان سابقًا في الملف
+import-fault-withdrawn = طُلب عدم تلقي الإعلانات، لذلك لن يدخل
+import-fault-unreadable = لا يمكن قراءته
+import-faults-more = { $count ->
+    [one] وصف آخر.
+    [two] وصفان آخران.
+    [few] و{ $count } صفوف أخرى.
+    [many] و{ $count } صفًا آخر.
+   *[other] و{ $count } صف آخر.
+}
+import-list = إضافة الجميع إلى قائمة
+import-no-list = بلا قائمة
+import-consent = هل وافق كل من في الملف على تلقي الإعلانات منكم؟
+import-consent-yes = نعم، ويمكن ذكر كيف ومتى
+import-consent-no = لا، أو غير مؤكد
+import-declaration = كيف ومتى وافقوا
+import-declaration-hint = هذا تصريح من المصلحة ويُحفظ كإثبات. القانون يمنع الإعلان بلا موافقة.
+import-declaration-short = يجب كتابة عشرة رموز على الأقل
+import-no-consent-text = يُحفظون، لكن لا يُرسل إليهم شيء حتى يوافقوا بأنفسهم.
+import-store = { $count ->
+    [one] إضافة عنوان واحد
+    [two] إضافة عنوانين
+    [few] إضافة { $count } عناوين
+    [many] إضافة { $count } عنوانًا
+   *[other] إضافة { $count } عنوان
+}
+import-done = { $count ->
+    [one] حُفظ عنوان واحد.
+    [two] حُفظ عنوانان.
+    [few] حُفظت { $count } عناوين.
+    [many] حُفظ { $count } عنوانًا.
+   *[other] حُفظ { $count } عنوان.
+}
+campaigns-title = الحملات
+campaigns-status = حالة الحملة
+campaigns-all = كل الحملات
+campaigns-none = لا توجد حملات بعد. الحملة رسالة واحدة لكل من وافق على تلقي الإعلانات.
+campaigns-none-found = لا حملات بهذه الحالة.
+campaign-new = حملة جديدة
+campaign-edit = تعديل الحملة
+campaign-save = حفظ المسودة
+campaign-no-draft = يمكن تعديل المسودة فقط. لهذه الحملة موعد محدد.
+campaign-status-draft = مسودة
+campaign-status-scheduled = مجدولة
+campaign-status-sending = قيد الإرسال
+campaign-status-paused = متوقفة مؤقتًا
+campaign-status-done = أُرسلت
+campaign-status-cancelled = أُلغيت
+campaign-name = اسم الحملة
+campaign-name-hint = للطاقم فقط
+campaign-language-hint = لما حول النص
+campaign-mark = פרסומת:
+campaign-field-subject = الموضوع
+campaign-field-subject-hint = تُضاف الكلمة פרסומת قبله، كما يطلب القانون.
+campaign-body = النص
+campaign-body-hint = فقرات بسيطة. بدل {"{name}"} يُكتب اسم المتلقي، وبدل {"{business}"} اسم المصلحة. بدون {"{name}"} تُضاف تحية تلقائيًا.
+campaign-button = زر تحت النص
+campaign-button-label = ما يُكتب عليه
+campaign-button-url = إلى أين يؤدي
+campaign-law-footer = تحت النص نضيف من المرسل، ولماذا وصلت الرسالة، ورابطًا لإلغاء الاشتراك بضغطة واحدة. القانون يطلب الثلاثة:
+campaign-law-sender-missing = لا يوجد للمصلحة عنوان أو هاتف أو بريد، ولا يمكن الإرسال بدونها.
+campaign-law-sender-action = إلى تفاصيل المصلحة
+audience-title = إلى من
+audience-subscribers = المشتركون
+audience-customers = الزبائن
+audience-customers-hint = فقط من ينطبق عليهم كل ما اختير. الحقل الفارغ لا يحدّد.
+audience-tag = مع العلامة
+audience-service = حصلوا على الخدمة
+audience-any-service = أي خدمة
+audience-last-after = الزيارة الأخيرة منذ
+audience-last-until = الزيارة الأخيرة حتى
+audience-no-future = لا موعد قادمًا لهم
+audience-missing = يجب اختيار المشتركين أو الزبائن أو كليهما
+audience-allowed = { $count ->
+    [0] لن يتلقاها أي عنوان.
+    [one] سيتلقاها عنوان واحد.
+    [two] سيتلقاها عنوانان.
+    [few] ستتلقاها { $count } عناوين.
+    [many] سيتلقاها { $count } عنوانًا.
+   *[other] سيتلقاها { $count } عنوان.
+}
+audience-left-out = { $count ->
+    [one] عنوان آخر لم يوافق على الإعلانات فلن يتلقاها.
+    [two] عنوانان آخران لم يوافقا على الإعلانات فلن يتلقياها.
+    [few] { $count } عناوين أخرى لم توافق على الإعلانات فلن تتلقاها.
+    [many] { $count } عنوانًا آخر لم يوافق على الإعلانات فلن يتلقاها.
+   *[other] { $count } عنوان آخر لم يوافق على الإعلانات فلن يتلقاها.
+}
+audience-nobody = لا أحد لإرسالها إليه. يمكن اختيار جمهور آخر، أو طلب الموافقة في صفحة الاشتراك.
+campaign-preview = هكذا ستبدو
+campaign-preview-hint = هنا كنص. لرؤيتها بالألوان والزر يمكن إرسال تجربة إليكم.
+campaign-law = ما يطلبه القانون ويتم تلقائيًا
+campaign-law-mark = يبدأ الموضوع بالكلمة פרסומת.
+campaign-law-sender = مكتوب من المرسل وكيف يمكن التواصل معه.
+campaign-law-way-out = يوجد رابط لإلغاء الاشتراك بضغطة واحدة وبلا دخول.
+campaign-law-consent = من لم يوافق أو ألغى موافقته لا يتلقى شيئًا. يُفحص ذلك مرة أخرى قبل الإرسال مباشرة.
+campaign-draft-text = هذه مسودة: لا يُرسل شيء قبل تحديد وقت.
+campaign-leaves = تنطلق في { $at }.
+campaign-paused-text = توقف الإرسال. ما لم يُرسل ينتظر.
+campaign-began = بدأت في { $at }.
+campaign-ended = انتهت في { $at }.
+campaign-schedule = تحديد وقت
+campaign-test = إرسال تجربة إليّ
+campaign-test-sent = التجربة في طريقها إلى { $email }.
+campaign-remove = حذف المسودة
+campaign-remove-title = حذف المسودة؟
+campaign-remove-text = لا يمكن استعادة { $name }.
+campaign-remove-action = حذف
+campaign-unschedule = العودة إلى مسودة
+campaign-pause = إيقاف مؤقت
+campaign-resume = متابعة الإرسال
+campaign-cancel = إلغاء الحملة…
+campaign-cancel-title = إلغاء الحملة؟
+campaign-cancel-text = ما لم يُرسل لن يُرسل، ولا يمكن المتابعة لاحقًا.
+campaign-cancel-action = إلغاء الحملة
+campaign-when = متى تُرسل
+campaign-when-later = في يوم وساعة
+campaign-when-now = الآن
+campaign-zone = بحسب ساعة المصلحة ({ $zone }).
+campaign-send-now = إرسال الآن
+figures-title = ما حدث حتى الآن
+figures-progress = عولجت { $settled } من { $all } عناوين
+figures-sent = أُرسلت
+figures-planned = في الطريق
+figures-failed = لم تصل
+figures-no-consent = بلا موافقة
+figures-unsubscribed = ألغوا الاشتراك
+figures-called-off = أُلغيت
+figures-failed-hint = العنوان غير موجود أو أن البريد رفض الرسالة. السبب في صفحة الرسائل.
+
+## لوحة البحث واختصارات لوحة المفاتيح وبلا اتصال
+nav-more = المزيد
+palette-title = بحث وإجراءات
+palette-short = بحث
+palette-placeholder = زبون أو خدمة أو صفحة أو إجراء
+palette-acts = إجراءات
+palette-places = صفحات
+palette-customers = الزبائن
+palette-services = الخدمات
+palette-staff = تقويم
+palette-businesses = التبديل إلى مصلحة أخرى
+palette-found = { $count ->
+    [0] لا نتائج. يمكن تجربة اسم آخر أو رقم هاتف.
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+shortcuts-title = اختصارات لوحة المفاتيح
+shortcuts-text = المفاتيح بحسب مكانها في لوحة المفاتيح، في كل لغة.
+shortcuts-single = مفاتيح مفردة أيضًا
+pay-for = استلام دفعة
+pay-for-none = كل مواعيد اليوم مدفوعة، أو لا مواعيد اليوم.
+line-silent = الخادم لا يجيب. المعروض صحيح لآخر مرة أجاب فيها.
+offline-day-title = لا اتصال. هكذا كان اليوم في الساعة { $at }.
+offline-day-text = للقراءة فقط. التغييرات ممكنة عند عودة الاتصال.
+update-ready = توجد نسخة جديدة.
+update-action = تحديث الآن
+install-app = تثبيت على الجهاز
+calendar-month = شهر
+calendar-previous-month = الشهر السابق
+calendar-next-month = الشهر التالي
+calendar-print = طباعة
+month-visits = { $count ->
+    [0] لا مواعيد
+    [one] موعد واحد
+    [two] موعدان
+    [few] { $count } مواعيد
+    [many] { $count } موعدًا
+   *[other] { $count } موعد
+}
+month-more = و{ $count } أخرى

@@ -1206,3 +1206,243 @@ door-undone = The check-in of { $holder } was undone.
 door-expected = Who is expected
 door-count = { $in } of { $of } are in
 door-nobody = There are no confirmed registrations for this date.
+
+## Screens of subscribers and campaigns
+nav-subscribers = Mailing
+nav-subscribers-short = Mailing
+subscribers-title = Subscribers
+subscribers-link = Sign-up page
+subscribers-link-text = People sign up for news at this address. Send it in a message or put it on your pages. Whoever signs up confirms by e-mail first.
+subscribers-status = State
+subscribers-all = All states
+subscribers-list = List
+subscribers-every-list = All lists
+subscribers-none = No subscribers yet. Add them here, or share the sign-up page.
+subscribers-none-found = No subscribers match.
+subscribers-count = { $count ->
+    [one] One subscriber
+   *[other] { $count } subscribers
+}
+subscribers-csv = File of what is shown
+subscriber-add = New subscriber
+subscriber-edit = Edit subscriber
+subscriber-remove-named = Remove { $name }
+subscriber-remove-title = Remove this subscriber?
+subscriber-remove-text = No more advertisements will go to { $name }. To come back, they will have to agree anew.
+subscriber-remove-action = Remove
+subscriber-subscribed = Subscribed
+subscriber-pending = Waiting
+subscriber-unsubscribed = Unsubscribed
+subscriber-means-subscribed = Agreed: advertisements are sent.
+subscriber-means-pending = Asked by e-mail, no answer yet. No advertisements are sent.
+subscriber-means-unasked = Came from a file without consent. Nothing is sent.
+subscriber-means-unsubscribed = Consent was taken back. No advertisements are sent.
+subscriber-source-sign_up = From the sign-up page
+subscriber-source-desk = Added by the team
+subscriber-source-import = From a file
+subscriber-source-guest_form = Ticked on a customer’s form
+subscriber-since = Since
+subscriber-added = { $email } is a subscriber now.
+subscriber-added-asked = A mail asks { $email } to confirm.
+subscriber-moved-hint = What was said about the old address does not hold for the new one: it needs a consent of its own.
+subscriber-consent = Consent to advertising
+subscriber-consent-ask = Ask by e-mail: a link to confirm is sent
+subscriber-consent-told = They agreed already, and we can say how
+subscriber-consent-words = How and when they agreed
+subscriber-consent-words-hint = The words are kept for good, as proof. Such as: paper form at the desk, 3 November.
+lists-title = Lists
+lists-none = No lists yet. A list divides subscribers by what they want to hear about.
+list-add = New list
+list-edit = Edit list
+list-name = Name of the list
+list-is-open = People can join it on the sign-up page
+list-open = Open to join
+list-subscribed = { $count ->
+    [0] No subscriber gets it
+    [one] One subscriber gets it
+   *[other] { $count } subscribers get it
+}
+list-link-title = Sign-up page of { $name }
+list-remove-named = Remove the list { $name }
+list-remove-title = Remove the list { $name }?
+list-remove-text = Who is on it stays a subscriber.
+list-remove-action = Remove the list
+import-title = Add from a file
+import-text = A CSV file of a spreadsheet, up to 5,000 rows. Its first row names the columns: E-mail, and if there are Name, Phone and Language. First you see what would happen; nothing is stored before you say so.
+import-choose = Choose a file
+import-choose-other = Another file
+import-first-lines = The beginning of the file. If letters look wrong, save it as CSV in UTF-8.
+import-added = { $count ->
+    [0] No new addresses.
+    [one] One new address.
+   *[other] { $count } new addresses.
+}
+import-known = { $count ->
+    [0] None is known already.
+    [one] One address is known already.
+   *[other] { $count } addresses are known already.
+}
+import-rejected = { $count ->
+    [0] Every row is fine.
+    [one] One row is left out.
+   *[other] { $count } rows are left out.
+}
+import-nothing = The file has no row that can be added. Correct it and choose it again.
+import-faults = Rows that are left out
+import-row = Row { $row }:
+import-fault-bad_email = this is no e-mail address
+import-fault-bad_phone = this is no telephone number
+import-fault-control_characters = there are hidden characters in it
+import-fault-too_long = too long
+import-fault-repeated = the address was in the file before
+import-fault-withdrawn = they asked for no advertisements, so they stay out
+import-fault-unreadable = it cannot be read
+import-faults-more = { $count ->
+    [one] And one more row.
+   *[other] And { $count } more rows.
+}
+import-list = Put everybody on a list
+import-no-list = No list
+import-consent = Did everybody in the file agree to get advertisements from you?
+import-consent-yes = Yes, and we can say how and when
+import-consent-no = No, or not sure
+import-declaration = How and when they agreed
+import-declaration-hint = This is the business’s declaration, and is kept as proof. The law forbids advertising without consent.
+import-declaration-short = Write at least ten characters
+import-no-consent-text = They are kept, but nothing is sent to them until they agree themselves.
+import-store = { $count ->
+    [one] Add one address
+   *[other] Add { $count } addresses
+}
+import-done = { $count ->
+    [one] One address was stored.
+   *[other] { $count } addresses were stored.
+}
+campaigns-title = Campaigns
+campaigns-status = State of the campaign
+campaigns-all = All campaigns
+campaigns-none = No campaigns yet. A campaign is one message to everybody who agreed to advertising.
+campaigns-none-found = No campaigns in this state.
+campaign-new = New campaign
+campaign-edit = Edit campaign
+campaign-save = Save the draft
+campaign-no-draft = Only a draft can be changed. This campaign has its time already.
+campaign-status-draft = Draft
+campaign-status-scheduled = Scheduled
+campaign-status-sending = Being sent
+campaign-status-paused = Paused
+campaign-status-done = Sent
+campaign-status-cancelled = Cancelled
+campaign-name = Name of the campaign
+campaign-name-hint = For the team only
+campaign-language-hint = Of what is put around the text
+campaign-mark = פרסומת:
+campaign-field-subject = Subject
+campaign-field-subject-hint = The word פרסומת is put before it, as the law demands.
+campaign-body = Text
+campaign-body-hint = Plain paragraphs. {"{name}"} becomes the reader’s name, {"{business}"} that of the business. Without {"{name}"} a greeting is put before.
+campaign-button = A button under the text
+campaign-button-label = What it says
+campaign-button-url = Where it leads
+campaign-law-footer = Under the text we put who sends it, why it came, and a link to unsubscribe with one press. The law demands all three:
+campaign-law-sender-missing = The business has no address, phone or e-mail yet; nothing can be sent without.
+campaign-law-sender-action = To the details of the business
+audience-title = To whom
+audience-subscribers = Subscribers
+audience-customers = Customers
+audience-customers-hint = Only those to whom all of it applies. An empty field does not narrow.
+audience-tag = With the tag
+audience-service = Were here for
+audience-any-service = Any service
+audience-last-after = Last visit from
+audience-last-until = Last visit until
+audience-no-future = They have no visit to come
+audience-missing = Choose subscribers, customers or both
+audience-allowed = { $count ->
+    [0] No address will get it.
+    [one] One address will get it.
+   *[other] { $count } addresses will get it.
+}
+audience-left-out = { $count ->
+    [one] One more has not agreed to advertising and is left out.
+   *[other] { $count } more have not agreed to advertising and are left out.
+}
+audience-nobody = There is nobody to send it to. Choose other people, or ask for consent on the sign-up page.
+campaign-preview = What readers get
+campaign-preview-hint = Shown as text. To see it with its colours and button, send a test to yourself.
+campaign-law = What the law demands, and is done by itself
+campaign-law-mark = The subject begins with the word פרסומת.
+campaign-law-sender = It says who sends it and how to reach them.
+campaign-law-way-out = There is a way out: one press, no sign-in.
+campaign-law-consent = Whoever has not agreed, or took it back, gets nothing. That is checked once more just before sending.
+campaign-draft-text = This is a draft: nothing is sent before it is given a time.
+campaign-leaves = Leaves on { $at }.
+campaign-paused-text = Sending has stopped. What has not left waits.
+campaign-began = Began on { $at }.
+campaign-ended = Ended on { $at }.
+campaign-schedule = Schedule
+campaign-test = Send a test to me
+campaign-test-sent = A test is on its way to { $email }.
+campaign-remove = Throw the draft away
+campaign-remove-title = Throw the draft away?
+campaign-remove-text = { $name } cannot be brought back.
+campaign-remove-action = Throw away
+campaign-unschedule = Back to draft
+campaign-pause = Pause
+campaign-resume = Go on sending
+campaign-cancel = Cancel the campaign…
+campaign-cancel-title = Cancel the campaign?
+campaign-cancel-text = What has not left will not be sent, and it cannot be taken up again.
+campaign-cancel-action = Cancel the campaign
+campaign-when = When to send it
+campaign-when-later = On a day, at a time
+campaign-when-now = Now
+campaign-zone = By the business’s clock ({ $zone }).
+campaign-send-now = Send now
+figures-title = What became of it so far
+figures-progress = { $settled } of { $all } addresses are done
+figures-sent = Sent
+figures-planned = On their way
+figures-failed = Could not be sent
+figures-no-consent = Without consent
+figures-unsubscribed = Unsubscribed
+figures-called-off = Called off
+figures-failed-hint = The address does not exist, or its mailbox refused. The reason is on the page of messages.
+
+## Palette, keyboard shortcuts, offline
+nav-more = More
+palette-title = Search and actions
+palette-short = Search
+palette-placeholder = A customer, service, page or action
+palette-acts = Actions
+palette-places = Pages
+palette-customers = Customers
+palette-services = Services
+palette-staff = Calendar of
+palette-businesses = Switch business
+palette-found = { $count ->
+    [0] Nothing found. Try another name or a phone number.
+    [one] One result
+   *[other] { $count } results
+}
+shortcuts-title = Keyboard shortcuts
+shortcuts-text = Keys count by their place on the keyboard, in every language.
+shortcuts-single = Single keys too
+pay-for = Take payment
+pay-for-none = Every visit of today is paid, or there are none.
+line-silent = The server does not answer. What you see was true when it last did.
+offline-day-title = Offline. This was today at { $at }.
+offline-day-text = To read only. Changes are possible when the line is back.
+update-ready = There is a new version.
+update-action = Reload now
+install-app = Install on this device
+calendar-month = Month
+calendar-previous-month = Previous month
+calendar-next-month = Next month
+calendar-print = Print
+month-visits = { $count ->
+    [0] no visits
+    [one] one visit
+   *[other] { $count } visits
+}
+month-more = { $count } more

@@ -1225,3 +1225,255 @@ door-undone = הכניסה של { $holder } הוחזרה.
 door-expected = מי אמורים להגיע
 door-count = { $in } מתוך { $of } בפנים
 door-nobody = אין הרשמות מאושרות למועד הזה.
+
+## מסכי המנויים והדיוור
+nav-subscribers = מנויים ודיוור
+nav-subscribers-short = דיוור
+subscribers-title = מנויים
+subscribers-link = עמוד ההרשמה
+subscribers-link-text = בכתובת הזאת נרשמים לקבל עדכונים. אפשר לשלוח אותה בהודעה או לשים ברשת. מי שנרשמים מאשרים קודם בדוא״ל.
+subscribers-status = מצב
+subscribers-all = כל המצבים
+subscribers-list = רשימה
+subscribers-every-list = כל הרשימות
+subscribers-none = עדיין אין מנויים. אפשר להוסיף כאן, או לשתף את עמוד ההרשמה.
+subscribers-none-found = לא נמצאו מנויים מתאימים.
+subscribers-count = { $count ->
+    [one] מנוי אחד
+    [two] שני מנויים
+   *[other] { $count } מנויים
+}
+subscribers-csv = קובץ של המוצגים
+subscriber-add = מנוי חדש
+subscriber-edit = עריכת מנוי
+subscriber-remove-named = הסרת { $name }
+subscriber-remove-title = להסיר מהמנויים?
+subscriber-remove-text = לא יישלחו יותר פרסומות אל { $name }. כדי לחזור יהיה צריך הסכמה חדשה.
+subscriber-remove-action = הסרה
+subscriber-subscribed = רשום
+subscriber-pending = ממתין
+subscriber-unsubscribed = הוסר
+subscriber-means-subscribed = יש הסכמה, ונשלחות פרסומות.
+subscriber-means-pending = נשלח דוא״ל לאישור, ועדיין אין תשובה. לא נשלחות פרסומות.
+subscriber-means-unasked = הגיע מקובץ בלי הסכמה. לא נשלח כלום.
+subscriber-means-unsubscribed = ההסכמה בוטלה. לא נשלחות פרסומות.
+subscriber-source-sign_up = מעמוד ההרשמה
+subscriber-source-desk = הוסף על ידי הצוות
+subscriber-source-import = מקובץ
+subscriber-source-guest_form = סימון בטופס של לקוח
+subscriber-since = נוסף בתאריך
+subscriber-added = { $email } ברשימת המנויים.
+subscriber-added-asked = נשלח דוא״ל לאישור אל { $email }.
+subscriber-moved-hint = מה שנאמר על הכתובת הקודמת לא תקף לכתובת החדשה: יהיה צריך הסכמה חדשה.
+subscriber-consent = הסכמה לקבל פרסומות
+subscriber-consent-ask = לשאול בדוא״ל: יישלח קישור לאישור
+subscriber-consent-told = כבר התקבלה הסכמה, ואפשר לומר איך
+subscriber-consent-words = איך ומתי התקבלה ההסכמה
+subscriber-consent-words-hint = המילים נשמרות לתמיד, כהוכחה. למשל: טופס הצטרפות על נייר, 3 בנובמבר.
+lists-title = רשימות
+lists-none = עדיין אין רשימות. רשימה מחלקת את המנויים לפי מה שמעניין אותם.
+list-add = רשימה חדשה
+list-edit = עריכת רשימה
+list-name = שם הרשימה
+list-is-open = אפשר להצטרף אליה בעמוד ההרשמה
+list-open = פתוחה להצטרפות
+list-subscribed = { $count ->
+    [0] אף מנוי לא מקבל אותה
+    [one] מנוי אחד מקבל אותה
+    [two] שני מנויים מקבלים אותה
+   *[other] { $count } מנויים מקבלים אותה
+}
+list-link-title = עמוד ההרשמה של { $name }
+list-remove-named = מחיקת הרשימה { $name }
+list-remove-title = למחוק את הרשימה { $name }?
+list-remove-text = המנויים עצמם נשארים.
+list-remove-action = מחיקת הרשימה
+import-title = הוספה מקובץ
+import-text = קובץ CSV מגיליון אלקטרוני, עד 5,000 שורות. בשורה הראשונה שמות העמודות: דוא״ל, ואם יש גם שם, טלפון ושפה. קודם רואים מה יקרה; שום דבר לא נשמר לפני אישור.
+import-choose = בחירת קובץ
+import-choose-other = קובץ אחר
+import-first-lines = תחילת הקובץ. אם האותיות משובשות, כדאי לשמור אותו כ־CSV בקידוד UTF-8.
+import-added = { $count ->
+    [0] אין כתובות חדשות.
+    [one] כתובת חדשה אחת.
+    [two] שתי כתובות חדשות.
+   *[other] { $count } כתובות חדשות.
+}
+import-known = { $count ->
+    [0] אף כתובת אינה מוכרת.
+    [one] כתובת אחת כבר מוכרת.
+    [two] שתי כתובות כבר מוכרות.
+   *[other] { $count } כתובות כבר מוכרות.
+}
+import-rejected = { $count ->
+    [0] כל השורות תקינות.
+    [one] שורה אחת לא תיכנס.
+    [two] שתי שורות לא ייכנסו.
+   *[other] { $count } שורות לא ייכנסו.
+}
+import-nothing = אין בקובץ שורה שאפשר להוסיף. כדאי לתקן אותו ולבחור שוב.
+import-faults = שורות שלא ייכנסו
+import-row = שורה { $row }:
+import-fault-bad_email = זו לא כתובת דוא״ל
+import-fault-bad_phone = זה לא מספר טלפון
+import-fault-control_characters = יש בה תווים נסתרים
+import-fault-too_long = ארוך מדי
+import-fault-repeated = הכתובת כבר הופיעה בקובץ
+import-fault-withdrawn = ביקשו לא לקבל פרסומות, ולכן לא ייכנסו
+import-fault-unreadable = אי אפשר לקרוא אותה
+import-faults-more = { $count ->
+    [one] ועוד שורה אחת.
+    [two] ועוד שתי שורות.
+   *[other] ועוד { $count } שורות.
+}
+import-list = להוסיף את כולם לרשימה
+import-no-list = בלי רשימה
+import-consent = האם כל מי שבקובץ הסכימו לקבל מכם פרסומות?
+import-consent-yes = כן, ואפשר לומר איך ומתי
+import-consent-no = לא, או שלא בטוח
+import-declaration = איך ומתי הסכימו
+import-declaration-hint = זו הצהרה של העסק, והיא נשמרת כהוכחה. פרסומת בלי הסכמה אסורה בחוק.
+import-declaration-short = יש לכתוב לפחות עשרה תווים
+import-no-consent-text = הם יישמרו ברשימה, אבל לא יישלח אליהם כלום עד שיסכימו בעצמם.
+import-store = { $count ->
+    [one] הוספת כתובת אחת
+    [two] הוספת שתי כתובות
+   *[other] הוספת { $count } כתובות
+}
+import-done = { $count ->
+    [one] כתובת אחת נשמרה.
+    [two] שתי כתובות נשמרו.
+   *[other] { $count } כתובות נשמרו.
+}
+campaigns-title = דיוורים
+campaigns-status = מצב הדיוור
+campaigns-all = כל הדיוורים
+campaigns-none = עדיין אין דיוורים. דיוור הוא הודעה אחת לכל מי שהסכימו לקבל פרסומות.
+campaigns-none-found = אין דיוורים במצב הזה.
+campaign-new = דיוור חדש
+campaign-edit = עריכת דיוור
+campaign-save = שמירת הטיוטה
+campaign-no-draft = אפשר לשנות רק טיוטה. לדיוור הזה כבר נקבע זמן.
+campaign-status-draft = טיוטה
+campaign-status-scheduled = מתוזמן
+campaign-status-sending = נשלח עכשיו
+campaign-status-paused = מושהה
+campaign-status-done = נשלח
+campaign-status-cancelled = בוטל
+campaign-name = שם הדיוור
+campaign-name-hint = לצוות בלבד
+campaign-language-hint = של מה שסביב הטקסט
+campaign-mark = פרסומת:
+campaign-field-subject = נושא
+campaign-field-subject-hint = המילה פרסומת נוספת לפניו, כפי שהחוק דורש.
+campaign-body = תוכן
+campaign-body-hint = פסקאות פשוטות. במקום {"{name}"} ייכתב שם הנמען, ובמקום {"{business}"} שם העסק. בלי {"{name}"} נוספת ברכה מעצמה.
+campaign-button = כפתור מתחת לטקסט
+campaign-button-label = מה כתוב עליו
+campaign-button-url = לאן הוא מוביל
+campaign-law-footer = מתחת לטקסט נוסיף מי שולח, למה ההודעה התקבלה וקישור להסרה בלחיצה אחת. החוק דורש את שלושתם:
+campaign-law-sender-missing = חסרים כתובת, טלפון או דוא״ל של העסק, ובלעדיהם אי אפשר לשלוח.
+campaign-law-sender-action = לפרטי העסק
+audience-title = למי
+audience-subscribers = מנויים
+audience-customers = לקוחות
+audience-customers-hint = רק מי שמתאימים לכל מה שנבחר. שדה ריק אינו מגביל.
+audience-tag = עם התגית
+audience-service = היו בשירות
+audience-any-service = כל שירות
+audience-last-after = הביקור האחרון מיום
+audience-last-until = הביקור האחרון עד יום
+audience-no-future = אין להם תור בהמשך
+audience-missing = יש לבחור מנויים, לקוחות או שניהם
+audience-allowed = { $count ->
+    [0] אף כתובת לא תקבל אותו.
+    [one] כתובת אחת תקבל אותו.
+    [two] שתי כתובות יקבלו אותו.
+   *[other] { $count } כתובות יקבלו אותו.
+}
+audience-left-out = { $count ->
+    [one] עוד כתובת אחת לא הסכימה לפרסומות, ולכן לא תקבל.
+    [two] עוד שתי כתובות לא הסכימו לפרסומות, ולכן לא יקבלו.
+   *[other] עוד { $count } כתובות לא הסכימו לפרסומות, ולכן לא יקבלו.
+}
+audience-nobody = אין למי לשלוח. אפשר לבחור קהל אחר, או לבקש הסכמה בעמוד ההרשמה.
+campaign-preview = כך זה ייראה
+campaign-preview-hint = כאן כטקסט. כדי לראות עם הצבעים והכפתור, אפשר לשלוח לעצמכם דוגמה.
+campaign-law = מה החוק דורש, ומה נעשה מעצמו
+campaign-law-mark = הנושא מתחיל במילה פרסומת.
+campaign-law-sender = כתוב מי שולח ואיך לפנות אליו.
+campaign-law-way-out = יש קישור להסרה, והוא פועל בלחיצה אחת ובלי כניסה.
+campaign-law-consent = מי שלא הסכימו, או ביטלו הסכמה, לא מקבלים. זה נבדק שוב רגע לפני השליחה.
+campaign-draft-text = זו טיוטה: שום דבר לא נשלח לפני שקובעים לה זמן.
+campaign-leaves = יוצא ב־{ $at }.
+campaign-paused-text = השליחה נעצרה. מה שלא יצא מחכה.
+campaign-began = התחיל ב־{ $at }.
+campaign-ended = הסתיים ב־{ $at }.
+campaign-schedule = קביעת זמן
+campaign-test = שליחת דוגמה אליי
+campaign-test-sent = דוגמה בדרך אל { $email }.
+campaign-remove = מחיקת הטיוטה
+campaign-remove-title = למחוק את הטיוטה?
+campaign-remove-text = אי אפשר להחזיר את { $name }.
+campaign-remove-action = מחיקה
+campaign-unschedule = חזרה לטיוטה
+campaign-pause = השהיה
+campaign-resume = המשך השליחה
+campaign-cancel = ביטול הדיוור…
+campaign-cancel-title = לבטל את הדיוור?
+campaign-cancel-text = מה שעוד לא יצא לא יישלח, ואי אפשר להמשיך אחר כך.
+campaign-cancel-action = ביטול הדיוור
+campaign-when = מתי לשלוח
+campaign-when-later = ביום ובשעה
+campaign-when-now = עכשיו
+campaign-zone = לפי השעון של העסק ({ $zone }).
+campaign-send-now = שליחה עכשיו
+figures-title = מה קרה עד כה
+figures-progress = { $settled } מתוך { $all } כתובות טופלו
+figures-sent = נשלחו
+figures-planned = בדרך
+figures-failed = לא הגיעו
+figures-no-consent = בלי הסכמה
+figures-unsubscribed = הסירו את עצמם
+figures-called-off = בוטלו
+figures-failed-hint = הכתובת לא קיימת, או שהדואר לא קיבל את ההודעה. הסיבה כתובה בעמוד ההודעות.
+
+## פלטת החיפוש, קיצורי מקלדת, בלי רשת
+nav-more = עוד
+palette-title = חיפוש ופעולות
+palette-short = חיפוש
+palette-placeholder = לקוח, שירות, עמוד או פעולה
+palette-acts = פעולות
+palette-places = עמודים
+palette-customers = לקוחות
+palette-services = שירותים
+palette-staff = היומן של
+palette-businesses = מעבר לעסק אחר
+palette-found = { $count ->
+    [0] לא נמצא. אפשר לנסות שם אחר או מספר טלפון.
+    [one] תוצאה אחת
+    [two] שתי תוצאות
+   *[other] { $count } תוצאות
+}
+shortcuts-title = קיצורי מקלדת
+shortcuts-text = המקשים לפי מקומם במקלדת, בכל שפה.
+shortcuts-single = גם מקשים בודדים
+pay-for = קבלת תשלום
+pay-for-none = כל התורים של היום שולמו, או שאין היום תורים.
+line-silent = השרת לא עונה. מה שמוצג נכון לרגע שבו ענה לאחרונה.
+offline-day-title = אין רשת. כך נראה היום בשעה { $at }.
+offline-day-text = לקריאה בלבד. שינויים אפשריים כשהרשת תחזור.
+update-ready = יש גרסה חדשה.
+update-action = רענון עכשיו
+install-app = התקנה במכשיר
+calendar-month = חודש
+calendar-previous-month = החודש הקודם
+calendar-next-month = החודש הבא
+calendar-print = הדפסה
+month-visits = { $count ->
+    [0] אין תורים
+    [one] תור אחד
+    [two] שני תורים
+   *[other] { $count } תורים
+}
+month-more = ועוד { $count }

@@ -1284,3 +1284,267 @@ door-undone = Отметка о входе отменена: { $holder }.
 door-expected = Кого ждём
 door-count = Внутри { $in } из { $of }
 door-nobody = На эту дату нет подтверждённых регистраций.
+
+## Экраны подписчиков и рассылок
+nav-subscribers = Рассылки
+nav-subscribers-short = Рассылки
+subscribers-title = Подписчики
+subscribers-link = Страница подписки
+subscribers-link-text = По этому адресу подписываются на новости. Его можно отправить в сообщении или разместить в сети. Подписка сначала подтверждается по почте.
+subscribers-status = Состояние
+subscribers-all = Все состояния
+subscribers-list = Список
+subscribers-every-list = Все списки
+subscribers-none = Подписчиков пока нет. Их можно добавить здесь или поделиться страницей подписки.
+subscribers-none-found = Подходящих подписчиков нет.
+subscribers-count = { $count ->
+    [one] { $count } подписчик
+    [few] { $count } подписчика
+    [many] { $count } подписчиков
+   *[other] { $count } подписчика
+}
+subscribers-csv = Файл с показанными
+subscriber-add = Новый подписчик
+subscriber-edit = Изменить подписчика
+subscriber-remove-named = Удалить: { $name }
+subscriber-remove-title = Удалить подписчика?
+subscriber-remove-text = Реклама больше не будет отправляться: { $name }. Чтобы вернуться, понадобится новое согласие.
+subscriber-remove-action = Удалить
+subscriber-subscribed = Подписка есть
+subscriber-pending = Ожидание
+subscriber-unsubscribed = Отписка
+subscriber-means-subscribed = Согласие есть, реклама отправляется.
+subscriber-means-pending = Письмо для подтверждения отправлено, ответа пока нет. Реклама не отправляется.
+subscriber-means-unasked = Из файла без согласия. Ничего не отправляется.
+subscriber-means-unsubscribed = Согласие отозвано. Реклама не отправляется.
+subscriber-source-sign_up = Со страницы подписки
+subscriber-source-desk = Добавлено сотрудниками
+subscriber-source-import = Из файла
+subscriber-source-guest_form = Отметка в форме клиента
+subscriber-since = Дата добавления
+subscriber-added = { $email }: подписка оформлена.
+subscriber-added-asked = Письмо для подтверждения отправлено: { $email }.
+subscriber-moved-hint = Сказанное о прежнем адресе не действует для нового: нужно новое согласие.
+subscriber-consent = Согласие на рекламу
+subscriber-consent-ask = Спросить по почте: придёт ссылка для подтверждения
+subscriber-consent-told = Согласие уже получено, и мы можем сказать как
+subscriber-consent-words = Как и когда получено согласие
+subscriber-consent-words-hint = Слова хранятся всегда, как доказательство. Например: бумажная анкета, 3 ноября.
+lists-title = Списки
+lists-none = Списков пока нет. Список делит подписчиков по тому, что им интересно.
+list-add = Новый список
+list-edit = Изменить список
+list-name = Название списка
+list-is-open = К нему можно присоединиться на странице подписки
+list-open = Открыт для всех
+list-subscribed = { $count ->
+    [0] Пока никто не получает
+    [one] Получает { $count } подписчик
+    [few] Получают { $count } подписчика
+    [many] Получают { $count } подписчиков
+   *[other] Получают { $count } подписчика
+}
+list-link-title = Страница подписки: { $name }
+list-remove-named = Удалить список: { $name }
+list-remove-title = Удалить список «{ $name }»?
+list-remove-text = Сами подписчики останутся.
+list-remove-action = Удалить список
+import-title = Добавить из файла
+import-text = Файл CSV из таблицы, до 5 000 строк. В первой строке названия столбцов на иврите или английском: E-mail, а если есть — Name, Phone и Language. Сначала видно, что произойдёт; до подтверждения ничего не сохраняется.
+import-choose = Выбрать файл
+import-choose-other = Другой файл
+import-first-lines = Начало файла. Если буквы выглядят неверно, сохраните его как CSV в кодировке UTF-8.
+import-added = { $count ->
+    [0] Новых адресов нет.
+    [one] { $count } новый адрес.
+    [few] { $count } новых адреса.
+    [many] { $count } новых адресов.
+   *[other] { $count } нового адреса.
+}
+import-known = { $count ->
+    [0] Известных среди них нет.
+    [one] { $count } адрес уже известен.
+    [few] { $count } адреса уже известны.
+    [many] { $count } адресов уже известны.
+   *[other] { $count } адреса уже известны.
+}
+import-rejected = { $count ->
+    [0] Все строки в порядке.
+    [one] { $count } строка не войдёт.
+    [few] { $count } строки не войдут.
+    [many] { $count } строк не войдут.
+   *[other] { $count } строки не войдут.
+}
+import-nothing = В файле нет строк, которые можно добавить. Исправьте его и выберите снова.
+import-faults = Строки, которые не войдут
+import-row = Строка { $row }:
+import-fault-bad_email = это не адрес почты
+import-fault-bad_phone = это не номер телефона
+import-fault-control_characters = есть скрытые символы
+import-fault-too_long = слишком длинно
+import-fault-repeated = адрес уже был в файле
+import-fault-withdrawn = от рекламы отказались, поэтому адрес не войдёт
+import-fault-unreadable = не читается
+import-faults-more = { $count ->
+    [one] И ещё { $count } строка.
+    [few] И ещё { $count } строки.
+    [many] И ещё { $count } строк.
+   *[other] И ещё { $count } строки.
+}
+import-list = Добавить всех в список
+import-no-list = Без списка
+import-consent = Все ли из файла согласились получать от вас рекламу?
+import-consent-yes = Да, и мы можем сказать, как и когда
+import-consent-no = Нет, или не уверены
+import-declaration = Как и когда они согласились
+import-declaration-hint = Это заявление бизнеса, оно хранится как доказательство. Закон запрещает рекламу без согласия.
+import-declaration-short = Напишите не меньше десяти знаков
+import-no-consent-text = Они сохранятся, но ничего не получат, пока сами не согласятся.
+import-store = { $count ->
+    [one] Добавить { $count } адрес
+    [few] Добавить { $count } адреса
+    [many] Добавить { $count } адресов
+   *[other] Добавить { $count } адреса
+}
+import-done = { $count ->
+    [one] Сохранён { $count } адрес.
+    [few] Сохранено { $count } адреса.
+    [many] Сохранено { $count } адресов.
+   *[other] Сохранено { $count } адреса.
+}
+campaigns-title = Рассылки
+campaigns-status = Состояние рассылки
+campaigns-all = Все рассылки
+campaigns-none = Рассылок пока нет. Рассылка — это одно письмо всем, кто согласился на рекламу.
+campaigns-none-found = Рассылок в этом состоянии нет.
+campaign-new = Новая рассылка
+campaign-edit = Изменить рассылку
+campaign-save = Сохранить черновик
+campaign-no-draft = Менять можно только черновик. У этой рассылки уже есть время.
+campaign-status-draft = Черновик
+campaign-status-scheduled = Запланирована
+campaign-status-sending = Отправляется
+campaign-status-paused = Приостановлена
+campaign-status-done = Отправлена
+campaign-status-cancelled = Отменена
+campaign-name = Название рассылки
+campaign-name-hint = Только для сотрудников
+campaign-language-hint = Того, что вокруг текста
+campaign-mark = פרסומת:
+campaign-field-subject = Тема
+campaign-field-subject-hint = Перед темой ставится слово פרסומת, как требует закон.
+campaign-body = Текст
+campaign-body-hint = Простые абзацы. Вместо {"{name}"} будет имя читателя, вместо {"{business}"} — название бизнеса. Без {"{name}"} приветствие добавится само.
+campaign-button = Кнопка под текстом
+campaign-button-label = Надпись
+campaign-button-url = Куда ведёт
+campaign-law-footer = Под текстом мы ставим, кто отправил, почему пришло письмо, и ссылку для отписки одним нажатием. Закон требует всего этого:
+campaign-law-sender-missing = У бизнеса нет ни адреса, ни телефона, ни почты; без них отправить нельзя.
+campaign-law-sender-action = К данным бизнеса
+audience-title = Кому
+audience-subscribers = Подписчикам
+audience-customers = Клиентам
+audience-customers-hint = Только те, к кому подходит всё выбранное. Пустое поле не ограничивает.
+audience-tag = С меткой
+audience-service = Были на услуге
+audience-any-service = Любая услуга
+audience-last-after = Последний визит с
+audience-last-until = Последний визит до
+audience-no-future = Без предстоящей записи
+audience-missing = Выберите подписчиков, клиентов или и тех и других
+audience-allowed = { $count ->
+    [0] Не получит никто.
+    [one] Получит { $count } адрес.
+    [few] Получат { $count } адреса.
+    [many] Получат { $count } адресов.
+   *[other] Получат { $count } адреса.
+}
+audience-left-out = { $count ->
+    [one] Ещё { $count } адрес без согласия на рекламу, он не получит.
+    [few] Ещё { $count } адреса без согласия на рекламу, они не получат.
+    [many] Ещё { $count } адресов без согласия на рекламу, они не получат.
+   *[other] Ещё { $count } адреса без согласия на рекламу, они не получат.
+}
+audience-nobody = Отправлять некому. Выберите других или попросите согласие на странице подписки.
+campaign-preview = Что получат читатели
+campaign-preview-hint = Здесь в виде текста. Чтобы увидеть цвета и кнопку, отправьте пробное письмо себе.
+campaign-law = Чего требует закон и что делается само
+campaign-law-mark = Тема начинается со слова פרסומת.
+campaign-law-sender = Написано, кто отправитель и как с ним связаться.
+campaign-law-way-out = Есть ссылка для отписки: одно нажатие, без входа.
+campaign-law-consent = Кто не согласился или отозвал согласие, ничего не получает. Это проверяется ещё раз перед самой отправкой.
+campaign-draft-text = Это черновик: ничего не отправится, пока не назначено время.
+campaign-leaves = Отправка: { $at }.
+campaign-paused-text = Отправка остановлена. Неотправленное ждёт.
+campaign-began = Начало: { $at }.
+campaign-ended = Окончание: { $at }.
+campaign-schedule = Назначить время
+campaign-test = Пробное письмо мне
+campaign-test-sent = Пробное письмо отправлено: { $email }.
+campaign-remove = Удалить черновик
+campaign-remove-title = Удалить черновик?
+campaign-remove-text = Вернуть «{ $name }» будет нельзя.
+campaign-remove-action = Удалить
+campaign-unschedule = Вернуть в черновики
+campaign-pause = Приостановить
+campaign-resume = Продолжить
+campaign-cancel = Отменить рассылку…
+campaign-cancel-title = Отменить рассылку?
+campaign-cancel-text = Неотправленное не уйдёт, и продолжить будет нельзя.
+campaign-cancel-action = Отменить рассылку
+campaign-when = Когда отправить
+campaign-when-later = В день и час
+campaign-when-now = Сейчас
+campaign-zone = По часам бизнеса ({ $zone }).
+campaign-send-now = Отправить сейчас
+figures-title = Что произошло
+figures-progress = Обработано адресов: { $settled } из { $all }
+figures-sent = Отправлено
+figures-planned = В пути
+figures-failed = Не доставлено
+figures-no-consent = Без согласия
+figures-unsubscribed = Отписались
+figures-called-off = Отменено
+figures-failed-hint = Адреса нет, или почта не приняла письмо. Причина — на странице сообщений.
+
+## Палитра поиска, клавиши, работа без связи
+nav-more = Ещё
+palette-title = Поиск и действия
+palette-short = Поиск
+palette-placeholder = Клиент, услуга, страница или действие
+palette-acts = Действия
+palette-places = Страницы
+palette-customers = Клиенты
+palette-services = Услуги
+palette-staff = Календарь сотрудника
+palette-businesses = Перейти в другой бизнес
+palette-found = { $count ->
+    [0] Ничего не найдено. Попробуйте другое имя или телефон.
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
+shortcuts-title = Сочетания клавиш
+shortcuts-text = Клавиши действуют по их месту на клавиатуре, при любом языке.
+shortcuts-single = И одиночные клавиши
+pay-for = Принять оплату
+pay-for-none = Все визиты на сегодня оплачены, или их нет.
+line-silent = Сервер не отвечает. Данные показаны на момент последнего ответа.
+offline-day-title = Нет связи. Так выглядел день в { $at }.
+offline-day-text = Только для чтения. Изменения возможны, когда связь вернётся.
+update-ready = Есть новая версия.
+update-action = Обновить сейчас
+install-app = Установить на устройство
+calendar-month = Месяц
+calendar-previous-month = Предыдущий месяц
+calendar-next-month = Следующий месяц
+calendar-print = Печать
+month-visits = { $count ->
+    [0] визитов нет
+    [one] { $count } визит
+    [few] { $count } визита
+    [many] { $count } визитов
+   *[other] { $count } визита
+}
+month-more = Ещё { $count }

@@ -9,7 +9,7 @@ import { instantOf, nextOpenDay } from './support/zone.ts';
 
 const LOCALES: Locale[] = ['he', 'en'];
 const PAGES = [
-  '/app/calendar', '/app/calendar?view=week', '/app/calendar/waiting', '/app/events', '/app/events/new', '/app/customers', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
+  '/app/calendar', '/app/calendar?view=week', '/app/calendar/waiting', '/app/events', '/app/events/new', '/app/customers', '/app/subscribers', '/app/subscribers/lists', '/app/subscribers/import', '/app/subscribers/campaigns', '/app/subscribers/campaigns/new', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
   ...['inbound', 'rules', 'wording', 'wording/appointment_reminder', 'connections'].map((page) => `/app/messages/${page}`),
   ...['business', 'booking', 'closures', 'team', 'link', 'sessions', 'language'].map((tab) => `/app/settings?tab=${tab}`),
 ];
@@ -61,7 +61,7 @@ for (const locale of LOCALES) {
       const day = nextOpenDay();
       const desk = await openBusiness(context, { locale });
       const { customers, visits } = await busyDay(desk, await furnish(desk, locale), day, locale);
-      const full = [`/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/customers/${customers[0]?.id}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`];
+      const full = [`/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/calendar?view=month&date=${day}`, `/app/customers/${customers[0]?.id}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`];
       for (const path of [...full, ...PAGES.slice(2)]) {
         await open(page, path);
         await inspect(page, path);
@@ -195,6 +195,45 @@ for (const locale of LOCALES) {
       await page.getByLabel(t('door-code')).press('Enter');
       await expect(page.getByRole('alert')).toBeVisible();
       await expectAccessibleInBothSchemes(page, 'a ticket that is not');
+    });
+
+    test('subscribers, campaigns and their dialogs', async ({ page, context }) => {
+      const desk = await openBusiness(context, { locale });
+      const list = await desk.post<{ id: string }>('/api/subscriber-lists', { name: 'Workshops', isOpen: true });
+      await desk.post('/api/subscribers', { email: 'noa@example.com', fullName: 'נועה לוי', phone: '052-555-0101', lists: [list.id], consentWords: 'On paper' });
+      await desk.post('/api/subscribers', { email: 'a.very.long.address.of.somebody@example.com' });
+      const draft = await desk.post<{ id: string; version: number }>('/api/campaigns', { name: 'Winter', subject: 'Hello {name}', body: 'One\n\nTwo', audience: { subscribers: {}, customers: {} } });
+      const sent = await desk.post<{ id: string; version: number }>('/api/campaigns', { name: 'Autumn', subject: 'Hello', body: 'Text', audience: { subscribers: {} } });
+      const { version } = await desk.get<{ version: number }>('/api/business');
+      await desk.put('/api/business', { version, phone: '03-555-0100' });
+      await desk.post(`/api/campaigns/${sent.id}/schedule`, { version: sent.version });
+      await expect.poll(async () => (await desk.get<{ status: string }>(`/api/campaigns/${sent.id}`)).status).not.toBe('scheduled');
+      const campaign = `/app/subscribers/campaigns/${draft.id}`;
+      for (const path of ['/app/subscribers', '/app/subscribers/lists', '/app/subscribers/campaigns', campaign, `${campaign}/edit`, `/app/subscribers/campaigns/${sent.id}`]) {
+        await open(page, path);
+        await inspect(page, path);
+      }
+      const dialogs: [path: string, opener: string][] = [
+        ['/app/subscribers', t('subscriber-add')],
+        ['/app/subscribers', t('subscribers-link')],
+        ['/app/subscribers', t('subscriber-remove-named', { name: 'נועה לוי' })],
+        ['/app/subscribers/lists', t('list-add')],
+        [campaign, t('campaign-schedule')],
+        [campaign, t('campaign-remove')],
+        ['/app/calendar', t('palette-title')],
+        ['/app/calendar', t('shortcuts-title')],
+      ];
+      for (const [path, name] of dialogs) {
+        await open(page, path);
+        await page.getByRole('button', { name, exact: true }).first().click();
+        await expect(page.getByRole('dialog')).toHaveCount(1);
+        await expectAccessibleInBothSchemes(page, `${name} on ${path}`);
+        await expectNoSidewaysScroll(page, `${name} on ${path}`);
+      }
+      await open(page, '/app/subscribers/import');
+      await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('email,name\nyael@example.com,Yael\nnope,X\n') });
+      await page.getByRole('radio').first().check();
+      await inspect(page, 'a file that was looked at');
     });
 
     test('menus and pickers', async ({ page, context }) => {

@@ -24,6 +24,8 @@ export default defineConfig({
     // Far from the business: what is shown must be its time, not the browser's.
     timezoneId: 'America/New_York',
     contextOptions: { reducedMotion: 'reduce' },
+    // Only where they are tested: each context would load the whole app once more to keep it.
+    serviceWorkers: 'block',
     // With `--trace on` each step can be looked at; always on, it would double the time.
     trace: 'off',
     screenshot: 'only-on-failure',

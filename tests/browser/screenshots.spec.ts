@@ -48,14 +48,21 @@ async function shoot(page: Page, name: string): Promise<void> {
   keep(name, await page.screenshot());
 }
 
-async function salon(context: BrowserContext, locale: 'he' | 'en'): Promise<{ desk: Desk; shop: Shop; customer: string }> {
+async function salon(context: BrowserContext, locale: 'he' | 'en'): Promise<{ desk: Desk; shop: Shop; customer: string; campaign: string }> {
   const desk = await openBusiness(context, { locale, ...NAMES[locale] });
   const business = await desk.get<{ version: number }>('/api/business');
   await desk.put('/api/business', { version: business.version, phone: '03-555-0100', email: 'dana@example.com', address: locale === 'he' ? 'דיזנגוף 100, תל אביב' : '100 Dizengoff St, Tel Aviv', taxNumber: '123456782' });
   const shop = await furnish(desk, locale);
   const { customers } = await busyDay(desk, shop, DAY, locale);
   await desk.post(`/api/customers/${customers[0]?.id}/notes`, { text: locale === 'he' ? 'ביקשה לשמור על האורך.' : 'Asked to keep the length.' });
-  return { desk, shop, customer: customers[0]?.id ?? '' };
+  await desk.post('/api/subscribers', { email: 'noa@example.com', fullName: customers[0]?.fullName, consentWords: 'On paper' });
+  const { id: campaign } = await desk.post<{ id: string }>('/api/campaigns', {
+    name: locale === 'he' ? 'שבוע החורף' : 'Winter week',
+    subject: locale === 'he' ? 'שבוע החורף אצלנו' : 'Winter week at the salon',
+    body: locale === 'he' ? 'בשבוע הבא 15% הנחה על צבע.\nמחכים לך!' : 'Next week 15% off colour.\nSee you soon!',
+    audience: { subscribers: {} },
+  });
+  return { desk, shop, customer: customers[0]?.id ?? '', campaign };
 }
 
 for (const locale of ['he', 'en'] as const) {
@@ -63,7 +70,7 @@ for (const locale of ['he', 'en'] as const) {
     test.use(speaking(locale));
     test('the salon', async ({ page, context }) => {
       const t = words(locale);
-      const { customer } = await salon(context, locale);
+      const { customer, campaign } = await salon(context, locale);
       // Before noon on that day, whenever the pictures are taken.
       await page.clock.setFixedTime(instantOf(DAY, '11:20'));
       await page.goto('/app/calendar');
@@ -74,6 +81,12 @@ for (const locale of ['he', 'en'] as const) {
       await page.goto('/app/calendar?view=week');
       await expect(page.getByRole('main').getByRole('button', { name: /10:00–11:30/ })).toBeVisible();
       await shoot(page, 'calendar-week-he');
+      await page.goto('/app/calendar?view=month');
+      await expect(page.getByRole('table').getByRole('listitem').first()).toBeVisible();
+      await shoot(page, 'calendar-month-he');
+      await page.goto(`/app/subscribers/campaigns/${campaign}`);
+      await expect(page.getByRole('heading', { level: 3 })).toBeVisible();
+      await shoot(page, 'campaign-he');
       await page.goto('/app/customers');
       await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
       await shoot(page, 'customers-he');

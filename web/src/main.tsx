@@ -11,9 +11,12 @@ import { setNonce } from 'get-nonce';
 import { type ReactNode, StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider, loadBundle, LOCALES, storedLocale, useI18n } from './app/i18n';
+import { forgetDay } from './app/kept-day';
 import { createQueryClient } from './app/query-client';
+import { watchInstall } from './app/install';
 import { createAppRouter } from './app/router';
 import { cssVariables, theme } from './app/theme';
+import { registerWorker } from './app/updates';
 
 /** After an update the old page asks for chunks that are gone: one reload brings the new one. */
 window.addEventListener('vite:preloadError', (event) => {
@@ -30,6 +33,7 @@ setNonce(nonce);
 const client = createQueryClient(() => {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in') return;
+  forgetDay();
   void router.navigate({ to: '/sign-in', search: { next: href } }).then(() => client.clear());
 });
 const router = createAppRouter(client);
@@ -70,4 +74,6 @@ async function start(): Promise<void> {
   );
 }
 
+watchInstall();
+if (import.meta.env.PROD) window.addEventListener('load', () => void registerWorker());
 void start();

@@ -20,6 +20,11 @@ export class Complaints {
     this.expected.push(new RegExp(`^Failed to load resource: the server responded with a status of ${status} `));
   }
 
+  /** The line is cut in the test: the browser reports every request that fails by it. */
+  expectNoLine(): void {
+    this.expected.push(/^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|FAILED)/, /^ApiError\b/);
+  }
+
   listen(context: BrowserContext): void {
     context.on('console', (message) => {
       if (message.type() === 'error') this.hear(message.text(), message.location().url);

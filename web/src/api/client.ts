@@ -1,5 +1,6 @@
 /** The one way to the server: typed by the OpenAPI document, with session, CSRF and retries. */
 import createClient, { type Middleware } from 'openapi-fetch';
+import { tellLine } from './line';
 import { ApiError, networkError, problemOf } from './problem';
 import type { paths } from './schema';
 import { csrfHeader, mayHaveSession, refreshSession } from './session-refresh';
@@ -8,15 +9,27 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Answers of these are about the credentials given, not about the session. */
 const OPEN = /^\/api\/auth\/(login|register|refresh|verify-email|forgot-password|reset-password)$/;
 
+/** Asks, and tells whether there was an answer at all. */
+async function ask(request: Request): Promise<Response> {
+  try {
+    const answer = await fetch(request);
+    tellLine(true);
+    return answer;
+  } catch (error) {
+    if (!request.signal.aborted) tellLine(false);
+    throw error;
+  }
+}
+
 async function send(request: Request): Promise<Response> {
   const start = Date.now();
   const retry = request.clone();
-  const answer = await fetch(request);
+  const answer = await ask(request);
   if (answer.status !== 401 || OPEN.test(new URL(request.url).pathname)) return answer;
   if (!mayHaveSession() || !(await refreshSession(start))) return answer;
   // The rotation may have changed the CSRF token too.
   for (const [name, value] of Object.entries(csrfHeader())) retry.headers.set(name, value);
-  return fetch(retry);
+  return ask(retry);
 }
 
 const furniture: Middleware = {

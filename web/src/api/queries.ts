@@ -4,10 +4,11 @@ import { toRfc3339 } from '../time/zone';
 import { api, take } from './client';
 import type { Appointment, BusinessEvent, Registration, RegistrationStatus, WaitingEntry, WaitingStatus } from './types';
 
-const PAGE = 200;
+/** The most items a page has. */
+export const PAGE = 200;
 
 /** All pages of a list that is known to be short enough to be drawn at once. */
-async function all<T>(page: (cursor?: string) => Promise<{ items: T[]; nextCursor?: string | null }>): Promise<T[]> {
+export async function all<T>(page: (cursor?: string) => Promise<{ items: T[]; nextCursor?: string | null }>): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {

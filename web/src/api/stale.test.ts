@@ -23,10 +23,22 @@ test('who waits changes the waiting list and, by the time kept for them, the ope
 });
 
 test('a message that left changes the budgets of its connection; rules and words are read again by themselves', () => {
-  expect(staleAfter('message.sent')).toEqual(['customers', 'connections', 'messages']);
+  expect(staleAfter('message.sent')).toEqual(['customers', 'connections', 'campaign-figures', 'messages']);
   expect(staleAfter('message_rule.updated')).toEqual(['rules', 'messages']);
   expect(staleAfter('wording.updated')).toEqual(['wording', 'messages']);
   expect(staleAfter('sending_settings.updated')).toEqual(['connections', 'messages']);
+});
+
+test('who joins or leaves changes the subscribers, the counts of their lists and whom campaigns reach', () => {
+  for (const kind of ['subscriber.added', 'subscribers.imported', 'consent.withdrawn']) {
+    expect(staleAfter(kind)).toEqual(expect.arrayContaining(['subscribers', 'subscriber-lists', 'campaigns']));
+  }
+  expect(staleAfter('subscriber_list.updated')).toEqual(['subscriber-lists', 'subscribers', 'messages']);
+});
+
+test('what became of a message changes the figures of campaigns, and not whom they reach', () => {
+  expect(staleAfter('message.sent')).toContain('campaign-figures');
+  expect(staleAfter('message.sent')).not.toContain('campaigns');
 });
 
 test('a change that is not known here refreshes everything', () => {

@@ -46,6 +46,13 @@ const shapes = {
   up: 'm6 14 6-6 6 6',
   down: 'm6 10 6 6 6-6',
   warning: 'M12 4 2.500 20h19ZM12 10v4M12 17v.01',
+  megaphone: 'M4 10v4h3l8 4V6l-8 4ZM7 14l1 5h2.500M18 9.500a4 4 0 0 1 0 5',
+  upload: 'M12 16V5m-4 4 4-4 4 4M5 20h14',
+  pause: 'M9 5v14M15 5v14',
+  play: 'M7 5v14l12-7Z',
+  keyboard: 'M3 7h18v10H3ZM6.500 10v.01M10 10v.01M14 10v.01M17.500 10v.01M8 14h8',
+  install: 'M7 3h10v18H7ZM12 8v6m-2.500-2.500L12 14l2.500-2.500',
+  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7Z',
   archive: 'M4 5h16v4H4ZM6 9v11h12V9M10 13h4',
 } as const;
 

@@ -4,12 +4,14 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ApiError } from '../api/problem';
 import { meQuery, servicesQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
-import type { Channel, MessageStatus, RegistrationStatus, WaitingStatus } from '../api/types';
+import type { CampaignStatus, Channel, MessageStatus, RegistrationStatus, SubscriberStatus, WaitingStatus } from '../api/types';
+import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
 import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
 import { Shell } from './shell';
+import { ShellFailure } from './shell-failure';
 
 const MESSAGE_STATUSES: MessageStatus[] = [
   'planned',
@@ -62,6 +64,7 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
+  errorComponent: ShellFailure,
   loader: async ({ context, location }) => {
     const next = location.pathname === '/' ? undefined : location.href;
     const signInFirst = redirect({ to: '/sign-in', search: { next } });
@@ -95,8 +98,19 @@ const welcome = createRoute({
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/calendar',
-  validateSearch: (search): { view?: 'week'; date?: string; staff?: string; visit?: string; seats?: 'all'; requests?: 'open' } => ({
-    view: search.view === 'week' ? 'week' : undefined,
+  validateSearch: (
+    search,
+  ): {
+    view?: 'week' | 'month';
+    date?: string;
+    staff?: string;
+    visit?: string;
+    seats?: 'all';
+    requests?: 'open';
+    act?: 'book' | 'pay';
+  } => ({
+    act: search.act === 'book' || search.act === 'pay' ? search.act : undefined,
+    view: search.view === 'week' || search.view === 'month' ? search.view : undefined,
     date: isDate(search.date) ? search.date : undefined,
     staff: text(search.staff),
     visit: text(search.visit),
@@ -143,7 +157,8 @@ const editEvent = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: '/customers',
-  validateSearch: (search): { search?: string; status?: 'archived'; tag?: string } => ({
+  validateSearch: (search): { search?: string; status?: 'archived'; tag?: string; act?: 'add' } => ({
+    act: search.act === 'add' ? 'add' : undefined,
     search: text(search.search),
     status: search.status === 'archived' ? 'archived' : undefined,
     tag: text(search.tag),
@@ -201,6 +216,47 @@ const connections = createRoute({
   path: '/messages/connections',
   component: lazyRouteComponent(() => import('../pages/messages/connections'), 'ConnectionsPage'),
 });
+const subscribers = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers',
+  validateSearch: (search): { search?: string; status?: SubscriberStatus; list?: string } => ({
+    search: text(search.search),
+    status: SUBSCRIBER_STATUSES.find((status) => status === search.status),
+    list: text(search.list),
+  }),
+  component: lazyRouteComponent(() => import('../pages/mailing'), 'SubscribersPage'),
+});
+const subscriberLists = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/lists',
+  component: lazyRouteComponent(() => import('../pages/mailing/lists'), 'ListsPage'),
+});
+const subscribersImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/import',
+  component: lazyRouteComponent(() => import('../pages/mailing/import'), 'ImportPage'),
+});
+const campaigns = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns',
+  validateSearch: (search): { status?: CampaignStatus } => ({ status: CAMPAIGN_STATUSES.find((status) => status === search.status) }),
+  component: lazyRouteComponent(() => import('../pages/mailing/campaigns'), 'CampaignsPage'),
+});
+const newCampaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns/new',
+  component: lazyRouteComponent(() => import('../pages/mailing/editor'), 'NewCampaignPage'),
+});
+const campaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('../pages/mailing/campaign'), 'CampaignPage'),
+});
+const editCampaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscribers/campaigns/$campaignId/edit',
+  component: lazyRouteComponent(() => import('../pages/mailing/editor'), 'EditCampaignPage'),
+});
 const documents = createRoute({
   getParentRoute: () => shell,
   path: '/documents',
@@ -220,7 +276,11 @@ const tree = root.addChildren([
   forgot,
   reset,
   newBusiness,
-  shell.addChildren([home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, messages, inbound, rules, wording, wordingEditor, connections, documents, settings]),
+  shell.addChildren([
+    home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, documents, settings,
+    messages, inbound, rules, wording, wordingEditor, connections,
+    subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
+  ]),
 ]);
 
 /** The router over a cache; loaders read through it. */

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api, take } from '../api/client';
 import { meQuery } from '../api/queries';
 import type { Business, Me, Role } from '../api/types';
+import { forgetDay } from './kept-day';
 import { may, type Verb } from './roles';
 
 /** A user at work: in a business, as something. */
@@ -39,6 +40,7 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async () => {
+    forgetDay();
     await take(api.POST('/api/auth/logout')).catch(() => undefined);
     await navigate({ to: '/sign-in' });
     client.clear();
@@ -51,6 +53,7 @@ export function useSwitchBusiness(): (businessId: string) => Promise<void> {
   const navigate = useNavigate();
   return async (businessId) => {
     const me = await take(api.POST('/api/auth/switch-business', { body: { businessId } }));
+    forgetDay();
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
     await navigate({ to: '/calendar' });

@@ -9,29 +9,21 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from '@mantine/core';
-import { useNetwork } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { Icon, type IconName } from './icons';
+import { LineBanner, UpdateBanner } from './banners';
+import { Icon } from './icons';
 import { type Locale, LOCALES, useI18n, useT } from './i18n';
+import { useInstall } from './install';
 import { useLive } from './live';
-import { may, type Verb } from './roles';
+import { placesOf } from './places';
+import { Quick } from './quick';
 import { useMe, useSignOut, useSwitchBusiness } from './session';
 import styles from './shell.module.css';
 
-const PLACES = [
-  { to: '/calendar', icon: 'calendar', label: 'nav-calendar', short: 'nav-calendar' },
-  { to: '/events', icon: 'ticket', label: 'nav-events', short: 'nav-events' },
-  { to: '/customers', icon: 'people', label: 'nav-customers', short: 'nav-customers' },
-  { to: '/services', icon: 'scissors', label: 'nav-services', short: 'nav-services-short' },
-  { to: '/messages', icon: 'mail', label: 'nav-messages', short: 'nav-messages', verb: 'readMessages' },
-  { to: '/documents', icon: 'receipt', label: 'nav-documents', short: 'nav-documents', verb: 'readDocuments' },
-  { to: '/settings', icon: 'settings', label: 'nav-settings', short: 'nav-settings' },
-] as const satisfies { to: string; icon: IconName; label: string; short: string; verb?: Verb }[];
-
 export function Shell() {
   const t = useT();
-  const { role } = useMe();
+  const places = placesOf(useMe().role);
   const main = useRef<HTMLElement>(null);
   useLive();
   useFocusOnArrival(main);
@@ -42,14 +34,18 @@ export function Shell() {
       </a>
       <aside className={styles.side}>
         <BusinessMenu />
+        <div className={styles.quick}>
+          <Quick />
+        </div>
         <nav aria-label={t('nav-label')} className={styles.places}>
-          {PLACES.filter((place) => !('verb' in place) || may(role, place.verb)).map(({ to, icon, label, short }) => (
-            <Link key={to} to={to} className={styles.place}>
+          {places.map(({ to, icon, label, short, inBar }) => (
+            <Link key={to} to={to} className={styles.place} data-behind={!inBar || undefined}>
               <Icon name={icon} />
               <span className={styles.long}>{t(label)}</span>
               <span className={styles.short}>{t(short)}</span>
             </Link>
           ))}
+          <MorePlaces />
         </nav>
         <div className={styles.foot}>
           <ThemeButton />
@@ -58,7 +54,8 @@ export function Shell() {
         </div>
       </aside>
       <div className={styles.body}>
-        <OfflineBanner />
+        <LineBanner />
+        <UpdateBanner />
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
@@ -77,17 +74,28 @@ function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
   }, [path, main]);
 }
 
-function OfflineBanner() {
+/** On a phone, the places that the bar has no room for. */
+function MorePlaces() {
   const t = useT();
-  const { online } = useNetwork();
+  const places = placesOf(useMe().role).filter(({ inBar }) => !inBar);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const isHere = places.some(({ to }) => path.startsWith(to));
   return (
-    <div role="status">
-      {!online && (
-        <div className={styles.offline}>
-          <Icon name="offline" /> {t('offline')}
-        </div>
-      )}
-    </div>
+    <Menu position="top-end">
+      <Menu.Target>
+        <UnstyledButton className={styles.more} data-here={isHere || undefined}>
+          <Icon name="more" />
+          <span>{t('nav-more')}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {places.map(({ to, icon, label }) => (
+          <Menu.Item key={to} component={Link} to={to} leftSection={<Icon name={icon} size={18} />}>
+            {t(label)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -181,6 +189,7 @@ function UserMenu() {
   const { t, plain } = useI18n();
   const { user } = useMe();
   const signOut = useSignOut();
+  const install = useInstall();
   return (
     <Menu>
       <Menu.Target>
@@ -195,6 +204,11 @@ function UserMenu() {
           <br />
           <bdi dir="ltr">{user.email}</bdi>
         </Menu.Label>
+        {install && (
+          <Menu.Item leftSection={<Icon name="install" size={16} />} onClick={install}>
+            {t('install-app')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="exit" size={16} flip />} onClick={() => void signOut()}>
           {t('sign-out')}
         </Menu.Item>

@@ -1,6 +1,6 @@
 /** From staff, hours and visits to the columns of the calendar. Pure: zone and dates are given. */
 import type { Appointment, AppointmentStatus, Staff } from '../api/types';
-import { addDays, instantOf, parseClock, wallTimeOf, weekdayOf } from '../time/zone';
+import { addDays, addMonths, instantOf, parseClock, wallTimeOf, weekdayOf } from '../time/zone';
 import type { Span } from './layout';
 import { isOff } from './status';
 
@@ -139,7 +139,8 @@ export function weekColumns(
 }
 
 /** Where to look when the calendar is turned by one page. */
-export function turned(view: 'day' | 'week', date: string, pages: number): string {
+export function turned(view: 'day' | 'week' | 'month', date: string, pages: number): string {
+  if (view === 'month') return addMonths(date, pages);
   return addDays(date, view === 'week' ? pages * 7 : pages);
 }
 

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, clockText, instantOf, isDate, parseClock, rangeOf, toRfc3339, wallTimeOf, weekdayOf, weekOf } from './zone';
+import {
+  addDays,
+  addMonths,
+  clockText,
+  instantOf,
+  isDate,
+  monthOf,
+  parseClock,
+  rangeOf,
+  toRfc3339,
+  wallTimeOf,
+  weekdayOf,
+  weekOf,
+} from './zone';
 
 const JERUSALEM = 'Asia/Jerusalem';
 const at = (text: string) => Date.parse(text);
@@ -88,5 +101,22 @@ describe('typed times', () => {
 
   test('clock text is what the API expects', () => {
     expect([0, 545, 1440].map(clockText)).toEqual(['00:00', '09:05', '24:00']);
+  });
+});
+
+describe('months', () => {
+  test('the same day of another month, or its last', () => {
+    expect(addMonths('2026-11-29', 1)).toBe('2026-12-29');
+    expect(addMonths('2026-12-31', 2)).toBe('2027-02-28');
+    expect(addMonths('2028-03-31', -1)).toBe('2028-02-29');
+    expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
+  });
+
+  test('a month is whole weeks, Sunday first', () => {
+    const november = monthOf('2026-11-29');
+    expect([november[0], november.at(-1), november.length]).toEqual(['2026-11-01', '2026-12-05', 35]);
+    // A February that begins on a Sunday is four weeks.
+    expect(monthOf('2026-02-10')).toHaveLength(28);
+    expect(monthOf('2026-08-01')[0]).toBe('2026-07-26');
   });
 });

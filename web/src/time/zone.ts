@@ -88,6 +88,24 @@ export function weekOf(date: string): string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(sunday, index));
 }
 
+/** The same day of another month; where that month is shorter, its last day. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+/** The whole weeks that hold the month of `date`, Sunday first. */
+export function monthOf(date: string): string[] {
+  const first = `${date.slice(0, 7)}-01`;
+  const [start = first] = weekOf(first);
+  const end = weekOf(addDays(addMonths(first, 1), -1)).at(-1) ?? first;
+  const dates: string[] = [];
+  for (let day = start; day <= end; day = addDays(day, 1)) dates.push(day);
+  return dates;
+}
+
 /** From the first instant of the first date to the first instant after the last one. */
 export function rangeOf(dates: readonly string[], zone: string): { from: number; to: number } {
   const first = dates[0];

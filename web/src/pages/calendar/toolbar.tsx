@@ -5,14 +5,14 @@ import { Icon } from '../../app/icons';
 import { turned } from '../../calendar/columns';
 import { DateJump } from './date-jump';
 
-type View = 'day' | 'week';
+type View = 'day' | 'week' | 'month';
 
 interface Props {
   view: View;
   date: string;
   today: string;
   title: string;
-  onChange: (next: { view?: 'week'; date?: string }) => void;
+  onChange: (next: { view?: 'week' | 'month'; date?: string }) => void;
 }
 
 export function Toolbar({ view, date, today, title, onChange }: Props) {
@@ -35,10 +35,11 @@ export function Toolbar({ view, date, today, title, onChange }: Props) {
       <SegmentedControl
         aria-label={t('calendar-view')}
         value={view}
-        onChange={(next) => onChange({ view: next === 'week' ? 'week' : undefined })}
+        onChange={(next) => onChange({ view: next === 'week' || next === 'month' ? next : undefined })}
         data={[
           { value: 'day', label: t('calendar-day') },
           { value: 'week', label: t('calendar-week') },
+          { value: 'month', label: t('calendar-month') },
         ]}
       />
       <Text fw={600} aria-live="polite">

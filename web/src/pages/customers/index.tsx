@@ -18,15 +18,15 @@ const TYPING_MS = 200;
 export function CustomersPage() {
   const { t, plain } = useI18n();
   const mayEdit = useMay('editCustomers');
-  const filter = useSearch({ from: '/shell/customers' });
+  const { act, ...filter } = useSearch({ from: '/shell/customers' });
   const navigate = useNavigate({ from: '/customers' });
   const [text, setText] = useState(filter.search ?? '');
-  const [adding, setAdding] = useState(false);
   const list = useInfiniteQuery(customersQuery({ ...filter, status: filter.status ?? 'active' }));
 
   const search = useDebouncedCallback((next: string) => {
     void navigate({ search: (old) => ({ ...old, search: next.trim() || undefined }), replace: true });
   }, TYPING_MS);
+  const add = () => void navigate({ search: (old) => ({ ...old, act: 'add' }), resetScroll: false });
   const customers = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const filtered = Boolean(filter.search ?? filter.tag ?? filter.status);
@@ -36,7 +36,7 @@ export function CustomersPage() {
       title={t('nav-customers')}
       actions={
         mayEdit && (
-          <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
+          <Button leftSection={<Icon name="plus" size={18} />} onClick={add}>
             {t('customer-add')}
           </Button>
         )
@@ -86,7 +86,7 @@ export function CustomersPage() {
       {list.isPending && <Loading rows={8} />}
       {list.data && customers.length === 0 && (
         <Empty icon="people" text={t(filtered ? 'customers-none-found' : 'customers-none')}>
-          {!filtered && mayEdit && <Button onClick={() => setAdding(true)}>{t('customer-add')}</Button>}
+          {!filtered && mayEdit && <Button onClick={add}>{t('customer-add')}</Button>}
           {filtered && (
             <Button
               variant="default"
@@ -108,9 +108,9 @@ export function CustomersPage() {
           onMore={() => void list.fetchNextPage()}
         />
       )}
-      {adding && (
+      {act === 'add' && mayEdit && (
         <CustomerForm
-          onClose={() => setAdding(false)}
+          onClose={() => void navigate({ search: (old) => ({ ...old, act: undefined }), replace: true, resetScroll: false })}
           onSaved={({ id }) => void navigate({ to: '/customers/$customerId', params: { customerId: id } })}
         />
       )}
