@@ -96,7 +96,7 @@ function Health({ connection }: { connection: Connection }) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        <bdi>{t(`connection-kind-${kindOf(connection)}`)}</bdi>
+        <span className={styles.isolated}>{t(`connection-kind-${kindOf(connection)}`)}</span>
         {connection.settings.from && (
           <>
             {' '}
