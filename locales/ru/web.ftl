@@ -880,7 +880,7 @@ door-count = Внутри { $in } из { $of }
 door-nobody = На эту дату нет подтверждённых регистраций.
 
 ## Экраны подписчиков и рассылок
-nav-subscribers = Рассылки
+nav-subscribers = Подписки и рассылки
 nav-subscribers-short = Рассылки
 subscribers-title = Подписчики
 subscribers-link = Страница подписки
