@@ -7,6 +7,7 @@ import { mayHaveSession } from '../api/session-refresh';
 import type { CampaignStatus, Message, RegistrationStatus, SubscriberStatus, WaitingStatus } from '../api/types';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
+import { forgetDay } from './kept-day';
 import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
 import { Shell } from './shell';
@@ -66,7 +67,10 @@ const shell = createRoute({
   loader: async ({ context, location }) => {
     const next = location.pathname === '/' ? undefined : location.href;
     const signInFirst = redirect({ to: '/sign-in', search: { next } });
-    if (!mayHaveSession()) throw signInFirst;
+    if (!mayHaveSession()) {
+      forgetDay();
+      throw signInFirst;
+    }
     try {
       const me = await context.client.ensureQueryData(meQuery);
       if (!isWorker(me)) throw redirect({ to: '/new-business' });
