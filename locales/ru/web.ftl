@@ -1090,6 +1090,7 @@ campaign-when = Когда отправить
 campaign-when-later = В день и час
 campaign-when-now = Сейчас
 campaign-zone = По часам бизнеса ({ $zone }).
+campaign-quiet = В тихие часы бизнеса, а также в шаббат и праздники, если так настроено, отправка ждёт их окончания.
 campaign-send-now = Отправить сейчас
 figures-title = Что произошло
 figures-progress = Обработано адресов: { $settled } из { $all }
