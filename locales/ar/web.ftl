@@ -1545,6 +1545,7 @@ campaign-when = متى تُرسل
 campaign-when-later = في يوم وساعة
 campaign-when-now = الآن
 campaign-zone = بحسب ساعة المصلحة ({ $zone }).
+campaign-quiet = في ساعات الهدوء للمصلحة، وفي السبت والأعياد إن حُدّد ذلك، ينتظر الإرسال حتى تنتهي.
 campaign-send-now = إرسال الآن
 figures-title = ما حدث حتى الآن
 figures-progress = عولجت { $settled } من { $all } عناوين

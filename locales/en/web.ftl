@@ -1398,6 +1398,7 @@ campaign-when = When to send it
 campaign-when-later = On a day, at a time
 campaign-when-now = Now
 campaign-zone = By the business’s clock ({ $zone }).
+campaign-quiet = In the quiet hours of the business, and on Shabbat and holidays where so set, sending waits until they are over.
 campaign-send-now = Send now
 figures-title = What became of it so far
 figures-progress = { $settled } of { $all } addresses are done

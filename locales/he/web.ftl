@@ -1427,6 +1427,7 @@ campaign-when = מתי לשלוח
 campaign-when-later = ביום ובשעה
 campaign-when-now = עכשיו
 campaign-zone = לפי השעון של העסק ({ $zone }).
+campaign-quiet = בשעות השקט של העסק, וגם בשבת ובחג אם כך הוגדר, השליחה מחכה עד שייגמרו.
 campaign-send-now = שליחה עכשיו
 figures-title = מה קרה עד כה
 figures-progress = { $settled } מתוך { $all } כתובות טופלו

@@ -1286,7 +1286,7 @@ door-count = Внутри { $in } из { $of }
 door-nobody = На эту дату нет подтверждённых регистраций.
 
 ## Экраны подписчиков и рассылок
-nav-subscribers = Рассылки
+nav-subscribers = Подписки и рассылки
 nav-subscribers-short = Рассылки
 subscribers-title = Подписчики
 subscribers-link = Страница подписки
@@ -1496,6 +1496,7 @@ campaign-when = Когда отправить
 campaign-when-later = В день и час
 campaign-when-now = Сейчас
 campaign-zone = По часам бизнеса ({ $zone }).
+campaign-quiet = В тихие часы бизнеса, а также в шаббат и праздники, если так настроено, отправка ждёт их окончания.
 campaign-send-now = Отправить сейчас
 figures-title = Что произошло
 figures-progress = Обработано адресов: { $settled } из { $all }

@@ -40,6 +40,14 @@ describe('the day that is kept on the device', () => {
     expect(keptDay(NOON)).toBeNull();
   });
 
+  test('that cannot be read is none', () => {
+    for (const text of ['{"zone":', '{}', 'null']) {
+      localStorage.setItem('cg_day', text);
+      expect(keptDay(NOON)).toBeNull();
+      expect(localStorage.getItem('cg_day')).toBeNull();
+    }
+  });
+
   test('is forgotten on demand', () => {
     keepDay(DAY);
     forgetDay();

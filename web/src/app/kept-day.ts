@@ -52,12 +52,16 @@ export function keepDay(day: KeptDay): void {
   }
 }
 
-/** The day that was kept, if it is still that day; a day that is over is forgotten. */
+/** The day that was kept, if it is still that day; one that is over, or that cannot be read, is forgotten. */
 export function keptDay(now: number): KeptDay | null {
   const text = localStorage.getItem(KEY);
   if (text === null) return null;
-  const day = JSON.parse(text) as KeptDay;
-  if (wallTimeOf(now, day.zone).date === day.date) return day;
+  try {
+    const day = JSON.parse(text) as KeptDay;
+    if (wallTimeOf(now, day.zone).date === day.date) return day;
+  } catch {
+    // Written by another version, or cut off.
+  }
   forgetDay();
   return null;
 }

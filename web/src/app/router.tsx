@@ -8,6 +8,7 @@ import type { CampaignStatus, Channel, MessageStatus, RegistrationStatus, Subscr
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
+import { forgetDay } from './kept-day';
 import { NotFound, PageFailure, PagePending } from './page';
 import { isWorker } from './session';
 import { Shell } from './shell';
@@ -68,7 +69,10 @@ const shell = createRoute({
   loader: async ({ context, location }) => {
     const next = location.pathname === '/' ? undefined : location.href;
     const signInFirst = redirect({ to: '/sign-in', search: { next } });
-    if (!mayHaveSession()) throw signInFirst;
+    if (!mayHaveSession()) {
+      forgetDay();
+      throw signInFirst;
+    }
     try {
       const me = await context.client.ensureQueryData(meQuery);
       if (!isWorker(me)) throw redirect({ to: '/new-business' });

@@ -72,7 +72,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,

@@ -1,5 +1,5 @@
 /** What can be done with a campaign where it stands. */
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { api, take } from '../../api/client';
 import { campaignQuery } from '../../api/mailing-queries';
 import type { Campaign } from '../../api/types';
+import { useFocusKept } from '../../app/focus-kept';
 import { Icon, type IconName } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { useMay } from '../../app/session';
@@ -29,11 +30,16 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
   const sends = useMay('sendMessages');
   const step = useStep(campaign);
   const [asking, setAsking] = useState<'schedule' | 'cancel' | 'remove' | null>(null);
+  const { box, pressed } = useFocusKept(campaign.status);
   const close = () => setAsking(null);
+  const start = (name: CampaignStep) => {
+    pressed();
+    step.mutate(name);
+  };
   if (!sends) return null;
   const isDraft = campaign.status === 'draft';
   return (
-    <>
+    <Group gap="xs" ref={box}>
       {isDraft && <DraftActions campaign={campaign} onSchedule={() => setAsking('schedule')} onRemove={() => setAsking('remove')} />}
       {CAMPAIGN_STEPS[campaign.status].map((name) => (
         <Button
@@ -41,7 +47,7 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
           variant={name === 'resume' ? 'filled' : 'default'}
           leftSection={<Icon name={ICONS[name]} size={18} />}
           loading={step.isPending && step.variables === name}
-          onClick={() => (name === 'cancel' ? setAsking('cancel') : step.mutate(name))}
+          onClick={() => (name === 'cancel' ? setAsking('cancel') : start(name))}
         >
           {t(`campaign-${name}`)}
         </Button>
@@ -60,7 +66,7 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
           onClose={close}
         />
       )}
-    </>
+    </Group>
   );
 }
 
@@ -75,9 +81,6 @@ function DraftActions({ campaign, onSchedule, onRemove }: { campaign: Campaign; 
   });
   return (
     <>
-      <ActionIcon variant="default" size="lg" aria-label={t('campaign-remove')} onClick={onRemove}>
-        <Icon name="trash" size={18} />
-      </ActionIcon>
       <Button
         variant="default"
         renderRoot={(props) => <Link to="/subscribers/campaigns/$campaignId/edit" params={{ campaignId: campaign.id }} {...props} />}
@@ -91,6 +94,9 @@ function DraftActions({ campaign, onSchedule, onRemove }: { campaign: Campaign; 
       <Button leftSection={<Icon name="clock" size={18} />} onClick={onSchedule}>
         {t('campaign-schedule')}
       </Button>
+      <ActionIcon variant="default" size="lg" aria-label={t('campaign-remove')} onClick={onRemove}>
+        <Icon name="trash" size={18} />
+      </ActionIcon>
     </>
   );
 }

@@ -68,6 +68,7 @@ export function ScheduleForm({ campaign, onClose }: { campaign: Campaign; onClos
               </Text>
             </>
           )}
+          <Text size="sm">{t('campaign-quiet')}</Text>
           <AudienceCount size={preview.data?.audience} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
