@@ -23,7 +23,8 @@ mod store;
 mod take;
 
 pub use accounts::{
-    Gateways, add_simulated_account, has_gateway, note_gateway, test_gateway_account,
+    Gateways, add_simulated_account, check_default_gateway, has_gateway, note_gateway,
+    test_gateway_account,
 };
 pub use cards::charge_card;
 pub use checkouts::{acknowledge_checkout, pages, verify_checkout};

@@ -108,6 +108,8 @@ impl World {
         let variables = [
             ("BASE_URL", base.as_str()),
             (variable, simulator.base_url()),
+            // Days pass here.
+            ("JWT_EXPIRES_IN", "3650d"),
         ];
         let app = TestApp::start(engine, &variables).await;
         assert!(known.set(app.app.clone()).is_ok());
