@@ -330,7 +330,7 @@ pages-pay-installments = { $count ->
     [two] עד שני תשלומים
    *[other] עד { $count } תשלומים
   }
-pages-pay-ways = אפשר לשלם ב
+pages-pay-ways = אמצעי תשלום
 pages-pay-card = כרטיס אשראי
 pages-pay-bit = ביט
 pages-pay-to = אצל
