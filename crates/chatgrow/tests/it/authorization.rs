@@ -817,6 +817,44 @@ fn operations() -> Vec<Operation> {
         op("post", "/hooks/sendgrid/{token}", Anybody, NONE),
         op("get", "/hooks/whatsapp/{token}", Anybody, NONE),
         op("post", "/hooks/whatsapp/{token}", Anybody, NONE),
+        op("get", "/api/payments/{id}", Members, NONE),
+        op(
+            "post",
+            "/api/payments/{id}/refunds",
+            NotFor("staff"),
+            json!({}),
+        ),
+        op("get", "/api/refunds", Members, NONE),
+        op("get", "/api/payment-links", Members, NONE),
+        op(
+            "post",
+            "/api/payment-links",
+            NotFor("bookkeeper"),
+            json!({ "appointmentId": id }),
+        ),
+        op("get", "/api/payment-links/{id}", Members, NONE),
+        op(
+            "post",
+            "/api/payment-links/{id}/cancel",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/payment-links/{id}/send",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/api/payment-settings", Members, NONE),
+        op(
+            "put",
+            "/api/payment-settings",
+            NotFor("manager"),
+            json!({ "version": 0 }),
+        ),
+        op("get", "/api/ledger", NotFor("staff"), NONE),
+        op("get", "/api/ledger/totals", NotFor("staff"), NONE),
+        op("get", "/api/customers/{id}/balance", Members, NONE),
     ]
 }
 
@@ -961,6 +999,8 @@ struct Belongings {
     campaign: String,
     message_rule: String,
     connection: String,
+    payment: String,
+    payment_link: String,
 }
 
 impl Belongings {
@@ -1024,6 +1064,8 @@ impl Belongings {
             "settings": { "phoneNumberId": "1", "from": "0521234567" },
             "secrets": { "accessToken": "x", "appSecret": "x", "verifyToken": "x" } });
         let connection = owner.post("/api/whatsapp/connections", connection).await;
+        let link = json!({ "customerId": customer, "description": "x", "amount": { "amount": 1, "currency": "ILS" } });
+        let link = owner.post("/api/payment-links", link).await;
         Self {
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
             subscriber_list: id(&list.expect(StatusCode::CREATED)),
@@ -1040,6 +1082,8 @@ impl Belongings {
             closure: id(&closure.expect(StatusCode::CREATED)),
             appointment,
             series: id(&series.expect(StatusCode::CREATED)),
+            payment: id(&payment),
+            payment_link: id(&link.expect(StatusCode::CREATED)),
             document: payment["documentId"].as_str().unwrap().to_owned(),
             message: id(&owner.get("/api/notifications/history").await.json()["items"][0]),
             member: me["user"]["id"].as_str().unwrap().to_owned(),
@@ -1074,6 +1118,8 @@ impl Belongings {
             "campaigns" => &self.campaign,
             "message-rules" => &self.message_rule,
             "connections" | "whatsapp" => &self.connection,
+            "payments" => &self.payment,
+            "payment-links" => &self.payment_link,
             _ => return None,
         };
         path.contains("{id}").then(|| {
