@@ -20,7 +20,7 @@ const MESSAGE_STATUSES: Message['status'][] = [
   'failed',
   'skipped',
 ];
-const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
+const REGISTRATION_STATUSES: RegistrationStatus[] = ['unpaid', 'pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

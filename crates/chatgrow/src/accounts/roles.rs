@@ -54,8 +54,10 @@ pub enum Verb {
     SendMessages,
     /// See payments.
     ReadPayments,
-    /// Take a payment.
+    /// Take a payment, and ask for one.
     TakePayments,
+    /// Give money back.
+    RefundPayments,
     /// See legal documents.
     ReadDocuments,
     /// Send legal documents.
@@ -70,7 +72,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -86,6 +88,7 @@ impl Verb {
         Self::SendMessages,
         Self::ReadPayments,
         Self::TakePayments,
+        Self::RefundPayments,
         Self::ReadDocuments,
         Self::SendDocuments,
         Self::ReadReports,
@@ -126,6 +129,7 @@ impl Role {
                     | Verb::ReadCatalog
                     | Verb::ReadCalendar
                     | Verb::ReadPayments
+                    | Verb::RefundPayments
                     | Verb::ReadDocuments
                     | Verb::SendDocuments
                     | Verb::ReadReports
@@ -156,6 +160,7 @@ mod tests {
         (Verb::SendMessages, [true, true, false, false]),
         (Verb::ReadPayments, [true, true, true, true]),
         (Verb::TakePayments, [true, true, true, false]),
+        (Verb::RefundPayments, [true, true, false, true]),
         (Verb::ReadDocuments, [true, true, false, true]),
         (Verb::SendDocuments, [true, true, false, true]),
         (Verb::ReadReports, [true, true, false, true]),

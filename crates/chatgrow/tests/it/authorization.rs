@@ -866,6 +866,44 @@ fn operations() -> Vec<Operation> {
         ),
         op("post", "/hooks/pay/{token}", Anybody, NONE),
         op("get", "/hooks/pay/{token}", Anybody, NONE),
+        op("get", "/api/payments/{id}", Members, NONE),
+        op(
+            "post",
+            "/api/payments/{id}/refunds",
+            NotFor("staff"),
+            json!({}),
+        ),
+        op("get", "/api/refunds", Members, NONE),
+        op("get", "/api/payment-links", Members, NONE),
+        op(
+            "post",
+            "/api/payment-links",
+            NotFor("bookkeeper"),
+            json!({ "appointmentId": id }),
+        ),
+        op("get", "/api/payment-links/{id}", Members, NONE),
+        op(
+            "post",
+            "/api/payment-links/{id}/cancel",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/payment-links/{id}/send",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/api/payment-settings", Members, NONE),
+        op(
+            "put",
+            "/api/payment-settings",
+            NotFor("manager"),
+            json!({ "version": 0 }),
+        ),
+        op("get", "/api/ledger", NotFor("staff"), NONE),
+        op("get", "/api/ledger/totals", NotFor("staff"), NONE),
+        op("get", "/api/customers/{id}/balance", Members, NONE),
     ]
 }
 
@@ -1012,6 +1050,8 @@ struct Belongings {
     message_rule: String,
     connection: String,
     gateway_account: String,
+    payment: String,
+    payment_link: String,
 }
 
 impl Belongings {
@@ -1077,6 +1117,8 @@ impl Belongings {
         let connection = owner.post("/api/whatsapp/connections", connection).await;
         let account = json!({ "provider": "grow", "name": "x", "secrets": { "userId": "x", "pageCode": "x" } });
         let account = owner.post("/api/gateway-accounts", account).await;
+        let link = json!({ "customerId": customer, "description": "x", "amount": { "amount": 1, "currency": "ILS" } });
+        let link = owner.post("/api/payment-links", link).await;
         Self {
             gateway_account: id(&account.expect(StatusCode::CREATED)),
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
@@ -1094,6 +1136,8 @@ impl Belongings {
             closure: id(&closure.expect(StatusCode::CREATED)),
             appointment,
             series: id(&series.expect(StatusCode::CREATED)),
+            payment: id(&payment),
+            payment_link: id(&link.expect(StatusCode::CREATED)),
             document: payment["documentId"].as_str().unwrap().to_owned(),
             message: id(&owner.get("/api/notifications/history").await.json()["items"][0]),
             member: me["user"]["id"].as_str().unwrap().to_owned(),
@@ -1129,6 +1173,8 @@ impl Belongings {
             "message-rules" => &self.message_rule,
             "connections" | "whatsapp" => &self.connection,
             "gateway-accounts" => &self.gateway_account,
+            "payments" => &self.payment,
+            "payment-links" => &self.payment_link,
             _ => return None,
         };
         path.contains("{id}").then(|| {
