@@ -169,6 +169,7 @@ registration-cancelled-body-team = أُلغي التسجيل من قِبل { $bu
 registration-cancelled-body-declined = لم يُقبل التسجيل من قِبل { $business }.
 registration-cancelled-body-event = لن تُقام الفعالية. نحن آسفون.
 registration-cancelled-body-expired = الأماكن التي حُفظت لكم لم تُؤكَّد في الوقت المحدد وانتقلت إلى التالين في القائمة.
+registration-cancelled-body-not-paid = لم يُدفع التسجيل في الوقت المحدد، وأصبحت الأماكن التي حُفظت لكم شاغرة من جديد.
 registration-cancelled-button = لفعاليات أخرى
 
 registration-reminder-subject = تذكير: { $event }، { $at }
@@ -279,3 +280,18 @@ series-cancelled-text = { $business }: أُلغيت مواعيد لكم، عدد
 waiting-offer-text = { $business }: شغر موعد لكم يوم { $at }، وهو محفوظ حتى { $until }. للتأكيد: { $url }
 text-answer-hint = للحضور أرسلوا 1، للإلغاء 2.
 free-text-subject = رسالة من { $business }
+
+## Payments.
+
+mail-label-what = مقابل
+mail-label-pay-until = للدفع حتى
+payment-link-subject = طلب دفع من { $business }: { $total }
+payment-link-title = طلب دفع
+payment-link-body = تطلب { $business } دفع { $total } مقابل { $what }. يمكنكم الدفع في الصفحة الآمنة حتى { $until }.
+payment-link-button = للدفع
+payment-link-text = { $business }: لدفع { $total } مقابل { $what } حتى { $until }: { $url }
+payment-returned-subject = دفعتكم لدى { $business } تُعاد إليكم: { $total }
+payment-returned-title = دفعتكم تُعاد إليكم
+payment-returned-body = وصلت دفعتكم مقابل { $what }، لكن المكان كان قد حُجز أو لم يعد المبلغ مستحقًا. يُعاد إليكم { $total } بالطريقة التي دفعتم بها. نحن آسفون، ويسعد { $business } مساعدتكم في إيجاد موعد آخر.
+payment-returned-text = { $business }: وصلت دفعتكم مقابل { $what }، لكن المكان كان قد حُجز أو لم يعد المبلغ مستحقًا. يُعاد إليكم { $total } بالطريقة التي دفعتم بها.
+message-skipped-link-closed = دُفع الطلب أو أُلغي أو انتهت مدته قبل إرسال هذه الرسالة.

@@ -52,6 +52,8 @@ problem-refund-under-way = An earlier refund of this payment is still under way.
 field-bad-last4 = Give only the last four digits of the card.
 field-other-method = This detail does not belong to the chosen means of payment.
 field-one-subject = A payment is for a visit, a registration or something else: give only one of them.
+problem-link-closed = The payment link is not open any more: it was paid, taken back or has expired.
+problem-payer-unreachable = The customer has neither a telephone nor an e-mail address to send to.
 ## Customers.
 
 problem-phone-taken = Another customer has this telephone number.

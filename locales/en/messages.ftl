@@ -169,6 +169,7 @@ registration-cancelled-body-team = { $business } cancelled your registration.
 registration-cancelled-body-declined = { $business } could not confirm your registration.
 registration-cancelled-body-event = The event does not take place. We are sorry.
 registration-cancelled-body-expired = The seats that were held for you were not taken in time and went to the next on the list.
+registration-cancelled-body-not-paid = The registration was not paid for in time, and the seats that were held for you are free again.
 registration-cancelled-button = See other events
 
 registration-reminder-subject = Reminder: { $event }, { $at }
@@ -279,3 +280,18 @@ series-cancelled-text = { $business }: { $count } of your appointments are cance
 waiting-offer-text = { $business }: a time on { $at } is kept for you until { $until }. Take it: { $url }
 text-answer-hint = Answer 1 if you come, 2 to cancel.
 free-text-subject = A message from { $business }
+
+## Payments.
+
+mail-label-what = For
+mail-label-pay-until = Pay by
+payment-link-subject = { $business } asks for a payment: { $total }
+payment-link-title = A payment is asked for
+payment-link-body = { $business } asks you to pay { $total } for { $what }. You can pay on the secure page until { $until }.
+payment-link-button = Pay
+payment-link-text = { $business }: please pay { $total } for { $what } by { $until }: { $url }
+payment-returned-subject = Your payment at { $business } goes back to you: { $total }
+payment-returned-title = Your payment goes back to you
+payment-returned-body = Your payment for { $what } came in, but the place was taken by then or the sum was not owed any more. { $total } goes back to you the way you paid. We are sorry; { $business } will gladly help you find another time.
+payment-returned-text = { $business }: your payment for { $what } came in, but the place was taken by then or the sum was not owed any more. { $total } goes back to you the way you paid.
+message-skipped-link-closed = It was paid, taken back or had expired before this message was sent.

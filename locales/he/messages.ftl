@@ -156,6 +156,7 @@ registration-cancelled-body-team = ההרשמה בוטלה על ידי { $busine
 registration-cancelled-body-declined = ההרשמה לא אושרה על ידי { $business }.
 registration-cancelled-body-event = האירוע לא יתקיים. אנחנו מצטערים.
 registration-cancelled-body-expired = המקומות שנשמרו עבורכם לא אושרו בזמן ועברו לבאים ברשימה.
+registration-cancelled-body-not-paid = ההרשמה לא שולמה בזמן, והמקומות שנשמרו עבורכם התפנו.
 registration-cancelled-button = לאירועים אחרים
 
 registration-reminder-subject = תזכורת: { $event }, { $at }
@@ -266,3 +267,18 @@ series-cancelled-text = { $business }: { $count } תורים שלכם בוטלו
 waiting-offer-text = { $business }: התפנה לכם מועד ב{ $at }, שמור עד { $until }. לאישור: { $url }
 text-answer-hint = להגעה השיבו 1, לביטול 2.
 free-text-subject = הודעה מאת { $business }
+
+## Payments.
+
+mail-label-what = עבור
+mail-label-pay-until = לתשלום עד
+payment-link-subject = בקשת תשלום מאת { $business }: { $total }
+payment-link-title = בקשת תשלום
+payment-link-body = { $business } מבקשים תשלום של { $total } עבור { $what }. אפשר לשלם בדף המאובטח עד { $until }.
+payment-link-button = לתשלום
+payment-link-text = { $business }: לתשלום של { $total } עבור { $what }, עד { $until }: { $url }
+payment-returned-subject = התשלום שלכם אצל { $business } מוחזר: { $total }
+payment-returned-title = התשלום מוחזר אליכם
+payment-returned-body = התשלום שלכם עבור { $what } התקבל, אבל המקום כבר נתפס או שהסכום כבר אינו לתשלום. { $total } מוחזרים אליכם באותה דרך שבה שילמתם. אנחנו מצטערים, ואפשר לפנות אל { $business } ולמצוא מועד אחר.
+payment-returned-text = { $business }: התשלום עבור { $what } התקבל, אבל המקום כבר נתפס או שהסכום כבר אינו לתשלום. { $total } מוחזרים אליכם באותה דרך שבה שילמתם.
+message-skipped-link-closed = הבקשה שולמה, בוטלה או פגה לפני שההודעה נשלחה.

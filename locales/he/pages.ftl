@@ -232,6 +232,9 @@ events-past = האירוע כבר היה
 events-past-text = תודה שהייתם איתנו.
 events-pending = ההרשמה ממתינה לאישור
 events-pending-text = המקומות שמורים לכם עד שהעסק ישיב.
+events-unpaid = נותר רק לשלם
+events-unpaid-text = המקומות שמורים לכם לזמן קצר, ויהיו שלכם אחרי התשלום.
+events-pay = לתשלום
 events-waitlisted = אתם ברשימת ההמתנה
 events-waitlisted-text = מקומכם בתור: { $position }. נכתוב לכם כשיתפנה מקום.
 events-offered = התפנו מקומות עבורכם
@@ -243,6 +246,7 @@ events-cancelled-text = תודה שעדכנתם. נשמח לראותכם בפע�
 events-cancelled-text-event = האירוע לא יתקיים. אנחנו מצטערים.
 events-cancelled-text-team = אפשר לפנות אל העסק בכל שאלה.
 events-cancelled-text-expired = המקומות שנשמרו עבורכם לא אושרו בזמן ועברו לבאים בתור.
+events-cancelled-text-not-paid = ההרשמה לא שולמה בזמן, והמקומות התפנו.
 events-seats = כרטיסים
 events-code = קוד:
 events-ticket = כרטיס (PDF)
@@ -330,7 +334,7 @@ pages-pay-installments = { $count ->
     [two] עד שני תשלומים
    *[other] עד { $count } תשלומים
   }
-pages-pay-ways = אפשר לשלם ב
+pages-pay-ways = אמצעי תשלום
 pages-pay-card = כרטיס אשראי
 pages-pay-bit = ביט
 pages-pay-to = אצל

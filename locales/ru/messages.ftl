@@ -169,6 +169,7 @@ registration-cancelled-body-team = «{ $business }»: регистрация о�
 registration-cancelled-body-declined = «{ $business }»: регистрация не подтверждена организатором.
 registration-cancelled-body-event = Мероприятие не состоится. Приносим извинения.
 registration-cancelled-body-expired = Сохранённые за вами места не подтвердили вовремя, и они перешли к следующим в списке.
+registration-cancelled-body-not-paid = Запись не оплатили вовремя, и места, сохранённые за вами, снова свободны.
 registration-cancelled-button = Другие мероприятия
 
 registration-reminder-subject = Напоминание: { $event }, { $at }
@@ -279,3 +280,18 @@ series-cancelled-text = { $business }: ваши визиты отменены, �
 waiting-offer-text = { $business }: для вас освободилось время, { $at }. Подтвердить до этого времени: { $until }. { $url }
 text-answer-hint = Ответьте 1, если придёте, или 2, чтобы отменить.
 free-text-subject = Сообщение от «{ $business }»
+
+## Payments.
+
+mail-label-what = За что
+mail-label-pay-until = Оплатить до
+payment-link-subject = «{ $business }» просит об оплате: { $total }
+payment-link-title = Просьба об оплате
+payment-link-body = «{ $business }» просит оплатить { $total }. За что: { $what }. Оплатить на защищённой странице можно до этого времени: { $until }.
+payment-link-button = Оплатить
+payment-link-text = { $business }: к оплате { $total }, за что: { $what }. Оплатить до этого времени: { $until }. { $url }
+payment-returned-subject = «{ $business }» возвращает ваш платёж: { $total }
+payment-returned-title = Ваш платёж возвращается
+payment-returned-body = Ваш платёж поступил, но место уже заняли или сумма больше не нужна. За что платили: { $what }. Вам вернётся { $total } тем же способом, каким вы платили. Приносим извинения; «{ $business }» поможет подобрать другое время.
+payment-returned-text = { $business }: ваш платёж поступил, но место уже заняли или сумма больше не нужна. За что платили: { $what }. Вам вернётся { $total } тем же способом, каким вы платили.
+message-skipped-link-closed = Счёт оплатили, отменили или его срок истёк до отправки этого сообщения.

@@ -156,6 +156,12 @@ async fn greet(app: &App) -> anyhow::Result<()> {
         demo.email,
         demo.password
     )?;
+    if let Some(url) = demo.pay_url {
+        writeln!(
+            std::io::stdout(),
+            "  Pay by a link  {url}  (no money moves)\n"
+        )?;
+    }
     Ok(())
 }
 

@@ -26,6 +26,7 @@ const MESSAGE_STATUSES: MessageStatus[] = [
 ];
 const CHANNELS: Channel[] = ['email', 'sms', 'whatsapp'];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
+const REGISTRATION_STATUSES: RegistrationStatus[] = ['unpaid', 'pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

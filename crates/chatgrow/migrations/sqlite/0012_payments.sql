@@ -72,7 +72,9 @@ CREATE INDEX payment_links_customer ON payment_links (business_id, customer_id);
 CREATE INDEX payment_links_appointment ON payment_links (business_id, appointment_id) WHERE appointment_id IS NOT NULL;
 CREATE INDEX payment_links_registration ON payment_links (business_id, registration_id)
     WHERE registration_id IS NOT NULL;
-CREATE UNIQUE INDEX payment_links_hold ON payment_links (business_id, hold_id) WHERE hold_id IS NOT NULL;
+CREATE INDEX payment_links_of_hold ON payment_links (business_id, hold_id) WHERE hold_id IS NOT NULL;
+CREATE UNIQUE INDEX payment_links_hold ON payment_links (business_id, hold_id)
+    WHERE hold_id IS NOT NULL AND status = 'open';
 
 -- Money given back, of one payment. tip is the part of it that was a tip. What is unknown counts as given back.
 CREATE TABLE refunds (

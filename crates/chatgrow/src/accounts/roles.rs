@@ -54,8 +54,10 @@ pub enum Verb {
     SendMessages,
     /// See payments.
     ReadPayments,
-    /// Take a payment.
+    /// Take a payment, and ask for one.
     TakePayments,
+    /// Give money back.
+    RefundPayments,
     /// See legal documents.
     ReadDocuments,
     /// Send legal documents.
@@ -88,6 +90,7 @@ impl Verb {
         Self::SendMessages,
         Self::ReadPayments,
         Self::TakePayments,
+        Self::RefundPayments,
         Self::ReadDocuments,
         Self::SendDocuments,
         Self::IssueDocuments,
@@ -129,6 +132,7 @@ impl Role {
                     | Verb::ReadCatalog
                     | Verb::ReadCalendar
                     | Verb::ReadPayments
+                    | Verb::RefundPayments
                     | Verb::ReadDocuments
                     | Verb::SendDocuments
                     | Verb::IssueDocuments
@@ -160,6 +164,7 @@ mod tests {
         (Verb::SendMessages, [true, true, false, false]),
         (Verb::ReadPayments, [true, true, true, true]),
         (Verb::TakePayments, [true, true, true, false]),
+        (Verb::RefundPayments, [true, true, false, true]),
         (Verb::ReadDocuments, [true, true, false, true]),
         (Verb::SendDocuments, [true, true, false, true]),
         (Verb::IssueDocuments, [true, true, false, true]),

@@ -11,11 +11,11 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
-use super::book;
 use super::diary::{Asker, Wanted};
 use super::form::{GuestBooking, HoldTime, MoveByGuest};
 use super::guest::{self, PublicAppointment, PublicBusiness};
 use super::holds::{self, Hold};
+use super::prepay::{self, Outcome};
 use super::slots::{self, Days, Slots};
 use crate::accounts;
 use crate::app::App;
@@ -24,6 +24,7 @@ use crate::consents;
 use crate::journal::Actor;
 
 use crate::messages;
+use crate::payments::ToPay;
 use crate::platform::db::Scope;
 use crate::platform::http::{Json, Problem, Query, RequestLang};
 use crate::platform::ids::{AppointmentId, ServiceId, StaffId};
@@ -146,21 +147,26 @@ async fn release_hold(State(app): State<App>, Word(token): Word) -> Result<Statu
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// A visit just booked, and the link that belongs to it.
+/// A visit just booked, or what is to be paid for it first.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct Booked {
-    appointment: PublicAppointment,
-    /// The page on which the visit is seen and cancelled. Whoever holds this link may do so.
+    /// Null while it waits for its payment.
+    appointment: Option<PublicAppointment>,
+    /// The page on which the visit is seen and cancelled once it is booked. Whoever holds this link may do so.
     manage_url: String,
+    /// What is to be paid before the visit is booked; its time is kept until then.
+    payment: Option<ToPay>,
 }
 
 /// Book one of the open times.
 ///
-/// Where the business answers first, the visit is `pending` until it does; its time is kept.
+/// Where the business wants to be paid first, the time is kept and answered 202 with `payment`: the visit is booked
+/// once that is paid. Where the business answers first, the visit is `pending` until it does; its time is kept.
 /// One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
 #[utoipa::path(post, path = "/api/public/{slug}/appointments", tag = "public",
-    params(("slug" = String, Path)), request_body = GuestBooking, responses((status = 201, body = Booked)))]
+    params(("slug" = String, Path)), request_body = GuestBooking,
+    responses((status = 201, body = Booked), (status = 202, body = Booked)))]
 async fn book_as_guest(
     State(app): State<App>,
     Word(slug): Word,
@@ -178,12 +184,26 @@ async fn book_as_guest(
     let actor = Actor::Guest {
         name: booking.who.name().to_owned(),
     };
-    let row = book::book(&app, scope, &actor, &booking).await?;
-    let booked = Booked {
-        manage_url: messages::manage_url(&app, business.id, row.id),
-        appointment: PublicAppointment::of(&business, row, app.clock.now()),
-    };
-    Ok((StatusCode::CREATED, Json(booked)))
+    let manage_url = |id| messages::manage_url(&app, business.id, id);
+    match prepay::book(&app, scope, &actor, &booking).await? {
+        Outcome::Booked(row) => {
+            let booked = Booked {
+                manage_url: manage_url(row.id),
+                appointment: Some(PublicAppointment::of(&business, *row, app.clock.now())),
+                payment: None,
+            };
+            Ok((StatusCode::CREATED, Json(booked)))
+        }
+        Outcome::ToPay(link) => {
+            let id = link.hold_id.map(AppointmentId);
+            let to_pay = Booked {
+                manage_url: id.map_or_else(String::new, manage_url),
+                appointment: None,
+                payment: Some(ToPay::of(&app, business.id, &link)),
+            };
+            Ok((StatusCode::ACCEPTED, Json(to_pay)))
+        }
+    }
 }
 
 /// The hold of a token that we gave out for this business.

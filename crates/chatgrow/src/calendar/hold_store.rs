@@ -52,6 +52,12 @@ impl Tx {
         self.lock(SQL, id).await
     }
 
+    pub(super) async fn extend_hold(&mut self, id: Uuid, expires_at: i64) -> sqlx::Result<()> {
+        const SQL: &str = "UPDATE holds SET expires_at = $3 WHERE business_id = $1 AND id = $2";
+        let business = self.business();
+        execute!(self, SQL, business, id, expires_at).map(drop)
+    }
+
     pub(super) async fn delete_hold(&mut self, id: Uuid) -> sqlx::Result<()> {
         const SQL: &str = "DELETE FROM holds WHERE business_id = $1 AND id = $2";
         let business = self.business();

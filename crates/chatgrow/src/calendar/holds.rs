@@ -70,31 +70,58 @@ pub(super) async fn hold(
             }
             return Err(error.into());
         }
-        tx.insert_parts(id.0, &offer.parts).await?;
-        let row = HoldRow {
-            id: id.0,
-            service_id: wanted.service,
-            staff_id: place.staff,
-            starts_at: at.as_millisecond(),
-            ends_at: place.lengths.end(at),
-            expires_at: now.saturating_add(HOLD).unwrap_or(now).as_millisecond(),
-        };
-        tx.insert_hold(&row, now.as_millisecond()).await?;
-        let (business, key) = (tx.business(), format!("hold:{id}"));
-        let (work, due) = (Work::ExpireHold { hold: id.0 }, instant(row.expires_at));
-        jobs::plan(&mut tx, now, Some(business), &key, &work, due).await?;
+        let expires_at = now.saturating_add(HOLD).unwrap_or(now);
+        keep(&mut tx, now, id, (&place, &offer), expires_at).await?;
+        let business = tx.business();
         tx.commit().await?;
         return Ok(Hold {
             token: app
                 .links
                 .sign(Purpose::ManageAppointment, &[business.0, id.0]),
-            expires_at: due,
+            expires_at,
             starts_at: at,
-            ends_at: instant(row.ends_at),
-            staff_id: row.staff_id,
+            ends_at: instant(place.lengths.end(at)),
+            staff_id: place.staff,
         });
     }
     Err(slot_taken(app, scope, wanted, at, None).await?)
+}
+
+/// Notes that the place, which was taken for it, is kept until `expires_at`.
+pub(super) async fn keep(
+    tx: &mut Tx,
+    now: Timestamp,
+    id: AppointmentId,
+    (place, offer): (&Place, &Offer),
+    expires_at: Timestamp,
+) -> sqlx::Result<()> {
+    tx.insert_parts(id.0, &offer.parts).await?;
+    let row = HoldRow {
+        id: id.0,
+        service_id: place.service,
+        staff_id: place.staff,
+        starts_at: place.starts_at.as_millisecond(),
+        ends_at: place.lengths.end(place.starts_at),
+        expires_at: expires_at.as_millisecond(),
+    };
+    tx.insert_hold(&row, now.as_millisecond()).await?;
+    let (business, work) = (tx.business(), Work::ExpireHold { hold: id.0 });
+    jobs::plan(tx, now, Some(business), &key(id), &work, expires_at).await
+}
+
+/// Keeps what is held until `expires_at`.
+pub(super) async fn keep_on(
+    tx: &mut Tx,
+    id: AppointmentId,
+    expires_at: Timestamp,
+) -> sqlx::Result<()> {
+    tx.extend_hold(id.0, expires_at.as_millisecond()).await?;
+    jobs::replan(tx, &key(id), expires_at).await
+}
+
+/// The key of the job that ends a hold.
+fn key(id: AppointmentId) -> String {
+    format!("hold:{id}")
 }
 
 /// Gives a hold up. One that is not there any more changes nothing.
@@ -115,6 +142,14 @@ pub(crate) async fn expire(app: &App, scope: Scope, id: Uuid) -> sqlx::Result<()
         tx.commit().await?;
     }
     Ok(())
+}
+
+/// Gives up what is left of a hold within the transaction of what it was kept for.
+///
+/// # Errors
+/// The driver's.
+pub(crate) async fn release_in(tx: &mut Tx, now: Timestamp, id: Uuid) -> sqlx::Result<()> {
+    end(tx, now, id, false).await.map(drop)
 }
 
 /// Ends a hold, if it is there and, when only an expired one is meant, expired by `now`.

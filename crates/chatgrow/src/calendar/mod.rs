@@ -20,7 +20,9 @@ mod list;
 mod model;
 mod overview;
 mod pages;
+mod paid;
 mod place;
+mod prepay;
 mod published;
 mod reschedule;
 mod routes;
@@ -32,7 +34,7 @@ mod store;
 mod waiting;
 
 pub(crate) use guest_routes::Word;
-pub(crate) use holds::expire as expire_hold;
+pub(crate) use holds::{expire as expire_hold, release_in as release_hold};
 pub use list::{coming, details, hold, upcoming};
 pub use model::{
     Appointment, AppointmentCustomer, AppointmentDetails, AppointmentService, AppointmentStaff,
@@ -43,6 +45,7 @@ pub(crate) use pages::{
     telephone,
 };
 pub use pages::{html_problems, pages};
+pub(crate) use paid::book_paid;
 pub use published::{PublishedVisit, published, published_visit};
 pub use routes::routes;
 pub use series::{SeriesDetails, series_details};

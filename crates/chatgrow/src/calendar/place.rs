@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::allocations::Allocation;
 use super::diary::Lengths;
 use super::holds;
-use crate::platform::db::{Tx, violates};
+use crate::platform::db::{Tx, execute, violates};
 use crate::platform::ids::{RoomId, ServiceId, SittingId, StaffId};
 
 /// Where and when a booking takes place.
@@ -91,6 +91,29 @@ pub(super) async fn take(
         }
     };
     tx.insert_sitting_seat(booking, sitting).await
+}
+
+/// As [`take`], leaving the transaction as it was when somebody else has the place; gives whether it was taken.
+pub(super) async fn try_take(
+    tx: &mut Tx,
+    now: Timestamp,
+    booking: Uuid,
+    place: &Place,
+) -> sqlx::Result<bool> {
+    // A statement that fails ends a transaction of PostgreSQL, but for what is undone to a savepoint.
+    execute!(tx, "SAVEPOINT place")?;
+    match take(tx, now, booking, place).await {
+        Ok(()) => {
+            execute!(tx, "RELEASE SAVEPOINT place")?;
+            Ok(true)
+        }
+        Err(error) if is_taken(&error) => {
+            execute!(tx, "ROLLBACK TO SAVEPOINT place")?;
+            execute!(tx, "RELEASE SAVEPOINT place")?;
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Gives back what `booking` takes. A class that nobody comes to any more takes no time.

@@ -10,7 +10,7 @@ use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::CustomerId;
 
-/// Merges `other` into `id`: its visits, payments and messages go over, what `id` lacks is filled in, and
+/// Merges `other` into `id`: its visits, its payments with what was asked and given back, and its messages go over, what `id` lacks is filled in, and
 /// `other` is not seen again. What either withdrew of their consent stays withdrawn. It cannot be undone.
 pub(super) async fn merge(
     app: &App,

@@ -256,13 +256,17 @@ impl Tx {
     }
 
     /// Hands what belongs to one card to another. The rows are other rooms'; only their reference to a
-    /// customer changes, and this room owns what that reference means. Legal documents are never changed:
-    /// they keep the card they were issued to.
+    /// customer changes, and this room owns what that reference means. Legal documents and entries of the
+    /// ledger are never changed: they keep the card of their time.
     pub(super) async fn hand_over(&mut self, from: CustomerId, to: CustomerId) -> sqlx::Result<()> {
         const APPOINTMENTS: &str =
             "UPDATE appointments SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const PAYMENTS: &str =
             "UPDATE payments SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const LINKS: &str =
+            "UPDATE payment_links SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
+        const REFUNDS: &str =
+            "UPDATE refunds SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const MESSAGES: &str =
             "UPDATE messages SET customer_id = $3 WHERE business_id = $1 AND customer_id = $2";
         const REGISTRATIONS: &str =
@@ -283,7 +287,9 @@ impl Tx {
             CARD_CHARGES,
             APPOINTMENTS,
             SERIES,
+            LINKS,
             PAYMENTS,
+            REFUNDS,
             MESSAGES,
             REGISTRATIONS,
             WAITING,

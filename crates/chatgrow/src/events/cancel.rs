@@ -44,6 +44,7 @@ async fn free(
         .ok_or_else(|| Problem::conflict("impossible_step"))?;
     row.status = RegistrationStatus::Cancelled;
     row.offer_ends_at = None;
+    row.pay_until = None;
     row.ended_by = Some(by);
     row.cancel_reason = reason.to_owned();
     row.sequence += 1;

@@ -24,6 +24,7 @@ use super::waitlist::closes_at;
 use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::messages;
+use crate::payments::{self, ToPay};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::{BusinessId, EventDateId, EventId, RegistrationId, TicketKindId};
@@ -147,7 +148,15 @@ pub(super) async fn registration(app: &App, token: &str) -> Result<PublicRegistr
         }
         _ => None,
     };
-    Ok(shown(&business, row, seats, position, app.clock.now()))
+    let now = app.clock.now();
+    let payment = match row.status {
+        RegistrationStatus::Unpaid => payments::open_link_of(&mut tx, id.0, now).await?,
+        _ => None,
+    };
+    Ok(PublicRegistration {
+        payment: payment.map(|link| ToPay::of(app, business.id, &link)),
+        ..shown(&business, row, seats, position, now)
+    })
 }
 
 fn shown(
@@ -184,6 +193,7 @@ fn shown(
         ended_by: row.ended_by,
         cancel_reason: row.cancel_reason,
         total: Money::new(row.total, row.currency),
+        payment: None,
         waiting_position: position,
         offer_ends_at: row.offer_ends_at.map(instant),
         business: EventBusiness::of(business),

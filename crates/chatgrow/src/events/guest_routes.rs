@@ -114,6 +114,8 @@ struct Registered {
 
 /// Register for a date, or wait for it.
 ///
+/// Where the business wants to be paid first, the registration is `unpaid` and its seats are kept until what its
+/// `payment` says is paid.
 /// A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
 /// of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
 #[utoipa::path(post, path = "/api/public/{slug}/events/{id}/register", tag = "public",
@@ -136,7 +138,7 @@ async fn register_as_guest(
         source: Source::Guest,
         lang,
     };
-    let row = register::register(&app, scope, &actor, EventId(id), &order, origin).await?;
+    let (row, _) = register::register(&app, scope, &actor, EventId(id), &order, origin).await?;
     let token = letters::token(&app, business.id, row.id);
     let registered = Registered {
         registration: guest::registration(&app, &token).await?,

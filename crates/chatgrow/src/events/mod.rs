@@ -24,6 +24,7 @@ mod letters;
 mod list;
 mod model;
 mod pages;
+mod paid;
 mod picture;
 mod public_views;
 mod questions;
@@ -48,5 +49,6 @@ pub use letters::{
 pub use list::{EventTime, has_upcoming, times};
 pub use model::{DateStatus, EndedBy, RegistrationStatus};
 pub use pages::pages;
+pub use paid::{confirm_paid, give_up_unpaid};
 pub use routes::routes;
 pub use waitlist::expire_offer;

@@ -83,6 +83,8 @@ pub(super) enum TicketKindStatus {
 #[serde(rename_all = "snake_case")]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 pub enum RegistrationStatus {
+    /// Its seats are held until it is paid.
+    Unpaid,
     /// Its seats are held until the team says yes or no.
     Pending,
     /// They come.
@@ -98,7 +100,8 @@ pub enum RegistrationStatus {
 impl RegistrationStatus {
     /// Every status.
     #[cfg(test)]
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
+        Self::Unpaid,
         Self::Pending,
         Self::Confirmed,
         Self::Waitlisted,
@@ -110,11 +113,14 @@ impl RegistrationStatus {
     #[must_use]
     pub fn step_to(self, next: Self) -> Option<Kind> {
         match (self, next) {
-            (Self::Pending | Self::Offered, Self::Confirmed) => Some(Kind::RegistrationConfirmed),
+            (Self::Unpaid | Self::Pending | Self::Offered, Self::Confirmed) => {
+                Some(Kind::RegistrationConfirmed)
+            }
+            (Self::Offered, Self::Unpaid) => Some(Kind::RegistrationAwaitsPayment),
             (Self::Offered, Self::Pending) => Some(Kind::RegistrationReceived),
             (Self::Waitlisted, Self::Offered) => Some(Kind::RegistrationOffered),
             (
-                Self::Pending | Self::Confirmed | Self::Waitlisted | Self::Offered,
+                Self::Unpaid | Self::Pending | Self::Confirmed | Self::Waitlisted | Self::Offered,
                 Self::Cancelled,
             ) => Some(Kind::RegistrationCancelled),
             _ => None,
@@ -127,6 +133,7 @@ impl RegistrationStatus {
         match self {
             Self::Confirmed => Kind::RegistrationConfirmed,
             Self::Waitlisted => Kind::RegistrationWaitlisted,
+            Self::Unpaid => Kind::RegistrationAwaitsPayment,
             Self::Pending | Self::Offered | Self::Cancelled => Kind::RegistrationReceived,
         }
     }
@@ -135,7 +142,7 @@ impl RegistrationStatus {
     #[must_use]
     pub(super) fn seats(self) -> SeatStatus {
         match self {
-            Self::Pending | Self::Offered => SeatStatus::Held,
+            Self::Unpaid | Self::Pending | Self::Offered => SeatStatus::Held,
             Self::Confirmed => SeatStatus::Sold,
             Self::Waitlisted => SeatStatus::Waiting,
             Self::Cancelled => SeatStatus::Freed,
@@ -146,6 +153,7 @@ impl RegistrationStatus {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::Unpaid => "unpaid",
             Self::Pending => "pending",
             Self::Confirmed => "confirmed",
             Self::Waitlisted => "waitlisted",
@@ -173,6 +181,8 @@ pub enum EndedBy {
     OfferDeclined,
     /// The guest did not answer the offer in time.
     OfferExpired,
+    /// The guest did not pay in time.
+    NotPaid,
 }
 
 /// Whether a seat takes a place of its date.
@@ -268,12 +278,13 @@ mod tests {
 
     #[test]
     fn a_registration_takes_the_steps_of_the_table_and_no_others() {
-        use RegistrationStatus::{Cancelled, Confirmed, Offered, Pending, Waitlisted};
+        use RegistrationStatus::{Cancelled, Confirmed, Offered, Pending, Unpaid, Waitlisted};
         let steps = [
+            (Unpaid, vec![Confirmed, Cancelled]),
             (Pending, vec![Confirmed, Cancelled]),
             (Confirmed, vec![Cancelled]),
             (Waitlisted, vec![Offered, Cancelled]),
-            (Offered, vec![Confirmed, Pending, Cancelled]),
+            (Offered, vec![Confirmed, Pending, Unpaid, Cancelled]),
             (Cancelled, vec![]),
         ];
         for (from, to) in steps {

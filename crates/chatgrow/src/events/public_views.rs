@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::model::{DateStatus, EndedBy, EventStatus, RegistrationStatus};
 use super::questions::Question;
 use crate::accounts::Business;
+use crate::payments::ToPay;
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{EventDateId, EventId, SeatId, TicketKindId};
 use crate::platform::money::{Currency, Money};
@@ -80,8 +81,10 @@ pub(super) struct PublicRegistration {
     pub(super) status: RegistrationStatus,
     pub(super) ended_by: Option<EndedBy>,
     pub(super) cancel_reason: String,
-    /// To be paid at the place.
+    /// What it costs.
     pub(super) total: Money,
+    /// What is to be paid before its seats are the guest's; null when nothing is, or not any more.
+    pub(super) payment: Option<ToPay>,
     /// How many wait up to here, itself included; null when it does not wait.
     pub(super) waiting_position: Option<i64>,
     /// Until when offered seats are held.

@@ -9,17 +9,19 @@ use super::questions::{Answers, checked_answers};
 use super::registration_form::Order;
 use super::registration_store::{NewRegistration, RegistrationRow};
 use super::seat_store::{NewSeat, SoldOut};
-use super::store::{DateRow, EventRow};
+use super::store::{DateRow, EventRow, instant};
 use super::waitlist::{change_of, closes_at};
 use crate::accounts;
 use crate::app::App;
 use crate::consents;
 use crate::customers;
 use crate::journal::{self, Actor};
+use crate::payments::{self, NewLink, PAY_WITHIN, PaymentLink};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::{Faults, Problem};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{EventId, RegistrationId, SeatId};
+use crate::platform::money::Money;
 use crate::platform::random;
 
 /// Who registers, where from, in which language; and the id the registration is to have, so that the same
@@ -41,7 +43,11 @@ struct Checked {
 /// How often somebody who would rather wait is tried again when the seats seen free were taken meanwhile.
 const ATTEMPTS: usize = 5;
 
-/// Registers, or puts on the waiting list. Whether there are seats is asked before, to explain; who gets
+/// A registration, and what is to be paid before its seats are the guest's.
+pub(super) type Registered = (RegistrationRow, Option<PaymentLink>);
+
+/// Registers, or puts on the waiting list; where the business wants to be paid first, keeps the seats and asks for
+/// the money. Whether there are seats is asked before, to explain; who gets
 /// them, the database decides.
 pub(super) async fn register(
     app: &App,
@@ -50,7 +56,7 @@ pub(super) async fn register(
     event: EventId,
     order: &Order,
     origin: Origin,
-) -> Result<RegistrationRow, Problem> {
+) -> Result<Registered, Problem> {
     for _ in 1..ATTEMPTS {
         match attempt(app, scope, actor, event, order, origin).await {
             Err(Problem::Conflict { code, .. }) if code == "sold_out" && order.join_waitlist => {}
@@ -67,7 +73,7 @@ async fn attempt(
     event: EventId,
     order: &Order,
     origin: Origin,
-) -> Result<RegistrationRow, Problem> {
+) -> Result<Registered, Problem> {
     let now = app.clock.now();
     let at = now.as_millisecond();
     let mut tx = app.db.write(scope).await?;
@@ -87,7 +93,15 @@ async fn attempt(
         let known = customers::find_or_create(&mut tx, now, order.customer.clone()).await?;
         (known.id, known.change)
     };
-    let (status, rank) = place(&mut tx, &event, &date, order).await?;
+    let (mut status, rank) = place(&mut tx, &event, &date, order).await?;
+    let total = Money::new(checked.prices.iter().sum(), event.currency);
+    // What the team must approve, and who waits, is not paid first.
+    let can_ask = is_guest && status == RegistrationStatus::Confirmed && total.amount > 0;
+    if can_ask && payments::takes_online(&mut tx).await? {
+        status = RegistrationStatus::Unpaid;
+    }
+    let pay_until = now.saturating_add(PAY_WITHIN).unwrap_or(now);
+    let is_unpaid = status == RegistrationStatus::Unpaid;
     let id = origin.id.unwrap_or_else(|| RegistrationId::new(now));
     let new = NewRegistration {
         id,
@@ -96,11 +110,12 @@ async fn attempt(
         customer,
         status,
         answers: &checked.answers,
-        total: checked.prices.iter().sum(),
+        total: total.amount,
         currency: event.currency,
         source: origin.source,
         lang: origin.lang,
         rank,
+        pay_until: is_unpaid.then(|| pay_until.as_millisecond()),
     };
     tx.insert_registration(&new, at).await?;
     // Made in one moment, they are told apart and ordered by their ids.
@@ -135,8 +150,38 @@ async fn attempt(
         journal::record(&mut tx, now, actor, change).await?;
     }
     journal::record(&mut tx, now, actor, change_of(status.beginning(), &row)).await?;
+    let link = if is_unpaid {
+        Some(ask_for(&mut tx, now, actor, &row, pay_until).await?)
+    } else {
+        None
+    };
     tx.commit().await?;
-    Ok(row)
+    Ok((row, link))
+}
+
+/// Asks the guest of a registration to pay for it.
+pub(super) async fn ask_for(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    row: &RegistrationRow,
+    until: Timestamp,
+) -> Result<PaymentLink, Problem> {
+    let zone = accounts::business(tx).await?.zone;
+    let day = instant(row.starts_at).to_zoned(zone).date();
+    let new = NewLink {
+        customer: row.customer_id,
+        appointment: None,
+        registration: Some(row.id),
+        booking: None,
+        description: format!("{}, {}", row.event_title, day.strftime("%d/%m/%Y")),
+        amount: Money::new(row.total, row.currency),
+        max_installments: 1,
+        save_card: false,
+        expires_at: until,
+        lang: row.lang,
+    };
+    payments::ask_payment(tx, now, actor, new).await
 }
 
 /// Guests register until registration closes, the team until the date is over.

@@ -123,7 +123,8 @@ async fn register_at_desk(
         source,
         lang,
     };
-    let row = register::register(&app, scope, &caller.actor(), EventId(id), &order, origin).await?;
+    let (row, _) =
+        register::register(&app, scope, &caller.actor(), EventId(id), &order, origin).await?;
     Ok((StatusCode::CREATED, view(&app, scope, row.id).await?))
 }
 

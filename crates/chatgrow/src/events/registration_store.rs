@@ -34,6 +34,7 @@ pub(super) struct RegistrationRow {
     pub(super) lang: Lang,
     pub(super) rank: Option<i64>,
     pub(super) offer_ends_at: Option<i64>,
+    pub(super) pay_until: Option<i64>,
     pub(super) ended_by: Option<EndedBy>,
     pub(super) cancel_reason: String,
     pub(super) sequence: i64,
@@ -56,6 +57,7 @@ pub(super) struct NewRegistration<'a> {
     pub(super) source: Source,
     pub(super) lang: Lang,
     pub(super) rank: Option<i64>,
+    pub(super) pay_until: Option<i64>,
 }
 
 /// Which registrations a list holds.
@@ -76,8 +78,8 @@ macro_rules! select {
             "SELECT r.id, r.event_id, r.date_id, r.customer_id, c.full_name AS customer_name,
                 c.phone AS customer_phone, c.email AS customer_email, e.title AS event_title, e.place,
                 e.online_link, e.closes_minutes, d.starts_at, d.ends_at, d.status AS date_status, r.status,
-                r.answers, r.total, r.currency, r.source, r.lang, r.rank, r.offer_ends_at, r.ended_by,
-                r.cancel_reason, r.sequence, r.version, r.created_at, r.updated_at
+                r.answers, r.total, r.currency, r.source, r.lang, r.rank, r.offer_ends_at, r.pay_until,
+                r.ended_by, r.cancel_reason, r.sequence, r.version, r.created_at, r.updated_at
             FROM registrations r
             JOIN customers c ON c.business_id = r.business_id AND c.id = r.customer_id
             JOIN events e ON e.business_id = r.business_id AND e.id = r.event_id
@@ -199,8 +201,8 @@ impl Tx {
     ) -> sqlx::Result<()> {
         const SQL: &str = "
             INSERT INTO registrations (business_id, id, event_id, date_id, customer_id, status, answers, total,
-                currency, source, lang, rank, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)";
+                currency, source, lang, rank, created_at, updated_at, pay_until)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)";
         let business = self.business();
         execute!(
             self,
@@ -217,7 +219,8 @@ impl Tx {
             new.source,
             new.lang,
             new.rank,
-            now
+            now,
+            new.pay_until
         )
         .map(drop)
     }
@@ -230,7 +233,7 @@ impl Tx {
     ) -> sqlx::Result<()> {
         const SQL: &str = "
             UPDATE registrations SET status = $3, offer_ends_at = $4, ended_by = $5, cancel_reason = $6,
-                sequence = $7, version = version + 1, updated_at = $8
+                sequence = $7, version = version + 1, updated_at = $8, pay_until = $9
             WHERE business_id = $1 AND id = $2";
         let business = self.business();
         execute!(
@@ -243,7 +246,8 @@ impl Tx {
             row.ended_by,
             row.cancel_reason.as_str(),
             row.sequence,
-            now
+            now,
+            row.pay_until
         )
         .map(drop)
     }

@@ -154,6 +154,14 @@ impl Tx {
         execute!(self, SQL, business, registration, status.seats()).map(drop)
     }
 
+    /// Takes the seats of a registration again that were freed when it ended. Fails as [`Tx::set_seats`] does.
+    pub(super) async fn retake_seats(&mut self, registration: RegistrationId) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE seats SET status = 'sold' WHERE business_id = $1 AND registration_id = $2 AND status = 'freed'";
+        let business = self.business();
+        execute!(self, SQL, business, registration).map(drop)
+    }
+
     /// Frees one seat.
     pub(super) async fn free_seat(&mut self, id: SeatId) -> sqlx::Result<()> {
         const SQL: &str = "

@@ -8,12 +8,14 @@ use serde_json::json;
 
 use super::cancel;
 use super::model::{Approval, DateStatus, EndedBy, EventStatus, RegistrationStatus};
+use super::register;
 use super::registration_store::RegistrationRow;
 use super::store::{DateRow, instant};
 use crate::app::App;
 use crate::customers;
 use crate::jobs::{self, Failure, Work};
 use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::payments::{self, PAY_WITHIN};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::{EventDateId, RegistrationId, TicketKindId};
@@ -106,7 +108,11 @@ async fn serve_first(
 }
 
 /// Whether a date has a free seat for each person of a registration, of the kinds that they want.
-async fn has_room(tx: &mut Tx, date: &DateRow, id: RegistrationId) -> Result<bool, Problem> {
+pub(super) async fn has_room(
+    tx: &mut Tx,
+    date: &DateRow,
+    id: RegistrationId,
+) -> Result<bool, Problem> {
     let seats = tx.seats_of(id).await?;
     let wanted = i64::try_from(seats.len()).unwrap_or(i64::MAX);
     if date.free().is_some_and(|free| free < wanted) {
@@ -130,7 +136,8 @@ async fn has_room(tx: &mut Tx, date: &DateRow, id: RegistrationId) -> Result<boo
     Ok(true)
 }
 
-/// Takes the seats offered to a registration; where the team approves, it is asked. Once more changes
+/// Takes the seats offered to a registration; where the team approves, it is asked; where the business wants to be
+/// paid first, so is the guest. Once more changes
 /// nothing.
 pub(super) async fn accept(
     app: &App,
@@ -141,7 +148,9 @@ pub(super) async fn accept(
     let mut tx = app.db.write(scope).await?;
     let mut row = held(&mut tx, id).await?;
     match row.status {
-        RegistrationStatus::Confirmed | RegistrationStatus::Pending => return Ok(row),
+        RegistrationStatus::Confirmed
+        | RegistrationStatus::Pending
+        | RegistrationStatus::Unpaid => return Ok(row),
         RegistrationStatus::Cancelled if row.ended_by == Some(EndedBy::OfferExpired) => {
             return Err(Problem::conflict("offer_expired"));
         }
@@ -157,7 +166,9 @@ pub(super) async fn accept(
         return Err(Problem::conflict("offer_expired"));
     }
     let event = tx.event(row.event_id).await?.ok_or(Problem::NotFound)?;
+    let asks = row.total > 0 && payments::takes_online(&mut tx).await?;
     let next = match event.approval {
+        Approval::Automatic if asks => RegistrationStatus::Unpaid,
         Approval::Automatic => RegistrationStatus::Confirmed,
         Approval::Manual => RegistrationStatus::Pending,
     };
@@ -167,6 +178,10 @@ pub(super) async fn accept(
         .ok_or_else(|| Problem::conflict("impossible_step"))?;
     row.status = next;
     row.offer_ends_at = None;
+    let pay_until = now.saturating_add(PAY_WITHIN).unwrap_or(now);
+    if next == RegistrationStatus::Unpaid {
+        row.pay_until = Some(pay_until.as_millisecond());
+    }
     tx.update_registration(&row, now.as_millisecond()).await?;
     tx.set_seats(id, next).await?;
     let actor = Actor::Guest {
@@ -174,6 +189,9 @@ pub(super) async fn accept(
     };
     journal::record(&mut tx, now, &actor, change_of(kind, &row)).await?;
     let row = tx.registration(id).await?.ok_or(Problem::NotFound)?;
+    if next == RegistrationStatus::Unpaid {
+        register::ask_for(&mut tx, now, &actor, &row, pay_until).await?;
+    }
     tx.commit().await?;
     Ok(row)
 }

@@ -191,6 +191,8 @@ kinds! {
     RegistrationReceived = "registration.received",
     /// Somebody comes.
     RegistrationConfirmed = "registration.confirmed",
+    /// Seats are held for somebody until they have paid.
+    RegistrationAwaitsPayment = "registration.awaits_payment",
     /// Somebody waits for a seat.
     RegistrationWaitlisted = "registration.waitlisted",
     /// Seats that became free are held for somebody who waited.

@@ -36,6 +36,8 @@ mod mailing_letter;
 mod mailing_plan;
 mod model;
 mod offer_letter;
+mod payment_letter;
+mod payment_plan;
 mod plan;
 mod receipt_letter;
 mod registration_letter;

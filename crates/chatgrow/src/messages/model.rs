@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::calendar::{self, AppointmentDetails, OfferDetails};
 use crate::consents::Purpose;
 use crate::events::{RegistrationDetails, RegistrationStatus};
-use crate::platform::ids::{AppointmentId, RegistrationId, WaitingEntryId};
+use crate::platform::ids::{AppointmentId, PaymentLinkId, RegistrationId, WaitingEntryId};
 use crate::subscribers::Refused;
 
 /// What a message says.
@@ -61,6 +61,10 @@ pub enum Template {
     Campaign,
     /// Advertising, to the member of the team who wrote it.
     CampaignTest,
+    /// What somebody is asked to pay, with the page on which they do.
+    PaymentLink,
+    /// Money came in for what is gone, and goes back.
+    PaymentReturned,
     /// How was the visit?
     ReviewRequest,
     /// A customer's birthday.
@@ -71,7 +75,7 @@ pub enum Template {
 
 impl Template {
     /// Every template that a business may word.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::AppointmentConfirmation,
         Self::AppointmentRequested,
         Self::AppointmentDeclined,
@@ -90,6 +94,8 @@ impl Template {
         Self::RegistrationCancelled,
         Self::RegistrationReminder,
         Self::Receipt,
+        Self::PaymentLink,
+        Self::PaymentReturned,
         Self::ReviewRequest,
         Self::Birthday,
         Self::EventBroadcast,
@@ -134,6 +140,8 @@ impl Template {
             Self::SubscriptionConfirm => "subscription-confirm",
             Self::Campaign => "campaign",
             Self::CampaignTest => "campaign-test",
+            Self::PaymentLink => "payment-link",
+            Self::PaymentReturned => "payment-returned",
             Self::ReviewRequest => "review-request",
             Self::Birthday => "birthday",
             Self::FreeText => "free-text",
@@ -181,6 +189,12 @@ pub(super) fn sequence_of(intent: &str) -> Option<i64> {
 /// Names the intent of telling a place on the waiting list of one offer.
 pub(super) fn offer_intent(entry: WaitingEntryId, offer: Uuid) -> String {
     format!("waiting:{entry}:offer:{offer}")
+}
+
+/// Names the intent of what a message says of a payment link: one for each sending, or for each sum that went
+/// back of it.
+pub(super) fn link_intent(template: Template, link: PaymentLinkId, count: i64) -> String {
+    format!("payment-link:{link}:{}:{count}", template.sentences())
 }
 
 /// The place and the offer that an intent speaks of; `None` for intents about other things.
@@ -275,6 +289,8 @@ pub(super) enum Unwanted {
     NoCarrier,
     /// It would cost more than the business wants to spend on one message.
     TooDear,
+    /// What is asked for was paid or taken back, or has expired.
+    LinkClosed,
 }
 
 impl Unwanted {
@@ -296,6 +312,7 @@ impl Unwanted {
             Self::OptedOut => "opted-out",
             Self::NoCarrier => "no-carrier",
             Self::TooDear => "too-dear",
+            Self::LinkClosed => "link-closed",
         }
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::model::{Template, Unwanted, intent, offer_intent, unwanted};
+use super::payment_plan;
 use super::registration_plan;
 use super::route::{Reach, Route, Ways};
 use super::rules::{OnStatus, Planner, Rule, plan_every_application};
@@ -33,6 +34,7 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, actor: &Actor, change: &Change) -
         Subject::WaitingEntry(entry) if change.kind == Kind::WaitingOffered => {
             return plan_offer(tx, (now, actor), entry).await;
         }
+        Subject::PaymentLink(id) => return payment_plan::plan(tx, now, id, change.kind).await,
         Subject::Business(_) if moves_quiet_times(change) => {
             return plan_every_application(tx, now).await;
         }

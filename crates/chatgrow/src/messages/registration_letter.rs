@@ -50,7 +50,8 @@ pub fn registration_calendar_entry(
         status: match registration.status {
             RegistrationStatus::Cancelled => ics::Status::Cancelled,
             RegistrationStatus::Confirmed => ics::Status::Confirmed,
-            RegistrationStatus::Pending
+            RegistrationStatus::Unpaid
+            | RegistrationStatus::Pending
             | RegistrationStatus::Waitlisted
             | RegistrationStatus::Offered => ics::Status::Tentative,
         },
@@ -133,6 +134,7 @@ fn cancelled_body(by: EndedBy) -> String {
         EndedBy::Declined => "declined",
         EndedBy::Event => "event",
         EndedBy::OfferExpired => "expired",
+        EndedBy::NotPaid => "not-paid",
     };
     format!("registration-cancelled-body-{why}")
 }

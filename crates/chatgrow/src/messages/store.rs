@@ -10,7 +10,7 @@ use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{
     AppointmentId, BroadcastId, ConnectionId, CustomerId, DocumentId, MessageId, MessageRuleId,
-    RegistrationId,
+    PaymentLinkId, RegistrationId,
 };
 use crate::platform::money::Currency;
 
@@ -27,6 +27,7 @@ pub(super) struct NewMessage<'a> {
     pub(super) document: Option<DocumentId>,
     pub(super) registration: Option<RegistrationId>,
     pub(super) broadcast: Option<BroadcastId>,
+    pub(super) payment_link: Option<PaymentLinkId>,
     pub(super) due: Timestamp,
     /// The rule that plans it.
     pub(super) rule: Option<&'a Rule>,
@@ -61,6 +62,7 @@ impl<'a> NewMessage<'a> {
             document: None,
             registration: None,
             broadcast: None,
+            payment_link: None,
             due: now,
             rule: None,
             tells: None,
@@ -94,6 +96,7 @@ pub(super) struct Claimed {
     pub(super) document_id: Option<DocumentId>,
     pub(super) registration_id: Option<RegistrationId>,
     pub(super) broadcast_id: Option<BroadcastId>,
+    pub(super) payment_link_id: Option<PaymentLinkId>,
     pub(super) rule_id: Option<MessageRuleId>,
     pub(super) due_at: i64,
     pub(super) attempts: i64,
@@ -184,9 +187,9 @@ impl Tx {
         const SQL: &str = "
             INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
                 customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id,
-                rule_id, tells, route, purpose, asked_connection_id, said_subject, said_text, said_template)
+                rule_id, tells, route, purpose, asked_connection_id, said_subject, said_text, said_template, payment_link_id)
             VALUES ($1, $2, $3, $4, $15, $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $16, $17, $18, $19, $20,
-                $21, $22, $23)
+                $21, $22, $23, $24)
             ON CONFLICT (business_id, intent_key) DO NOTHING";
         let business = self.business();
         let inserted = execute!(
@@ -214,7 +217,8 @@ impl Tx {
             message.asked,
             message.said.subject,
             message.said.text,
-            message.said.template
+            message.said.template,
+            message.payment_link
         )?;
         Ok(inserted == 1)
     }
@@ -278,7 +282,7 @@ impl Tx {
             UPDATE messages SET status = 'sending', attempts = attempts + 1
             WHERE business_id = $1 AND id = $2 AND status IN ('planned', 'sending')
             RETURNING id, intent_key, template, lang, recipient, recipient_name, customer_id, appointment_id,
-                document_id, registration_id, broadcast_id, rule_id, due_at, attempts, channel, route, purpose,
+                document_id, registration_id, broadcast_id, payment_link_id, rule_id, due_at, attempts, channel, route, purpose,
                 asked_connection_id, said_subject, said_text, said_template, body_text, error";
         let business = self.business();
         fetch_optional!(self, SQL, business, id)

@@ -34,6 +34,8 @@ pub struct SignIn {
     pub email: String,
     /// The password; made at the first start and kept in the data folder.
     pub password: String,
+    /// At the first start: a page on which something can be paid, at a gateway where no money moves.
+    pub pay_url: Option<String>,
 }
 
 /// Opens the demo business if nobody has an account here yet. Gives the demo's sign-in whenever there is one.
@@ -47,6 +49,7 @@ pub async fn open_on_first_start(app: &App) -> anyhow::Result<Option<SignIn>> {
         return Ok(kept.map(|password| SignIn {
             email: EMAIL.to_owned(),
             password: password.trim().to_owned(),
+            pay_url: None,
         }));
     }
     let password = random::token()[..16].to_owned();
@@ -60,7 +63,7 @@ pub async fn open_on_first_start(app: &App) -> anyhow::Result<Option<SignIn>> {
         token,
     };
     payments::add_simulated_account(app, Scope::granted(desk.business().await?)).await?;
-    desk.enter(app.clock.now()).await?;
+    let pay_url = desk.enter(app.clock.now()).await?;
     fs::create_dir_all(&app.config.data_dir)?;
     let mut kept = fs::OpenOptions::new()
         .write(true)
@@ -72,6 +75,7 @@ pub async fn open_on_first_start(app: &App) -> anyhow::Result<Option<SignIn>> {
     Ok(Some(SignIn {
         email: EMAIL.to_owned(),
         password,
+        pay_url: Some(pay_url),
     }))
 }
 
@@ -144,7 +148,8 @@ impl Desk {
         Ok(serde_json::from_value(business["id"].clone())?)
     }
 
-    async fn enter(&self, now: Timestamp) -> anyhow::Result<()> {
+    /// Enters everything; gives the page of the payment link.
+    async fn enter(&self, now: Timestamp) -> anyhow::Result<String> {
         let business = self.send("GET", "/api/business", None).await?;
         let details = json!({ "version": business["version"], "slug": "studio-dana", "phone": "03-6410000",
             "address": "דיזנגוף 100, תל אביב", "taxNumber": "123456782" });
@@ -177,7 +182,16 @@ impl Desk {
                 self.complete_and_pay(&visit).await?;
             }
         }
-        self.event(today, &zone).await
+        self.event(today, &zone).await?;
+        self.payment_link(&customers[0]).await
+    }
+
+    /// Something to be paid online.
+    async fn payment_link(&self, customer: &str) -> anyhow::Result<String> {
+        let link = json!({ "customerId": customer, "description": "כרטיסייה של חמש תספורות",
+            "amount": { "amount": 45_000, "currency": "ILS" }, "maxInstallments": 3 });
+        let link = self.send("POST", "/api/payment-links", Some(link)).await?;
+        Ok(link["url"].as_str().context("an address")?.to_owned())
     }
 
     /// The owner, who is there from the beginning, and one more.

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::app;
+use crate::payments;
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, ConfigError, DatabaseConfig, MailProvider};
 
@@ -46,11 +47,37 @@ pub async fn examine(
     if app.redis.is_some() {
         writeln!(out, "✓ redis: answers")?;
     }
+    let books_are_right = examine_ledger(&app, out).await?;
     examine_outside(&app, out)?;
     let mail_works = examine_mail(&app, &mail, out).await?;
-    let works = examine_texts(&app, out).await? && mail_works;
+    let works = examine_texts(&app, out).await? && mail_works && books_are_right;
+    let works = examine_gateways(&app, out).await? && works;
     app.db.close().await;
     Ok(works)
+}
+
+/// Whether the entries of every source sum to zero.
+async fn examine_ledger(app: &app::App, out: &mut impl Write) -> io::Result<bool> {
+    match payments::verify_ledger(app).await {
+        Ok(found) if found.is_empty() => {
+            writeln!(out, "✓ ledger: every source sums to zero")?;
+            Ok(true)
+        }
+        Ok(found) => {
+            for unbalanced in &found {
+                writeln!(out, "✗ ledger: {unbalanced}")?;
+            }
+            writeln!(
+                out,
+                "  → somebody wrote into the database by hand: restore a backup"
+            )?;
+            Ok(false)
+        }
+        Err(error) => {
+            writeln!(out, "✗ ledger: cannot be read: {error}")?;
+            Ok(false)
+        }
+    }
 }
 
 /// Calendars kept elsewhere, and what addresses of users may be.
@@ -114,6 +141,32 @@ async fn examine_mail(
         Err(error) => {
             writeln!(out, "✗ mail: {carrier}: {error}")?;
             writeln!(out, "  → {mend}")?;
+            Ok(false)
+        }
+    }
+}
+
+/// Payments that the installation takes online for every business.
+async fn examine_gateways(app: &app::App, out: &mut impl Write) -> io::Result<bool> {
+    match payments::check_default_gateway(app).await {
+        None => {
+            writeln!(out, "! online payments: only by accounts of the businesses")?;
+            writeln!(
+                out,
+                "  → set PAYMENT_PROVIDER and what it needs to take them for all"
+            )?;
+            Ok(true)
+        }
+        Some((name, Ok(()))) => {
+            writeln!(out, "✓ online payments: {name} accepts our credentials")?;
+            Ok(true)
+        }
+        Some((name, Err(error))) => {
+            writeln!(out, "✗ online payments: {name}: {error}")?;
+            writeln!(
+                out,
+                "  → check the credentials of PAYMENT_PROVIDER in the environment"
+            )?;
             Ok(false)
         }
     }

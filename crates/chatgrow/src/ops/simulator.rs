@@ -64,7 +64,10 @@ fn account(simulator: &Simulator, which: Simulated) -> Value {
         }
         Simulated::Grow => {
             let settings = simulator.grow();
-            let api_key = settings.api_key.as_ref().map(chatgrow_gateways::Secret::reveal);
+            let api_key = settings
+                .api_key
+                .as_ref()
+                .map(chatgrow_gateways::Secret::reveal);
             json!({ "provider": "grow", "name": "Grow", "secrets": { "userId": settings.user_id.reveal(),
                 "pageCode": settings.page_code.reveal(), "apiKey": api_key } })
         }

@@ -148,6 +148,25 @@ fn dated(business: &Business, what: &str, at: Timestamp) -> String {
     format!("{what}, {}", day.strftime("%d/%m/%Y"))
 }
 
+/// What is left to pay for a visit or a registration, without keeping anybody from it; all money for anything else.
+pub(super) async fn left(tx: &mut Tx, of: &PaidFor) -> Result<i64, Problem> {
+    let business = accounts::business(tx).await?;
+    let debt = match of {
+        PaidFor::Appointment(id) => {
+            let visit = calendar::details(tx, *id).await?.ok_or(Problem::NotFound)?;
+            let paid = tx.paid_for_appointment(*id).await?;
+            Debt::of_visit(&business, visit, paid)
+        }
+        PaidFor::Registration(id) => {
+            let about = events::details(tx, *id).await?.ok_or(Problem::NotFound)?;
+            let paid = tx.paid_for_registration(*id).await?;
+            Debt::of_registration(&business, about, paid)
+        }
+        PaidFor::Sale { .. } => return Ok(i64::MAX),
+    };
+    Ok(debt.left.unwrap_or(i64::MAX))
+}
+
 /// What a payment was for and who paid, as a document about it says it now.
 ///
 /// # Errors

@@ -19,17 +19,23 @@ mod receive;
 mod reconcile;
 mod refunds;
 mod routes;
+mod settings;
 mod store;
 mod take;
 
 pub use accounts::{
-    Gateways, add_simulated_account, has_gateway, note_gateway, test_gateway_account,
+    Gateways, add_simulated_account, check_default_gateway, has_gateway, note_gateway,
+    test_gateway_account,
 };
 pub use cards::charge_card;
 pub use checkouts::{acknowledge_checkout, pages, verify_checkout};
 pub use debt::paid;
-pub use ledger::{Account, PostedDocument, post_document};
-pub use links::{LinkStatus, PaymentLink, Settled, expire_link, hold_link, link, settle_link};
+pub use ledger::{Account, PostedDocument, Unbalanced, post_document, verify_ledger};
+pub use links::{
+    LinkDetails, LinkStatus, NewLink, PaymentLink, Settled, ToPay, ask_payment, booked_url,
+    check_payable, expire_link, hold_link, link, link_details, open_link_of, pay_url,
+    return_surplus, settle_link, was_asked,
+};
 pub use model::{Means, Method, NewPayment, Paid, PaidFor, Payment};
 pub use receive::receive;
 pub use reconcile::reconcile_gateway;
@@ -38,3 +44,4 @@ pub use refunds::{
     refund_ended, refund_sent,
 };
 pub use routes::routes;
+pub use settings::{PAY_WITHIN, takes_online, to_pay_online};

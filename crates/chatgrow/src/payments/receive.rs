@@ -7,6 +7,7 @@ use super::debt::Debt;
 use super::ledger::{self, Posting, Source};
 use super::model::{Means, NewPayment, Paid, PaidFor, Payment};
 use super::refunds::ask_refund;
+use crate::events;
 use crate::invoices;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::Tx;
@@ -27,7 +28,25 @@ pub async fn receive(
     new: NewPayment,
 ) -> Result<(Payment, Option<DocumentId>), Problem> {
     let debt = Debt::read(tx, &new.of).await?;
+    receive_of(tx, now, actor, new, debt).await
+}
+
+/// As [`receive`], of a debt that was read and is held.
+pub(super) async fn receive_of(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    new: NewPayment,
+    debt: Debt,
+) -> Result<(Payment, Option<DocumentId>), Problem> {
     let (amount, who) = debt.amount_to_take(new.amount, new.tip)?;
+    if let PaidFor::Registration(id) = new.of {
+        // Seats that were held until they are paid are the guest's now.
+        let changes = events::confirm_paid(tx, now, id).await?;
+        for change in changes.unwrap_or_default() {
+            journal::record(tx, now, actor, change).await?;
+        }
+    }
     take_down(tx, now, actor, new, amount, &who).await
 }
 

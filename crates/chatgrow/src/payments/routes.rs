@@ -9,9 +9,11 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::form::{Details, TakePayment};
 use super::model::{Method, Payment};
+use super::settings::{self, PaymentSettings, UpdateSettings};
 use super::store::{Filter, Place};
 use super::take::{Taken, take};
 use super::{accounts, cards, checkouts, reconcile};
+use super::{ledger, links, refunds};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::invoices;
@@ -31,6 +33,10 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(cards::routes())
         .merge(checkouts::routes())
         .merge(reconcile::routes())
+        .routes(routes!(read_settings, update_settings))
+        .merge(refunds::routes())
+        .merge(links::routes())
+        .merge(ledger::routes())
 }
 
 /// Money that was received.
@@ -202,4 +208,29 @@ async fn read_payment(
     let refunded = refunded.get(&payment.id).copied().unwrap_or_default();
     let document = documents.get(&payment.id).copied();
     Ok(Json(PaymentView::of(&payment, refunded, document)))
+}
+
+/// How the business takes money online.
+#[utoipa::path(get, path = "/api/payment-settings", tag = "payments",
+    responses((status = 200, body = PaymentSettings)), security(("bearer" = []), ("cookie" = [])))]
+async fn read_settings(
+    State(app): State<App>,
+    caller: Caller,
+) -> Result<Json<PaymentSettings>, Problem> {
+    let scope = caller.may(Verb::ReadPayments)?;
+    let mut tx = app.db.read(scope).await?;
+    Ok(Json(tx.payment_settings().await?))
+}
+
+/// Change how the business takes money online; what is absent stays.
+#[utoipa::path(put, path = "/api/payment-settings", tag = "payments", request_body = UpdateSettings,
+    responses((status = 200, body = PaymentSettings)), security(("bearer" = []), ("cookie" = [])))]
+async fn update_settings(
+    State(app): State<App>,
+    caller: Caller,
+    Json(form): Json<UpdateSettings>,
+) -> Result<Json<PaymentSettings>, Problem> {
+    let scope = caller.may(Verb::EditBusiness)?;
+    let settings = settings::update(&app, scope, &caller.actor(), form).await?;
+    Ok(Json(settings))
 }

@@ -2,7 +2,7 @@
 
 use super::debt::Debt;
 use super::model::{Method, NewPayment, Payment, most_in_cash};
-use super::receive::take_down;
+use super::receive::receive_of;
 use crate::app::App;
 use crate::journal::Actor;
 use crate::platform::db::Scope;
@@ -30,10 +30,10 @@ pub(super) async fn take(
     let of = new.of.clone();
     let debt = Debt::read(&mut tx, &of).await?;
     let price = debt.price;
-    let (amount, who) = debt.amount_to_take(new.amount, new.tip)?;
     let in_cash = new.means.method() == Method::Cash;
-    let (payment, document) = take_down(&mut tx, now, actor, new, amount, &who).await?;
-    let price = Money::new(price.unwrap_or(amount.amount), amount.currency);
+    let (payment, document) = receive_of(&mut tx, now, actor, new, debt).await?;
+    let price = price.unwrap_or(payment.amount.amount);
+    let price = Money::new(price, payment.amount.currency);
     let cash_limit = match most_in_cash(price).filter(|_| in_cash) {
         Some(limit) if tx.cash_for(&of, payment.id).await? > limit => Some(limit),
         _ => None,

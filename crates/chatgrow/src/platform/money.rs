@@ -43,3 +43,12 @@ impl Money {
         (0..=MAX_AMOUNT).contains(&self.amount)
     }
 }
+
+/// A sum that may be below zero. `amount` is in minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SignedMoney {
+    /// Minor units (agorot, cents).
+    pub amount: i64,
+    /// The currency of `amount`.
+    pub currency: Currency,
+}

@@ -78,16 +78,23 @@ impl Tx {
         fetch_all!(self, SQL, business, now.as_millisecond(), limit)
     }
 
-    /// Minor units received since `month_start`, and ever.
+    /// Minor units received since `month_start`, and ever, less what was given back in the same time; what may have
+    /// been is.
     pub(super) async fn revenue(
         &mut self,
         month_start: Timestamp,
         currency: Currency,
     ) -> sqlx::Result<(i64, i64)> {
         const SQL: &str = "
-            SELECT CAST(COALESCE(SUM(CASE WHEN received_at >= $3 THEN amount ELSE 0 END), 0) AS BIGINT),
-                CAST(COALESCE(SUM(amount), 0) AS BIGINT)
-            FROM payments WHERE business_id = $1 AND currency = $2";
+            SELECT CAST(COALESCE(SUM(CASE WHEN m.at >= $3 THEN m.amount ELSE 0 END), 0) AS BIGINT),
+                CAST(COALESCE(SUM(m.amount), 0) AS BIGINT)
+            FROM (
+                SELECT received_at AS at, amount FROM payments WHERE business_id = $1 AND currency = $2
+                UNION ALL
+                SELECT r.created_at AS at, -r.amount AS amount FROM refunds r
+                JOIN payments p ON p.business_id = r.business_id AND p.id = r.payment_id
+                WHERE r.business_id = $1 AND p.currency = $2 AND r.status <> 'refused'
+            ) m";
         let business = self.business();
         fetch_one!(self, SQL, business, currency, month_start.as_millisecond())
     }

@@ -976,6 +976,44 @@ fn operations() -> Vec<Operation> {
             NotFor("staff"),
             NONE,
         ),
+        op("get", "/api/payments/{id}", Members, NONE),
+        op(
+            "post",
+            "/api/payments/{id}/refunds",
+            NotFor("staff"),
+            json!({}),
+        ),
+        op("get", "/api/refunds", Members, NONE),
+        op("get", "/api/payment-links", Members, NONE),
+        op(
+            "post",
+            "/api/payment-links",
+            NotFor("bookkeeper"),
+            json!({ "appointmentId": id }),
+        ),
+        op("get", "/api/payment-links/{id}", Members, NONE),
+        op(
+            "post",
+            "/api/payment-links/{id}/cancel",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/payment-links/{id}/send",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/api/payment-settings", Members, NONE),
+        op(
+            "put",
+            "/api/payment-settings",
+            NotFor("manager"),
+            json!({ "version": 0 }),
+        ),
+        op("get", "/api/ledger", NotFor("staff"), NONE),
+        op("get", "/api/ledger/totals", NotFor("staff"), NONE),
+        op("get", "/api/customers/{id}/balance", Members, NONE),
     ]
 }
 
@@ -1128,6 +1166,8 @@ struct Belongings {
     invoice_draft: String,
     recurring_invoice: String,
     uniform_file: String,
+    payment: String,
+    payment_link: String,
 }
 
 impl Belongings {
@@ -1209,6 +1249,8 @@ impl Belongings {
         let uniform = owner.post("/api/uniform-file", uniform).await;
         let uniform = uniform.headers["content-location"].to_str().unwrap();
         let uniform_file = uniform.rsplit('/').next().unwrap().to_owned();
+        let link = json!({ "customerId": customer, "description": "x", "amount": { "amount": 1, "currency": "ILS" } });
+        let link = owner.post("/api/payment-links", link).await;
         Self {
             gateway_account: id(&account.expect(StatusCode::CREATED)),
             invoice_draft: id(&draft.expect(StatusCode::CREATED)),
@@ -1229,6 +1271,8 @@ impl Belongings {
             closure: id(&closure.expect(StatusCode::CREATED)),
             appointment,
             series: id(&series.expect(StatusCode::CREATED)),
+            payment: id(&payment),
+            payment_link: id(&link.expect(StatusCode::CREATED)),
             document: payment["documentId"].as_str().unwrap().to_owned(),
             message: id(&owner.get("/api/notifications/history").await.json()["items"][0]),
             member: me["user"]["id"].as_str().unwrap().to_owned(),
@@ -1267,6 +1311,8 @@ impl Belongings {
             "invoice-drafts" => &self.invoice_draft,
             "recurring-invoices" => &self.recurring_invoice,
             "uniform-file" => &self.uniform_file,
+            "payments" => &self.payment,
+            "payment-links" => &self.payment_link,
             _ => return None,
         };
         path.contains("{id}").then(|| {

@@ -5,9 +5,10 @@ mod cards;
 mod model;
 mod pages;
 mod paying;
+mod prepaid;
 mod reconcile;
 mod refunds;
 mod trouble;
 mod world;
 
-use world::{World, with_gateways};
+use world::{World, token_of, with_gateways};

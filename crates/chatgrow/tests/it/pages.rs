@@ -585,3 +585,22 @@ both!(
         assert!(times.contains("נשארו 7 מקומות"));
     }
 );
+
+both!(
+    async fn a_guest_who_pays_first_is_led_to_the_payment_and_the_same_form_asks_once(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let account = json!({ "provider": "grow", "name": "x", "secrets": { "userId": "x", "pageCode": "x" } });
+        shop.owner.post("/api/gateway-accounts", account).await.expect(StatusCode::CREATED);
+        let settings = json!({ "version": 0, "onlinePayment": "full" });
+        shop.owner.put("/api/payment-settings", settings).await.expect(StatusCode::OK);
+        let browser = browser(&app);
+        let form = form(&browser, &shop).await;
+        let places = [
+            location(&send(&browser, &shop, &form, &NOA).await),
+            location(&send(&browser, &shop, &form, &NOA).await),
+        ];
+        assert!(places[0].starts_with("https://chatgrow.test/pay/"), "{places:?}");
+        assert_eq!(places[0], places[1]);
+        assert_eq!(shop.list("").await.len(), 0);
+    }
+);

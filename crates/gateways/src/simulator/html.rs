@@ -19,6 +19,7 @@ fn document(title: &str, main: &str) -> Response {
     let page = format!(
         "<!doctype html><html lang=\"he\" dir=\"rtl\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
+         <link rel=\"icon\" href=\"data:,\">\
          <title>{title}</title><style>{STYLE}</style></head><body><main>{main}</main></body></html>"
     );
     Html(page).into_response()

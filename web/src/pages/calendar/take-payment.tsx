@@ -9,7 +9,7 @@ import { FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { minorUnits, moneyOf } from '../../time/format';
 
-const METHODS: Payment['method'][] = ['cash', 'bank_transfer', 'app', 'other'];
+const METHODS: Payment['method'][] = ['cash', 'card', 'bank_transfer', 'app', 'voucher', 'other'];
 
 /** Records money received for a visit. A repeated attempt from one dialog is one payment. */
 export function TakePayment({ visit, onClose }: { visit: Appointment; onClose: () => void }) {

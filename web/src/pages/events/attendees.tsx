@@ -15,7 +15,7 @@ import { AddAttendee } from './add-attendee';
 import styles from './events.module.css';
 import { RegistrationCard } from './registration-card';
 
-const STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
+const STATUSES: RegistrationStatus[] = ['unpaid', 'pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const TYPING_MS = 200;
 
 export function Attendees({ event, dateId }: { event: BusinessEvent; dateId?: string }) {

@@ -10,12 +10,13 @@ use super::details::{self, BookingForm, Trouble};
 use super::page::{Page, Visitor};
 use super::shop::{Picked, PickedIds, Shop};
 use crate::app::App;
-use crate::calendar::book as booking;
 use crate::calendar::form::{BookingCustomer, GuestBooking};
 use crate::calendar::guest_routes::Word;
 use crate::calendar::holds;
+use crate::calendar::prepay::{self, Outcome};
 use crate::consents;
 use crate::journal::Actor;
+use crate::payments::ToPay;
 use crate::platform::db::Scope;
 use crate::platform::http::{Form, Problem};
 use crate::platform::i18n::Lang;
@@ -43,7 +44,8 @@ pub(super) async fn book(
     let id = details::opened(&app, &shop, &form.token).ok_or(Problem::Csrf)?;
     let booked = try_to_book(&app, &page, &shop, &picked, at, &form, id).await;
     let trouble = match booked {
-        Ok(()) => return Ok(to_visit(&page, &form.token)),
+        Ok(None) => return Ok(to_visit(&page, &form.token)),
+        Ok(Some(to_pay)) => return Ok(Redirect::to(&to_pay.url).into_response()),
         Err(_) if is_booked(&app, shop.scope, id).await? => {
             return Ok(to_visit(&page, &form.token));
         }
@@ -116,6 +118,7 @@ fn to_visit(page: &Page<'_>, token: &str) -> Response {
     Redirect::to(&page.path(&format!("/my/{token}"))).into_response()
 }
 
+/// Books; or gives what is to be paid first, while the time is kept.
 async fn try_to_book(
     app: &App,
     page: &Page<'_>,
@@ -124,7 +127,7 @@ async fn try_to_book(
     at: Timestamp,
     form: &BookingForm,
     id: AppointmentId,
-) -> Result<(), Problem> {
+) -> Result<Option<ToPay>, Problem> {
     let guest = GuestBooking {
         service_id: picked.service.id.0,
         further_service_ids: Some(picked.further.iter().map(|service| service.id.0).collect()),
@@ -146,8 +149,11 @@ async fn try_to_book(
     let actor = Actor::Guest {
         name: wanted.who.name().to_owned(),
     };
-    booking::book(app, shop.scope, &actor, &wanted).await?;
-    Ok(())
+    let outcome = prepay::book(app, shop.scope, &actor, &wanted).await?;
+    Ok(match outcome {
+        Outcome::Booked(_) => None,
+        Outcome::ToPay(link) => Some(ToPay::of(app, shop.business.id, &link)),
+    })
 }
 
 /// Whether this very form was booked before: it was sent twice, and the first sending holds the time.

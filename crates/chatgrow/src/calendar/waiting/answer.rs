@@ -42,6 +42,11 @@ pub(in crate::calendar) async fn book_offer(
     Ok(Some(change(kind, &row)))
 }
 
+/// Whether a hold was offered to somebody on the waiting list.
+pub(in crate::calendar) async fn is_offer(tx: &mut Tx, hold: Uuid) -> sqlx::Result<bool> {
+    Ok(tx.waiting_entry_of_offer(hold).await?.is_some())
+}
+
 /// Ends a place by itself, or the offer that it has. At the end where it stands already nothing changes.
 ///
 /// # Errors

@@ -17,8 +17,8 @@ mod plan;
 mod routes;
 mod store;
 
-pub(super) use answer::book_offer;
 pub(crate) use answer::end;
+pub(super) use answer::{book_offer, is_offer};
 pub(super) use form::JoinWaitingList;
 pub(super) use guest::{Answer, PublicWaitingEntry, answer, entry, join_as_guest, nearest};
 pub use guest::{OfferDetails, offer_details};

@@ -22,6 +22,7 @@ use crate::events::questions::{Answers, QuestionKind, checked_answers};
 use crate::events::register::{self, Origin};
 use crate::events::registration_form::{MAX_SEATS, Register, RegisteringCustomer, WantedSeat};
 use crate::journal::Actor;
+use crate::payments::ToPay;
 use crate::platform::db::Scope;
 use crate::platform::http::{Faults, FieldFault, Form, Problem};
 use crate::platform::i18n::Lang;
@@ -113,7 +114,8 @@ pub(super) async fn register(
     let id = RegistrationId(id);
     let done = try_to_register(&app, scope, &page, (&event, date), &sent, id).await;
     let trouble = match done {
-        Ok(()) => return Ok(to_registration(&page, sent.get("token"))),
+        Ok(None) => return Ok(to_registration(&page, sent.get("token"))),
+        Ok(Some(to_pay)) => return Ok(Redirect::to(&to_pay.url).into_response()),
         Err(_) if is_registered(&app, scope, id).await? => {
             return Ok(to_registration(&page, sent.get("token")));
         }
@@ -137,6 +139,7 @@ async fn is_registered(app: &App, scope: Scope, id: RegistrationId) -> Result<bo
     Ok(tx.registration(id).await?.is_some())
 }
 
+/// Registers; gives what is to be paid first, while the seats are kept.
 async fn try_to_register(
     app: &App,
     scope: Scope,
@@ -144,7 +147,7 @@ async fn try_to_register(
     (event, date): (&PublicEvent, &PublicDate),
     sent: &Sent,
     id: RegistrationId,
-) -> Result<(), Problem> {
+) -> Result<Option<ToPay>, Problem> {
     let mut seats = Vec::new();
     for kind in &event.ticket_kinds {
         let wanted = sent
@@ -191,8 +194,8 @@ async fn try_to_register(
         source: Source::Guest,
         lang: page.lang,
     };
-    register::register(app, scope, &actor, event.id, &order, origin).await?;
-    Ok(())
+    let (_, link) = register::register(app, scope, &actor, event.id, &order, origin).await?;
+    Ok(link.map(|link| ToPay::of(app, scope.business(), &link)))
 }
 
 fn answers(event: &PublicEvent, sent: &Sent) -> Answers {

@@ -37,6 +37,7 @@ struct RegistrationPage<'a> {
     text: String,
     is_good: bool,
     accept: Option<String>,
+    pay: Option<String>,
     cancel: Option<String>,
     cancel_label: String,
     calendar_file: Option<String>,
@@ -123,6 +124,7 @@ pub(super) async fn show(
         seats: seats.collect(),
         is_good: it.status != RegistrationStatus::Cancelled,
         accept: is_offered.then(|| page.path(&format!("{path}/accept"))),
+        pay: it.payment.as_ref().map(|to_pay| to_pay.url.clone()),
         cancel: it.can_cancel.then(|| page.path(&format!("{path}/cancel"))),
         cancel_label: page.t(if is_offered {
             "events-decline"
@@ -145,6 +147,7 @@ fn state(app: &App, page: &Page<'_>, it: &PublicRegistration) -> Result<(String,
         (page.t(&key), page.t(&format!("{key}-text")))
     };
     Ok(match it.status {
+        RegistrationStatus::Unpaid => simple("unpaid"),
         RegistrationStatus::Pending => simple("pending"),
         RegistrationStatus::Confirmed if it.ends_at <= app.clock.now() => simple("past"),
         RegistrationStatus::Confirmed => simple("confirmed"),
@@ -168,6 +171,7 @@ fn state(app: &App, page: &Page<'_>, it: &PublicRegistration) -> Result<(String,
             let text = match it.ended_by {
                 Some(EndedBy::Event) => "events-cancelled-text-event",
                 Some(EndedBy::OfferExpired) => "events-cancelled-text-expired",
+                Some(EndedBy::NotPaid) => "events-cancelled-text-not-paid",
                 Some(EndedBy::Team | EndedBy::Declined) => "events-cancelled-text-team",
                 Some(EndedBy::Guest | EndedBy::OfferDeclined) | None => "events-cancelled-text",
             };

@@ -101,6 +101,8 @@ impl Template {
             // Asked for by a person, or owed by law.
             Self::EventBroadcast
             | Self::Receipt
+            | Self::PaymentLink
+            | Self::PaymentReturned
             | Self::FreeText
             | Self::SubscriptionConfirm
             | Self::Campaign

@@ -11,6 +11,7 @@ use crate::messages::model::{
 use crate::messages::rules::{Greeting, birthday_unwanted, greeting};
 use crate::messages::series::{series_of, series_unwanted};
 use crate::messages::store::Claimed;
+use crate::payments::{self, LinkDetails};
 use crate::platform::db::Tx;
 use crate::platform::ids::WaitingEntryId;
 use crate::subscribers::{self, Mailing, Refused};
@@ -25,6 +26,8 @@ pub(super) enum About {
     Broadcast(RegistrationDetails, BroadcastText),
     /// What a member of the team wrote, to a customer or to an address.
     Said(Option<Person>),
+    /// What somebody is asked to pay, or paid in vain.
+    Link(LinkDetails),
     /// Somebody's birthday.
     Greeting(Greeting),
     /// A mail of the room `subscribers`, or why it is not sent.
@@ -69,6 +72,11 @@ pub(super) async fn about(tx: &mut Tx, message: &Claimed, now: Timestamp) -> sql
             Some(text) => About::Broadcast(registration, text),
             None => About::Registration(registration),
         });
+    }
+    if let Some(id) = message.payment_link_id
+        && let Some(link) = payments::link_details(tx, id, now).await?
+    {
+        return Ok(About::Link(link));
     }
     if let Some(id) = series_of(&message.intent_key)
         && let Some(series) = calendar::series_details(tx, id).await?
@@ -128,6 +136,11 @@ impl About {
                 &about.customer_email,
                 &about.customer_phone,
             ),
+            Self::Link(about) => (
+                &about.customer_name,
+                &about.customer_email,
+                &about.customer_phone,
+            ),
             Self::Said(person) => return person.clone(),
             Self::Greeting(about) => (&about.customer_name, &about.customer_email, &None),
             Self::Document | Self::Mailing(_) => return None,
@@ -148,6 +161,10 @@ impl About {
             Self::Offer(_, about) => offer_unwanted(&message.intent_key, about, now),
             Self::Registration(about) | Self::Broadcast(about, _) => {
                 registration_unwanted(template, sequence, about, now)
+            }
+            Self::Link(about) => {
+                let asks = template == Template::PaymentLink;
+                (asks && !about.is_open).then_some(Unwanted::LinkClosed)
             }
             Self::Greeting(about) => birthday_unwanted(about),
             Self::Mailing(Err(why)) => Some((*why).into()),

@@ -20,7 +20,7 @@ use crate::messages::store::Claimed;
 use crate::messages::values::greeted;
 use crate::messages::wording::{Custom, Variable};
 use crate::messages::{
-    appointment_letter, free_letter, greeting_letter, offer_letter, receipt_letter,
+    appointment_letter, free_letter, greeting_letter, offer_letter, payment_letter, receipt_letter,
     registration_letter, series_letter,
 };
 use crate::platform::db::Scope;
@@ -80,6 +80,7 @@ pub(super) fn letter(
             let coming = series_letter::coming(template, series, stamp(message));
             series_letter::letter(app, business, series, &coming, template)
         }
+        About::Link(link) => payment_letter::letter(app, business, link, template),
         About::Offer(entry, offer) => offer_letter::letter(app, business, *entry, offer),
     };
     Some(custom.reworded(letter))
@@ -220,6 +221,7 @@ fn invitation(app: &App, in_hand: &InHand) -> Result<Option<CalendarPart>, Outco
             series_letter::calendar_part(app, business, &coming, stamp).map(Some)
         }
         About::Offer(..)
+        | About::Link(_)
         | About::Broadcast(..)
         | About::Said(_)
         | About::Greeting(_)

@@ -13,7 +13,7 @@ pub(super) struct Words {
 }
 
 /// The values of sentences, by the names they have there, and the variables that stand for them.
-const PLACEHOLDERS: [(&str, Variable); 16] = [
+const PLACEHOLDERS: [(&str, Variable); 17] = [
     ("name", Variable::Customer),
     ("customer", Variable::Customer),
     ("business", Variable::Business),
@@ -30,6 +30,7 @@ const PLACEHOLDERS: [(&str, Variable); 16] = [
     ("reason", Variable::Reason),
     ("url", Variable::Link),
     ("link", Variable::Link),
+    ("what", Variable::What),
 ];
 
 /// What a message says by `channel` where the business has no words of its own.

@@ -13,12 +13,13 @@ use crate::messages::letter::{Letter, Pen};
 use crate::messages::model::Template;
 use crate::messages::rules::Greeting;
 use crate::messages::{
-    appointment_letter, greeting_letter, offer_letter, receipt_letter, registration_letter,
-    series_letter,
+    appointment_letter, greeting_letter, offer_letter, payment_letter, receipt_letter,
+    registration_letter, series_letter,
 };
+use crate::payments::LinkDetails;
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{
-    AppointmentId, CustomerId, RegistrationId, SeriesId, ServiceId, WaitingEntryId,
+    AppointmentId, CustomerId, PaymentLinkId, RegistrationId, SeriesId, ServiceId, WaitingEntryId,
 };
 use crate::platform::money::Money;
 
@@ -51,6 +52,9 @@ pub(super) fn letter(
     let visit = sample.visit(template);
     match template {
         Template::Receipt => sample.receipt(),
+        Template::PaymentLink | Template::PaymentReturned => {
+            payment_letter::letter(app, business, &sample.link(), template)
+        }
         Template::Birthday => {
             let about = Greeting::new(sample.word("customer"), lang);
             greeting_letter::birthday(app, business, &about)
@@ -156,6 +160,24 @@ impl Sample<'_> {
             version: 1,
             planned: vec![],
             called_off: vec![],
+        }
+    }
+
+    fn link(&self) -> LinkDetails {
+        let price = Money::new(PRICE, self.business.currency);
+        LinkDetails {
+            id: PaymentLinkId(Uuid::nil()),
+            customer_id: CustomerId(Uuid::nil()),
+            customer_name: self.word("customer"),
+            customer_email: None,
+            customer_phone: None,
+            description: self.word("service"),
+            amount: price,
+            returned: price,
+            is_open: true,
+            expires_at: self.starts_at,
+            sent: 1,
+            lang: self.lang,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::events::RegistrationDetails;
 use crate::messages::bidi::{isolated, left_to_right, link};
 use crate::messages::letter::Pen;
 use crate::messages::values::{amount, date, date_time, greeted, telephone, time};
+use crate::payments::LinkDetails;
 use crate::platform::money::Money;
 use jiff::Timestamp;
 
@@ -162,5 +163,18 @@ impl Values {
         Self::common(business, customer)
             .with(Variable::Number, number)
             .costing(total)
+    }
+
+    pub(in crate::messages) fn of_link(
+        business: &Business,
+        link: &LinkDetails,
+        (what, sum, until): (String, String, String),
+        url: &str,
+    ) -> Self {
+        Self::common(business, &link.customer_name)
+            .with(Variable::What, what)
+            .with(Variable::Price, sum)
+            .with(Variable::Expires, until)
+            .leading_to(url)
     }
 }

@@ -67,11 +67,13 @@ variables! {
     Expires = "expires",
     /// The business's telephone.
     Phone = "phone",
+    /// What is paid for.
+    What = "what",
 }
 
 use Variable::{
     Business, Count, Customer, Date, Event, Expires, Link, Number, Phone, Place, Price, Reason,
-    Seats, Service, Staff, Time, When,
+    Seats, Service, Staff, Time, What, When,
 };
 
 const VISIT: &[Variable] = &[
@@ -121,6 +123,8 @@ pub(super) fn offered(template: Template) -> &'static [Variable] {
         Template::SeriesCancelled => SERIES_OFF,
         Template::WaitingOffer => OFFER,
         Template::Receipt => &[Customer, Business, Number, Price, Phone],
+        Template::PaymentLink => &[Customer, Business, What, Price, Expires, Link, Phone],
+        Template::PaymentReturned => &[Customer, Business, What, Price, Phone],
         Template::ReviewRequest => REVIEW,
         Template::Birthday => &[Customer, Business, Link, Phone],
         // The team writes it each time.

@@ -21,11 +21,11 @@ use crate::platform::ids::GatewayAccountId;
 
 pub use gateways::Gateways;
 pub(super) use gateways::{Account, cross, known, own};
+pub use installation::{has_gateway, note_gateway};
 pub(super) use model::{Provider, Way};
 pub(super) use routes::routes;
-pub use installation::{has_gateway, note_gateway};
 pub use simulated::add_simulated_account;
-pub use test::test_gateway_account;
+pub use test::{check_default_gateway, test_gateway_account};
 
 /// The account that takes the business's next online payment; `None` when there is none.
 ///

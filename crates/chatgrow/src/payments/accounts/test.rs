@@ -38,3 +38,14 @@ pub async fn test_gateway_account(
         .await?;
     Ok(tx.commit().await?)
 }
+
+/// Whether the credentials of the installation's own account work, by the gateway's name; `None` without one.
+pub async fn check_default_gateway(app: &App) -> Option<(&'static str, Result<(), String>)> {
+    let account = match app.gateways.default_account() {
+        Ok(account) => account?,
+        Err(error) => return Some(("gateway", Err(format!("{error:#}")))),
+    };
+    let checked = account.gateway.check(app.clock.now()).await;
+    let checked = checked.map_err(|error| error.to_string());
+    Some((account.provider.word(), checked))
+}

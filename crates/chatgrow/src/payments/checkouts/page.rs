@@ -195,7 +195,7 @@ fn render(
         consent: consent(page, shown),
         agreed: !form.save_card.is_empty(),
         looks_again: matches!(shown.state, Stands::Opening | Stands::Checking),
-        booking: shown.booking(app).map(|path| page.path(&path)),
+        booking: shown.booking(app),
         page,
     };
     let mut response = answer(status, &template)?;

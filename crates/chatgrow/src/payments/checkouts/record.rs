@@ -14,7 +14,7 @@ use crate::payments::accounts::{self, Account};
 use crate::payments::cards::{self, NewCard};
 use crate::payments::charges::{self, NewCharge, Origin};
 use crate::payments::links::{self, Settled};
-use crate::payments::{Means, settle_link};
+use crate::payments::{Means, return_surplus, settle_link};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::{CheckoutId, PaymentId};
@@ -124,11 +124,14 @@ async fn settle(
     row: &CheckoutRow,
     means: Means,
 ) -> Result<PaymentId, Problem> {
-    let (link, amount) = (row.link_id, row.amount());
-    let settled = settle_link(tx, now, &Actor::System, link, means.clone(), amount).await?;
+    let (link, actor) = (row.link_id, Actor::System);
+    let settled = settle_link(tx, now, &actor, link, means.clone(), row.amount()).await?;
     match settled {
         Settled::Kept { payment, .. } | Settled::GoesBack { payment, .. } => Ok(payment.id),
-        Settled::Before { .. } => links::give_back_surplus(tx, now, link, means, amount).await,
+        Settled::Before { .. } => match return_surplus(tx, now, &actor, link, means).await? {
+            Settled::Kept { payment, .. } | Settled::GoesBack { payment, .. } => Ok(payment.id),
+            Settled::Before { .. } => Err(Problem::NotFound),
+        },
     }
 }
 

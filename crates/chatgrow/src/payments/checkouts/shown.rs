@@ -9,11 +9,10 @@ use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::customers;
 use crate::payments::accounts::{Way, paying};
-use crate::payments::links::{LinkStatus, PaymentLink, link};
+use crate::payments::links::{LinkStatus, PaymentLink, booked_url, link};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::PaymentLinkId;
-use crate::platform::links::Purpose;
 
 /// How a link stands for its payer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +44,6 @@ pub(super) struct Shown {
     pub(super) asks_payer: bool,
     /// Whether the payer tried, and nothing was paid.
     pub(super) came_back_unpaid: bool,
-    scope: Scope,
 }
 
 impl Shown {
@@ -82,7 +80,6 @@ impl Shown {
             asks_payer,
             came_back_unpaid: attempts.first().is_some_and(is_unpaid),
             link,
-            scope,
         })
     }
 
@@ -91,16 +88,7 @@ impl Shown {
         if self.state != State::Paid {
             return None;
         }
-        let business = self.scope.business().0;
-        let token = |purpose, id| app.links.sign(purpose, &[business, id]);
-        if let Some(id) = self.link.registration_id {
-            let token = token(Purpose::ManageRegistration, id.0);
-            return Some(format!("/e/{token}"));
-        }
-        let visit = self.link.appointment_id.map(|id| id.0);
-        let visit = visit.or(self.link.hold_id)?;
-        let token = token(Purpose::ManageAppointment, visit);
-        Some(format!("/my/{token}"))
+        booked_url(app, self.business.id, &self.link)
     }
 }
 

@@ -5,9 +5,13 @@
 
 mod model;
 mod post;
+mod routes;
 mod store;
+mod verify;
 
 pub use model::Account;
 pub(super) use model::{Posting, Source, of_payment, of_refund, reversed};
 pub(super) use post::post;
 pub use post::{PostedDocument, post_document};
+pub(super) use routes::routes;
+pub use verify::{Unbalanced, verify_ledger};

@@ -4,19 +4,27 @@
 //! else. What comes in for it is taken down whatever has become of what it was for, and what cannot be kept goes
 //! back: never is money kept without what it was paid for.
 
-mod expire;
+mod ask;
+mod close;
+mod create;
+mod details;
 mod model;
+mod routes;
+mod send;
 mod settle;
 mod store;
-mod surplus;
 
 use crate::platform::db::Tx;
 use crate::platform::ids::PaymentLinkId;
 
-pub use expire::expire_link;
+pub use ask::{NewLink, ask_payment};
+pub use close::expire_link;
+pub use details::{
+    LinkDetails, ToPay, booked_url, check_payable, link_details, open_link_of, pay_url, was_asked,
+};
 pub use model::{LinkStatus, PaymentLink};
-pub use settle::{Settled, settle_link};
-pub(super) use surplus::give_back_surplus;
+pub(super) use routes::routes;
+pub use settle::{Settled, return_surplus, settle_link};
 
 /// The link `id` of the business that `tx` works on.
 ///

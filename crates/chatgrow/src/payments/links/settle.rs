@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::model::{LinkStatus, PaymentLink};
+use crate::calendar;
 use crate::customers;
+use crate::events;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::payments::debt::Debt;
 use crate::payments::receive::take_down;
@@ -12,7 +14,7 @@ use crate::payments::refunds::{Refund, ask_refund};
 use crate::payments::{Means, NewPayment, PaidFor, Payment};
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
-use crate::platform::ids::{DocumentId, PaymentLinkId};
+use crate::platform::ids::{AppointmentId, DocumentId, PaymentLinkId};
 use crate::platform::money::Money;
 
 /// What became of the money of a link.
@@ -39,6 +41,15 @@ pub enum Settled {
     },
 }
 
+/// What a link was paid for, as it is now.
+struct Brought {
+    of: PaidFor,
+    /// Why it does not stand; `None` when it does, or comes about by this.
+    gone: Option<&'static str>,
+    /// What happens by that.
+    changes: Vec<Change>,
+}
+
 /// Takes down what a gateway took for a link, and lets happen what was paid for, or has the money go back and the
 /// payer told; never in between. Once more changes nothing.
 ///
@@ -53,7 +64,7 @@ pub async fn settle_link(
     means: Means,
     amount: Money,
 ) -> Result<Settled, Problem> {
-    let mut link = held(tx, id).await?;
+    let link = held(tx, id).await?;
     if link.status == LinkStatus::Paid {
         let payment = tx.payment_of_link(id).await?;
         return Ok(Settled::Before { payment });
@@ -64,19 +75,59 @@ pub async fn settle_link(
     if amount != link.amount {
         return Err(Problem::invalid("/amount", "out_of_range"));
     }
-    let of = paid_for(&link);
-    let debt = Debt::read(tx, &of).await?;
-    let kept = if link.status == LinkStatus::Cancelled {
-        0
-    } else {
-        debt.left
-            .map_or(amount.amount, |left| amount.amount.min(left.max(0)))
+    let brought = bring_about(tx, now, &link).await?;
+    take_in(tx, now, actor, link, means, brought).await
+}
+
+/// Takes down money that came in a second time for a link, as when a payer paid on two pages at once, and has all
+/// of it go back.
+///
+/// # Errors
+/// [`Problem::NotFound`] for another business's link.
+pub async fn return_surplus(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    id: PaymentLinkId,
+    means: Means,
+) -> Result<Settled, Problem> {
+    let link = held(tx, id).await?;
+    let brought = Brought {
+        of: paid_for(&link),
+        gone: Some("paid_twice"),
+        changes: Vec::new(),
     };
+    take_in(tx, now, actor, link, means, brought).await
+}
+
+async fn take_in(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    mut link: PaymentLink,
+    means: Means,
+    brought: Brought,
+) -> Result<Settled, Problem> {
+    let Brought { of, gone, changes } = brought;
+    let amount = link.amount;
+    let debt = Debt::read(tx, &of).await?;
+    let owed = debt.left.map_or(amount.amount, |left| left.max(0));
+    let kept = if gone.is_none() {
+        amount.amount.min(owed)
+    } else {
+        0
+    };
+    if let PaidFor::Appointment(id) = of {
+        link.appointment_id = Some(id);
+    }
     link.status = LinkStatus::Paid;
     tx.update_payment_link(&link, now).await?;
+    for change in changes {
+        journal::record(tx, now, actor, change).await?;
+    }
     let new = NewPayment {
         of,
-        link_id: Some(id),
+        link_id: Some(link.id),
         means,
         amount: Some(amount),
         tip: 0,
@@ -88,20 +139,44 @@ pub async fn settle_link(
         return Ok(Settled::Kept { payment, document });
     }
     let back = Money::new(amount.amount - kept, amount.currency);
-    let refund = ask_refund(tx, now, &Actor::System, payment.id, Some(back), "not_owed").await?;
-    journal::record(
-        tx,
-        now,
-        &Actor::System,
-        change_of(Kind::PaymentLinkReturned, &link),
-    )
-    .await?;
+    let reason = gone.unwrap_or("not_owed");
+    let system = Actor::System;
+    let refund = ask_refund(tx, now, &system, payment.id, Some(back), reason).await?;
+    let returned = change_of(Kind::PaymentLinkReturned, &link);
+    journal::record(tx, now, &system, returned).await?;
     Ok(Settled::GoesBack { payment, refund })
+}
+
+/// Books what a link was for, if it is booked by paying. A link that the team took back brings nothing about.
+async fn bring_about(tx: &mut Tx, now: Timestamp, link: &PaymentLink) -> Result<Brought, Problem> {
+    if link.status == LinkStatus::Cancelled {
+        return Ok(Brought {
+            of: paid_for(link),
+            gone: Some("cancelled"),
+            changes: Vec::new(),
+        });
+    }
+    let changes = match (link.hold_id, &link.booking, link.registration_id) {
+        (Some(hold), Some(booking), _) => {
+            calendar::book_paid(tx, now, hold, link.customer_id, booking).await?
+        }
+        (_, _, Some(registration)) => events::confirm_paid(tx, now, registration).await?,
+        _ => Some(Vec::new()),
+    };
+    let of = match link.hold_id {
+        Some(hold) if changes.is_some() => PaidFor::Appointment(AppointmentId(hold)),
+        _ => paid_for(link),
+    };
+    Ok(Brought {
+        of,
+        gone: changes.is_none().then_some("place_taken"),
+        changes: changes.unwrap_or_default(),
+    })
 }
 
 /// A link that nobody else changes until the transaction ends. Its customer's card is held first, as merging
 /// cards does, so that the two never wait for each other in a circle.
-async fn held(tx: &mut Tx, id: PaymentLinkId) -> Result<PaymentLink, Problem> {
+pub(super) async fn held(tx: &mut Tx, id: PaymentLinkId) -> Result<PaymentLink, Problem> {
     let link = tx.payment_link(id).await?.ok_or(Problem::NotFound)?;
     customers::hold(tx, link.customer_id).await?;
     let link = tx.hold_payment_link(id).await?;

@@ -58,8 +58,7 @@ pub async fn refund_by_hand(
     now: Timestamp,
     actor: &Actor,
     payment: PaymentId,
-    amount: Option<Money>,
-    reason: &str,
+    (amount, reason): (Option<Money>, &str),
     means: Means,
 ) -> Result<Refund, Problem> {
     let payment = tx.hold_payment(payment).await?.ok_or(Problem::NotFound)?;

@@ -8,6 +8,7 @@ mod ask;
 mod charge;
 mod end;
 mod model;
+mod routes;
 mod sending_store;
 mod store;
 
@@ -18,6 +19,7 @@ pub use ask::{ask_refund, refund_by_hand};
 pub use charge::refund_charge;
 pub use end::{refund_ended, refund_sent};
 pub use model::{Refund, RefundOutcome, RefundStatus};
+pub(super) use routes::routes;
 
 /// The refund `id` of the business that `tx` works on.
 ///

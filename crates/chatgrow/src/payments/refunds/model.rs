@@ -85,7 +85,8 @@ pub struct Refund {
     pub means: Means,
     /// Where it stands.
     pub status: RefundStatus,
-    /// Why, in the words of who gave it back; or `place_taken`, `not_owed`, `cancelled` when the program did.
+    /// Why, in the words of who gave it back; or `place_taken`, `not_owed`, `cancelled`,
+    /// `paid_twice` when the program did.
     pub reason: String,
     /// What the gateway said; may be empty.
     pub answer: String,

@@ -3,13 +3,27 @@
 use std::collections::HashMap;
 
 use sqlx::AssertSqlSafe;
+use uuid::Uuid;
 
 use super::model::{GivenBack, Refund, RefundStatus};
 use crate::payments::Method;
 use crate::payments::store::{details_of, instant, stored_means};
-use crate::platform::db::{Tx, execute, fetch_one, fetch_optional, on};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional, on};
 use crate::platform::ids::{CustomerId, PaymentId, RefundId};
 use crate::platform::money::{Currency, Money};
+
+/// A place in the list: the time in epoch milliseconds, and the id where times are equal.
+pub(super) type Place = (i64, RefundId);
+
+/// Which refunds a list holds.
+#[derive(Debug, Default)]
+pub(super) struct Filter {
+    pub(super) payment: Option<PaymentId>,
+    pub(super) customer: Option<CustomerId>,
+    pub(super) status: Option<RefundStatus>,
+    pub(super) place: Option<Place>,
+    pub(super) limit: i64,
+}
 
 #[derive(Debug, sqlx::FromRow)]
 struct RefundRow {
@@ -93,6 +107,23 @@ impl Tx {
         let business = self.business();
         let row: Option<RefundRow> = fetch_optional!(self, SQL, business, id)?;
         row.map(Refund::try_from).transpose()
+    }
+
+    /// Newest first, from after the filter's place.
+    pub(super) async fn refunds(&mut self, filter: &Filter) -> sqlx::Result<Vec<Refund>> {
+        const SQL: &str = select!(
+            "(r.created_at, r.id) < ($2, $3) AND (r.payment_id = $4 OR $4 IS NULL)
+                AND (r.customer_id = $5 OR $5 IS NULL) AND ($6 = '' OR r.status = $6)
+            ORDER BY r.created_at DESC, r.id DESC LIMIT $7"
+        );
+        let business = self.business();
+        let (at, id) = filter.place.unwrap_or((i64::MAX, RefundId(Uuid::max())));
+        let status = filter.status.map_or("", RefundStatus::word);
+        let (payment, customer, limit) = (filter.payment, filter.customer, filter.limit);
+        let rows: Vec<RefundRow> = fetch_all!(
+            self, SQL, business, at, id, payment, customer, status, limit
+        )?;
+        rows.into_iter().map(Refund::try_from).collect()
     }
 
     /// As [`Tx::refund`]; others who would change it wait until the transaction ends.

@@ -38,6 +38,11 @@ const KEPT: &str = "
     JOIN messages m ON m.business_id = a.business_id AND m.appointment_id = a.id
     WHERE a.business_id = $1 AND a.status = 'confirmed' AND a.deposit = 0";
 
+/// What was received before there was a ledger is entered in it.
+const ENTERED: &str = "
+    SELECT count(*) FROM ledger_entries WHERE business_id = $1 AND source = 'payment' AND source_id = $1
+        AND ((account = 'cash' AND amount = 12000) OR (account = 'receivable' AND amount = -12000))";
+
 const SECOND: &str = "
     INSERT INTO allocations (business_id, booking_id, staff_id, starts_at, ends_at) VALUES ($1, $2, $1, 1500, 2500)";
 
@@ -53,6 +58,12 @@ macro_rules! check {
             .await
             .unwrap();
         assert_eq!(kept, 1);
+        let entered: i64 = sqlx::query_scalar(ENTERED)
+            .bind($id)
+            .fetch_one(&mut *$conn)
+            .await
+            .unwrap();
+        assert_eq!(entered, 2);
     }};
 }
 

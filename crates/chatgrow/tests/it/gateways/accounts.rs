@@ -1,6 +1,7 @@
 //! Accounts at gateways over HTTP: what is kept from whom, which one is used, and trials.
 
 use axum::http::StatusCode;
+use jiff::SignedDuration;
 use serde_json::json;
 
 use super::{World, with_gateways};
@@ -88,6 +89,7 @@ with_gateways! {
         let forgotten = world.count("SELECT count(*) FROM gateway_accounts WHERE LENGTH(secret) = 0").await;
         assert_eq!(forgotten, 1);
         let other = world.link(5_000).await;
+        world.later(SignedDuration::from_secs(1));
         world.open(&other).await;
         assert_ne!(world.attempts().await[0]["accountId"], second["id"]);
     }

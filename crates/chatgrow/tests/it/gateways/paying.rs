@@ -1,7 +1,12 @@
 //! A link is paid, whatever way the news takes.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
+use chatgrow::payments;
+use chatgrow::platform::ids::CheckoutId;
+use chatgrow_gateways::Provider;
 use jiff::SignedDuration;
+use tokio::task::JoinSet;
+use uuid::Uuid;
 
 use super::{World, with_gateways};
 
@@ -30,6 +35,9 @@ with_gateways! {
         let mails = world.app.mail.received();
         let receipt = mails.iter().find(|mail| !mail.attachments.is_empty());
         assert!(receipt.is_some(), "{:?}: a receipt by mail", world.provider);
+        if world.provider == Provider::Grow {
+            assert_eq!(world.simulator.acknowledged(), 1, "Grow wants to hear of it");
+        }
         // Once more changes nothing.
         world.callback().await;
         world.app.run_jobs().await;
@@ -64,6 +72,37 @@ with_gateways! {
         // The page's secret and its address are sealed.
         let leaked = world.count("SELECT count(*) FROM checkouts WHERE CAST(page_url AS TEXT) LIKE '%http%'").await;
         assert_eq!(leaked, 0);
+    }
+
+    async fn many_looks_at_once_take_the_money_down_once(world) {
+        let token = world.link(5_000).await;
+        world.pay(&token).await;
+        let id: Uuid = world.attempts().await[0]["id"].as_str().unwrap().parse().unwrap();
+        let mut looks = JoinSet::new();
+        for _ in 0..8 {
+            let (app, scope) = (world.app.app.clone(), world.scope);
+            looks.spawn(async move { payments::verify_checkout(&app, scope, CheckoutId(id)).await });
+        }
+        while let Some(looked) = looks.join_next().await {
+            looked.unwrap().unwrap();
+        }
+        is_paid_once(world, 5_000).await;
+    }
+
+    async fn many_presses_at_once_open_one_page(world) {
+        let token = world.link(5_000).await;
+        let mut presses = JoinSet::new();
+        for _ in 0..8 {
+            let (browser, path) = (world.browser(), format!("/pay/{token}"));
+            presses.spawn(async move {
+                let media = "application/x-www-form-urlencoded";
+                browser.send_bytes(Method::POST, &path, Some((media, Vec::new()))).await.status
+            });
+        }
+        while let Some(status) = presses.join_next().await {
+            assert_eq!(status.unwrap(), StatusCode::SEE_OTHER);
+        }
+        assert_eq!(world.attempts().await.len(), 1);
     }
 
     async fn a_refusal_or_giving_up_is_no_payment_and_another_try_pays(world) {

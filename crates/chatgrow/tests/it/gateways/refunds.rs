@@ -68,14 +68,11 @@ with_gateways! {
         world.ask_refund(&payment, None).await;
         world.app.run_jobs().await;
         assert_eq!(world.refunds_in("unknown").await, 1);
-        for _ in 0..3 {
-            assert_eq!(world.simulator.balance(), 10_000);
-            if world.refunds_in("done").await == 1 {
-                break;
-            }
-            world.later(SignedDuration::from_mins(11));
-            world.app.run_due().await;
-        }
+        assert_eq!(world.simulator.balance(), 10_000);
+        // The gateway may still be at work: one look is not enough.
+        world.later(SignedDuration::from_mins(11));
+        world.app.run_jobs().await;
+        assert_eq!(world.simulator.balance(), 10_000);
         world.later(SignedDuration::from_mins(11));
         world.app.run_jobs().await;
         assert_eq!(world.refunds_in("done").await, 1, "{:?}", world.provider);

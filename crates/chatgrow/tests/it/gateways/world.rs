@@ -108,6 +108,8 @@ impl World {
         let variables = [
             ("BASE_URL", base.as_str()),
             (variable, simulator.base_url()),
+            // Days pass here.
+            ("JWT_EXPIRES_IN", "3650d"),
         ];
         let app = TestApp::start(engine, &variables).await;
         assert!(known.set(app.app.clone()).is_ok());
@@ -186,44 +188,12 @@ impl World {
         save_card: bool,
         installments: i64,
     ) -> String {
-        const SQL: &str = "
-            INSERT INTO payment_links (business_id, id, customer_id, description, amount, currency, max_installments,
-                save_card, status, expires_at, lang, created_at, updated_at)
-            VALUES ($1, $2, $3, 'קורס קליעה', $4, 'ILS', $5, $6, 'open', $7, 'he', $8, $8)";
-        let now = self.app.app.clock.now();
-        let id = Uuid::now_v7();
-        let expires = (now + SignedDuration::from_hours(24)).as_millisecond();
-        let business = self.scope.business();
-        let customer: Uuid = self.customer.parse().unwrap();
-        macro_rules! insert {
-            ($conn:expr) => {
-                sqlx::query(SQL)
-                    .bind(business)
-                    .bind(id)
-                    .bind(customer)
-                    .bind(amount)
-                    .bind(installments)
-                    .bind(save_card)
-                    .bind(expires)
-                    .bind(now.as_millisecond())
-                    .execute($conn)
-                    .await
-                    .unwrap()
-            };
-        }
-        match &self.app.raw {
-            Raw::Sqlite(pool) => drop(insert!(pool)),
-            Raw::Postgres(pool) => {
-                let mut tx = pool.begin().await.unwrap();
-                enter(&mut tx, &business.to_string()).await;
-                insert!(&mut *tx);
-                tx.commit().await.unwrap();
-            }
-        }
-        self.app
-            .app
-            .links
-            .sign(Purpose::PaymentLink, &[business.0, id])
+        let expires = self.app.app.clock.now() + SignedDuration::from_hours(24);
+        let body = json!({ "customerId": self.customer, "description": "קורס קליעה", "saveCard": save_card,
+            "amount": { "amount": amount, "currency": "ILS" }, "maxInstallments": installments,
+            "expiresAt": expires.to_string() });
+        let link = self.owner.post("/api/payment-links", body).await;
+        token_of(&link.expect(StatusCode::CREATED)["url"])
     }
 
     /// Changes rows past every rule of the program.
@@ -436,6 +406,12 @@ impl World {
         )
         .await
     }
+}
+
+/// The token of a page on which something is paid.
+pub(crate) fn token_of(url: &Value) -> String {
+    let (_, token) = url.as_str().unwrap().rsplit_once('/').unwrap();
+    token.to_owned()
 }
 
 async fn enter(tx: &mut sqlx::PgConnection, business: &str) {
