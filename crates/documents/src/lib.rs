@@ -35,6 +35,7 @@ mod receipt;
 mod reference;
 mod render;
 mod rules;
+mod signing;
 mod spread;
 mod tax_number;
 mod text;
@@ -60,6 +61,10 @@ pub use receipt::{PurposeLine, Receipt, ReceiptContent, ReceiptKind, Section46};
 pub use reference::Reference;
 pub use render::{Extras, Marking, RenderError, Renderer};
 pub use rules::{MAX_LINES, MAX_PAYMENTS, MAX_REFERENCES};
+pub use signing::{
+    SignatureError, Signing, SigningError, SigningKey, TimestampService, Validity,
+    VerifiedSignature, verify_signature,
+};
 pub use tax_number::{TaxNumber, TaxNumberError};
 pub use ticket::{Ticket, TicketLanguage};
 pub use totals::{LineTotal, MAX_AMOUNT, RateTotal, Totals};

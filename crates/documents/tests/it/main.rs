@@ -6,6 +6,7 @@
 )]
 
 mod chain;
+mod directions;
 mod documents;
 mod kinds;
 mod money;
@@ -14,6 +15,7 @@ mod papers;
 mod printed;
 mod receipts;
 mod samples;
+mod signatures;
 mod tax_numbers;
 mod tickets;
 mod totals;

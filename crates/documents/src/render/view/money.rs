@@ -90,7 +90,7 @@ pub(super) fn received(
 pub(super) fn exchange(exchange: &Exchange, vat: Option<Money>, texts: &Texts<'_>) -> Sums {
     let labels = texts.labels;
     let day = texts.date(exchange.date);
-    let mut rows = vec![Sum::new(
+    let mut rows = vec![Sum::worded(
         format!("{} {day}", labels.rate_of),
         rate(exchange.rate_millionths),
     )];

@@ -93,11 +93,14 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    pub(super) fn new(label: impl Into<String>, amount: impl ToString) -> Self {
-        Self {
-            label: label.into(),
-            amount: amount.to_string(),
-        }
+    pub(super) fn new(label: impl Into<String>, amount: Money) -> Self {
+        Self::worded(label, amount.to_string())
+    }
+
+    /// A number that is no amount, such as a rate.
+    pub(super) fn worded(label: impl Into<String>, amount: String) -> Self {
+        let label = label.into();
+        Self { label, amount }
     }
 
     /// What is taken off. Zero has no sign.
