@@ -877,6 +877,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer owes: the sum of the ledger, cards merged into theirs included. */
+        get: operations["read_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/cards": {
         parameters: {
             query?: never;
@@ -1837,6 +1854,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, the newest first. The entries of one source are together and sum to zero. */
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each account came to in a period, those without entries left out. All together sum to zero. */
+        get: operations["total_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -2082,6 +2133,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment links, the newest first. */
+        get: operations["list_links"];
+        put?: never;
+        /** Ask somebody to pay: for a visit, a registration, or anything else. */
+        post: operations["create_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment link. */
+        get: operations["read_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open link back; what was kept for it is free again. Once more changes nothing.
+         * @description One that was paid or has expired is answered 409 `link_closed`.
+         */
+        post: operations["cancel_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an open link to its payer, also once more.
+         * @description A payer without an address is answered 409 `payer_unreachable`.
+         */
+        post: operations["send_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the business takes money online. */
+        get: operations["read_settings"];
+        /** Change how the business takes money online; what is absent stays. */
+        put: operations["update_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments": {
         parameters: {
             query?: never;
@@ -2114,6 +2258,27 @@ export interface paths {
         get: operations["read_payment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money of a payment back, whole or in part.
+         * @description What a gateway took the gateway gives back: the refund is `asked`, and how it ends is seen later. Everything
+         *     else is `done` at once. While one has not ended the next is answered 409 `refund_under_way`.
+         */
+        post: operations["give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2383,7 +2548,8 @@ export interface paths {
         put?: never;
         /**
          * Book one of the open times.
-         * @description Where the business answers first, the visit is `pending` until it does; its time is kept.
+         * @description Where the business wants to be paid first, the time is kept and answered 202 with `payment`: the visit is booked
+         *     once that is paid. Where the business answers first, the visit is `pending` until it does; its time is kept.
          *     One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
@@ -2455,7 +2621,9 @@ export interface paths {
         put?: never;
         /**
          * Register for a date, or wait for it.
-         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         * @description Where the business wants to be paid first, the registration is `unpaid` and its seats are kept until what its
+         *     `payment` says is paid.
+         *     A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
          *     of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
          */
         post: operations["register_as_guest"];
@@ -2610,6 +2778,23 @@ export interface paths {
          *     `stale_version`.
          */
         put: operations["update_recurring"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds, the newest first. */
+        get: operations["list_refunds"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3474,6 +3659,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What an account came to in a period. */
+        AccountTotal: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Debits less credits. */
+            total: components["schemas"]["SignedMoney"];
+        };
         AddMember: {
             /** @description Their address; one without an account gets a mail to choose a password. */
             email: string;
@@ -3724,6 +3915,12 @@ export interface components {
          * @enum {string}
          */
         AutomaticDocumentKind: "receipt" | "tax_invoice_receipt";
+        /** @description What a customer owes. */
+        Balance: {
+            /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
+            balances: components["schemas"]["SignedMoney"][];
+            customerId: components["schemas"]["CustomerId"];
+        };
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -3790,11 +3987,12 @@ export interface components {
             time: string;
             utm?: components["schemas"]["Utm"] | null;
         };
-        /** @description A visit just booked, and the link that belongs to it. */
+        /** @description A visit just booked, or what is to be paid for it first. */
         Booked: {
-            appointment: components["schemas"]["PublicAppointment"];
-            /** @description The page on which the visit is seen and cancelled. Whoever holds this link may do so. */
+            appointment?: components["schemas"]["PublicAppointment"] | null;
+            /** @description The page on which the visit is seen and cancelled once it is booked. Whoever holds this link may do so. */
             manageUrl: string;
+            payment?: components["schemas"]["ToPay"] | null;
         };
         /** @description Who comes, as told when booking. A known telephone number is that customer's. */
         BookingCustomer: {
@@ -4602,6 +4800,42 @@ export interface components {
             /** @description What it will be. A credit invoice is issued for its invoice, and not written. */
             kind: components["schemas"]["DocumentKind"];
         };
+        /** @description What somebody is to be asked for. */
+        CreateLink: {
+            amount?: components["schemas"]["Money"] | null;
+            /**
+             * Format: uuid
+             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             */
+            appointmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who is asked for something else.
+             */
+            customerId?: string | null;
+            /** @description What for. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be paid, at most a year ahead; as the business's settings say when absent.
+             */
+            expiresAt?: string | null;
+            lang?: components["schemas"]["Lang"] | null;
+            /**
+             * Format: int64
+             * @description In how many monthly parts it may be paid at most, 1 to 36; one payment when absent.
+             */
+            maxInstallments?: number | null;
+            /**
+             * Format: uuid
+             * @description The registration that is paid for.
+             */
+            registrationId?: string | null;
+            /** @description Whether the payer's card is kept for later, at the gateway. */
+            saveCard?: boolean;
+            /** @description Whether it is sent to the payer at once. */
+            send?: boolean;
+        };
         /** @description A new rule. */
         CreateRecurringInvoice: {
             /** @description It must be whole. It is dated by its day, and comes in no other document's place. */
@@ -5244,6 +5478,14 @@ export interface components {
          * @enum {string}
          */
         GatewayProvider: "cardcom" | "grow" | "tranzila";
+        /** @description Money to give back. */
+        GiveBack: {
+            amount?: components["schemas"]["Money"] | null;
+            details?: components["schemas"]["PaymentDetails"] | null;
+            method?: components["schemas"]["Method"] | null;
+            /** @description Why. */
+            reason?: string;
+        };
         /** @description A visit that a guest books. */
         GuestBooking: {
             customer: components["schemas"]["BookingCustomer"];
@@ -5672,6 +5914,33 @@ export interface components {
          * @enum {string}
          */
         Lang: "he" | "en" | "ar" | "ru";
+        /**
+         * @description An account of the ledger.
+         * @enum {string}
+         */
+        LedgerAccount: "receivable" | "cash" | "cheques" | "card" | "bank" | "app" | "voucher" | "other" | "income" | "vat" | "tips" | "withheld_tax";
+        /** @description One entry of the ledger. */
+        LedgerEntry: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Above zero a debit, below a credit. */
+            amount: components["schemas"]["SignedMoney"];
+            /** Format: date-time */
+            at: string;
+            customerId: components["schemas"]["CustomerId"];
+            /** @description Whether it takes back what the source entered before. */
+            isReversal: boolean;
+            source: components["schemas"]["LedgerSource"];
+            /**
+             * Format: uuid
+             * @description The payment, refund or document.
+             */
+            sourceId: string;
+        };
+        /**
+         * @description What kind of thing an entry comes from.
+         * @enum {string}
+         */
+        LedgerSource: "payment" | "refund" | "document";
         /** @description The address to write to again. */
         LiftSuppression: {
             /** @description As the list has it. */
@@ -5883,7 +6152,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "review_request" | "birthday" | "free_text";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "payment_link" | "payment_returned" | "review_request" | "birthday" | "free_text";
         /** @description A message that a business may write in its own words. */
         MessageTemplateWords: {
             purpose: components["schemas"]["MessagePurpose"];
@@ -6247,6 +6516,11 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "refuse" | "skip";
+        /**
+         * @description What guests pay when they book.
+         * @enum {string}
+         */
+        OnlinePayment: "none" | "deposit" | "full";
         /** @description One stretch of working time on one date, in the business's zone. */
         OpenHours: {
             /**
@@ -6320,6 +6594,17 @@ export interface components {
              * @description Counts the changes.
              */
             version: number;
+        };
+        /** @description A page of a list. */
+        Page_AccountTotal: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Debits less credits. */
+                total: components["schemas"]["SignedMoney"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
         };
         /** @description A page of a list. */
         Page_Appointment: {
@@ -6806,6 +7091,28 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_LedgerEntry: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Above zero a debit, below a credit. */
+                amount: components["schemas"]["SignedMoney"];
+                /** Format: date-time */
+                at: string;
+                customerId: components["schemas"]["CustomerId"];
+                /** @description Whether it takes back what the source entered before. */
+                isReversal: boolean;
+                source: components["schemas"]["LedgerSource"];
+                /**
+                 * Format: uuid
+                 * @description The payment, refund or document.
+                 */
+                sourceId: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_MemberView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6952,6 +7259,42 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_PaymentLink: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** @description Whether a visit is booked by paying; its time is kept until then. */
+                booksVisit: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                customerId: components["schemas"]["CustomerId"];
+                description: string;
+                /** Format: date-time */
+                expiresAt: string;
+                id: components["schemas"]["PaymentLinkId"];
+                lang: components["schemas"]["Lang"];
+                /** Format: int64 */
+                maxInstallments: number;
+                registrationId?: components["schemas"]["RegistrationId"] | null;
+                saveCard: boolean;
+                /**
+                 * Format: int64
+                 * @description How often it was sent as a message.
+                 */
+                sent: number;
+                status: components["schemas"]["PaymentLinkStatus"];
+                /** Format: date-time */
+                updatedAt: string;
+                /** @description The page on which it is paid. Whoever holds it may pay. */
+                url: string;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_ProviderView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -7041,6 +7384,39 @@ export interface components {
                  * @description Counts the changes; an edit names the one it was made on.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Refund: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+                answer: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Whose money it is. */
+                customerId: components["schemas"]["CustomerId"];
+                details: components["schemas"]["PaymentDetails"];
+                id: components["schemas"]["RefundId"];
+                /** @description How it goes back. */
+                method: components["schemas"]["Method"];
+                /** @description The payment it is of. */
+                paymentId: components["schemas"]["PaymentId"];
+                /**
+                 * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+                 *     did.
+                 */
+                reason: string;
+                status: components["schemas"]["RefundStatus"];
+                /** @description The part of it that was a tip. */
+                tip: components["schemas"]["Money"];
+                /** @description The gateway's number of it. */
+                transactionId?: string | null;
+                /** Format: date-time */
+                updatedAt: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -7471,11 +7847,47 @@ export interface components {
          * @description A payment received.
          */
         PaymentId: string;
+        /** @description What somebody is asked to pay. */
+        PaymentLink: {
+            amount: components["schemas"]["Money"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** @description Whether a visit is booked by paying; its time is kept until then. */
+            booksVisit: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: components["schemas"]["CustomerId"];
+            description: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: components["schemas"]["PaymentLinkId"];
+            lang: components["schemas"]["Lang"];
+            /** Format: int64 */
+            maxInstallments: number;
+            registrationId?: components["schemas"]["RegistrationId"] | null;
+            saveCard: boolean;
+            /**
+             * Format: int64
+             * @description How often it was sent as a message.
+             */
+            sent: number;
+            status: components["schemas"]["PaymentLinkStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The page on which it is paid. Whoever holds it may pay. */
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * Format: uuid
          * @description What somebody is asked to pay, at an address of its own.
          */
         PaymentLinkId: string;
+        /**
+         * @description Where a link stands.
+         * @enum {string}
+         */
+        PaymentLinkStatus: "open" | "paid" | "cancelled" | "expired";
         /** @description How money came in, with what is known of it. The full number of a card is never kept. */
         PaymentMeans: {
             /** @enum {string} */
@@ -7538,6 +7950,21 @@ export interface components {
             description?: string | null;
             /** @enum {string} */
             method: "other";
+        };
+        /** @description How a business takes money online. */
+        PaymentSettings: {
+            /**
+             * Format: int64
+             * @description How many days a payment link can be paid, unless it says otherwise.
+             */
+            linkDays: number;
+            /** @description What guests pay when they book. */
+            onlinePayment: components["schemas"]["OnlinePayment"];
+            /**
+             * Format: int64
+             * @description Counts its changes; 0 before the first.
+             */
+            version: number;
         };
         /** @description What the law says against a payment. */
         PaymentWarning: {
@@ -7741,12 +8168,13 @@ export interface components {
             offerEndsAt?: string | null;
             /** @description Where it is met online, once the registration is confirmed; may be empty. */
             onlineLink: string;
+            payment?: components["schemas"]["ToPay"] | null;
             place: string;
             seats: components["schemas"]["PublicSeat"][];
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["RegistrationStatus"];
-            /** @description To be paid at the place. */
+            /** @description What it costs. */
             total: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -7956,11 +8384,44 @@ export interface components {
             /** @description The refresh token; a browser's comes in its cookie. */
             refreshToken?: string | null;
         };
+        /** @description Money of a payment that is given back. */
+        Refund: {
+            amount: components["schemas"]["Money"];
+            /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+            answer: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose money it is. */
+            customerId: components["schemas"]["CustomerId"];
+            details: components["schemas"]["PaymentDetails"];
+            id: components["schemas"]["RefundId"];
+            /** @description How it goes back. */
+            method: components["schemas"]["Method"];
+            /** @description The payment it is of. */
+            paymentId: components["schemas"]["PaymentId"];
+            /**
+             * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+             *     did.
+             */
+            reason: string;
+            status: components["schemas"]["RefundStatus"];
+            /** @description The part of it that was a tip. */
+            tip: components["schemas"]["Money"];
+            /** @description The gateway's number of it. */
+            transactionId?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /**
          * Format: uuid
          * @description Money of a payment that is given back.
          */
         RefundId: string;
+        /**
+         * @description Where a refund stands.
+         * @enum {string}
+         */
+        RefundStatus: "asked" | "sent" | "unknown" | "awaits_approval" | "done" | "refused";
         Register: {
             /** @description The business's name; your own when absent. */
             businessName?: string | null;
@@ -8062,7 +8523,7 @@ export interface components {
          * @description Why a registration ended.
          * @enum {string}
          */
-        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired";
+        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired" | "not_paid";
         /**
          * Format: uuid
          * @description Somebody's registration for one date of an event.
@@ -8077,7 +8538,7 @@ export interface components {
          * @description Where a registration stands. Whether its people came is known of each seat.
          * @enum {string}
          */
-        RegistrationStatus: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        RegistrationStatus: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
         /** @description Dates by a rule. */
         Repeat: {
             /**
@@ -8533,6 +8994,16 @@ export interface components {
              */
             startsAt: string;
         };
+        /** @description A sum that may be below zero. `amount` is in minor units. */
+        SignedMoney: {
+            /**
+             * Format: int64
+             * @description Minor units (agorot, cents).
+             */
+            amount: number;
+            /** @description The currency of `amount`. */
+            currency: components["schemas"]["Currency"];
+        };
         /**
          * Format: uuid
          * @description One meeting of a class.
@@ -8909,6 +9380,18 @@ export interface components {
          * @description A stretch of time in which a staff member does not work.
          */
         TimeOffId: string;
+        /** @description What a guest has to pay before what they booked is theirs. */
+        ToPay: {
+            /** @description How much. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Until when what is booked is kept for it.
+             */
+            expiresAt: string;
+            /** @description The page on which it is paid. */
+            url: string;
+        };
         /** @description Who gets a seat. */
         Transfer: {
             holderEmail?: string | null;
@@ -11861,6 +12344,38 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_saved_cards: {
         parameters: {
             query?: never;
@@ -13297,7 +13812,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description A part of a name, telephone number, address or code. */
                 search?: string;
                 /** @description `nextCursor` of the page before. */
@@ -13340,7 +13855,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description The language of the headings; else that of the request. */
                 lang?: string;
             };
@@ -14235,6 +14750,86 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_entries: {
+        parameters: {
+            query?: {
+                /** @description Only entries from this instant on. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description Only those of this account. */
+                account?: components["schemas"]["LedgerAccount"];
+                /** @description Only those of this customer and of cards merged into theirs. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those of this payment, refund or document. */
+                sourceId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LedgerEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    total_accounts: {
+        parameters: {
+            query?: {
+                /** @description From this instant on; ever when absent. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountTotal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     live: {
         parameters: {
             query?: never;
@@ -14835,6 +15430,243 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_links: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["PaymentLinkStatus"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those for this visit. */
+                appointmentId?: components["schemas"]["AppointmentId"];
+                /** @description Only those for this registration. */
+                registrationId?: components["schemas"]["RegistrationId"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    send_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
@@ -14927,6 +15759,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15463,6 +16331,14 @@ export interface operations {
                     "application/json": components["schemas"]["Booked"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booked"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -15967,6 +16843,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecurringInvoiceDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_refunds: {
+        parameters: {
+            query?: {
+                /** @description Only those of this payment. */
+                paymentId?: components["schemas"]["PaymentId"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["RefundStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Refund"];
                 };
             };
             400: components["responses"]["Problem400"];

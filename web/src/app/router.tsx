@@ -25,7 +25,6 @@ const MESSAGE_STATUSES: MessageStatus[] = [
   'skipped',
 ];
 const CHANNELS: Channel[] = ['email', 'sms', 'whatsapp'];
-const REGISTRATION_STATUSES: RegistrationStatus[] = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['unpaid', 'pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
 

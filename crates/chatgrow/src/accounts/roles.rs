@@ -74,7 +74,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,

@@ -72,6 +72,11 @@ pub enum Work {
         /// The connection.
         connection: ConnectionId,
     },
+    /// Look whether a connection in use still works, and plan the next look.
+    CheckConnection {
+        /// The connection.
+        connection: ConnectionId,
+    },
     /// Do what a text that came in asks for, if it is plain what that is.
     AnswerInbound {
         /// The text.

@@ -170,6 +170,9 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::TestConnection { connection } => {
             messages::test_connection(app, scope()?, *connection).await
         }
+        Work::CheckConnection { connection } => {
+            messages::check_connection(app, scope()?, *connection).await
+        }
         Work::AnswerInbound { inbound } => messages::answer_inbound(app, scope()?, *inbound).await,
         Work::ExpireOffer { registration } => {
             events::expire_offer(app, scope()?, *registration).await

@@ -285,6 +285,8 @@ kinds! {
     ConnectionUpdated = "connection.updated",
     /// A connection was removed.
     ConnectionRemoved = "connection.removed",
+    /// A connection that worked would take no messages when it was looked at.
+    ConnectionFailing = "connection.failing",
     /// A connection does not work and is left alone for a while.
     ConnectionPaused = "connection.paused",
     /// A connection works again.

@@ -60,7 +60,7 @@ mod written;
 pub use account_letter::send_account_mail;
 pub use appointment_letter::{calendar_entry, calendar_uid, manage_url, organizer};
 pub use carriers::Carriers;
-pub use connections::test_connection;
+pub use connections::{check_connection, test_connection};
 pub use hooks::answer_inbound;
 pub use installation::note_channels;
 pub use mailer::Mailer;

@@ -203,7 +203,7 @@ pub(super) async fn write(
     let mut archive = Archive::new(of, sink).map_err(Problem::internal)?;
     let mut place = None;
     loop {
-        let entries = tx.entries(period, place.as_ref()).await?;
+        let entries = tx.document_entries(period, place.as_ref()).await?;
         let Some(last) = entries.last() else { break };
         place = Some(last.place());
         for entry in &entries {

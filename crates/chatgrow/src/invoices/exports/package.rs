@@ -37,7 +37,7 @@ pub(super) async fn package(
     loop {
         let entries = {
             let mut tx = app.db.read(scope).await?;
-            tx.entries(period, place.as_ref()).await?
+            tx.document_entries(period, place.as_ref()).await?
         };
         let Some(last) = entries.last() else { break };
         place = Some(last.place());

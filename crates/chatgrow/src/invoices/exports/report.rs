@@ -73,7 +73,7 @@ struct IncomeMonth {
 async fn each(tx: &mut Tx, period: Period, mut take: impl FnMut(&Entry)) -> sqlx::Result<()> {
     let mut place = None;
     loop {
-        let entries = tx.entries(period, place.as_ref()).await?;
+        let entries = tx.document_entries(period, place.as_ref()).await?;
         let Some(last) = entries.last() else {
             return Ok(());
         };

@@ -61,7 +61,7 @@ async fn documents_csv(
         let mut place = None;
         yield Bytes::from(table::head(&app.sentences, lang));
         loop {
-            let entries = app.db.read(scope).await?.entries(period, place.as_ref()).await?;
+            let entries = app.db.read(scope).await?.document_entries(period, place.as_ref()).await?;
             let Some(last) = entries.last() else { break };
             place = Some(last.place());
             let mut text = String::new();

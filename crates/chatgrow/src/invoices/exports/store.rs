@@ -58,7 +58,7 @@ pub(super) enum Format {
 
 impl Tx {
     /// Some documents of a period after `place`, by date, kind and number.
-    pub(super) async fn entries(
+    pub(super) async fn document_entries(
         &mut self,
         period: Period,
         place: Option<&Place>,

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::form::{self, NewConnection, UpdateConnection};
 use super::model::Secrets;
 use super::store::{ConnectionRow, place};
+use super::test::begin_checks;
 use crate::accounts;
 use crate::app::App;
 use crate::jobs::{self, Work};
@@ -77,6 +78,7 @@ pub(super) async fn add(
         return Err(Problem::conflict("too_many_connections"));
     }
     tx.insert_connection(&row, now).await?;
+    begin_checks(&mut tx, now, row.id).await?;
     journal::record(&mut tx, now, actor, change(Kind::ConnectionAdded, &row)).await?;
     tx.commit().await?;
     Ok(row)
@@ -137,6 +139,7 @@ pub(super) async fn update(
         tx.set_breaker(id, row.breaker(), (tried, None, None))
             .await?;
     }
+    begin_checks(&mut tx, now, id).await?;
     journal::record(&mut tx, now, actor, change(Kind::ConnectionUpdated, &row)).await?;
     tx.commit().await?;
     Ok(row)

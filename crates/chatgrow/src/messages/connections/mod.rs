@@ -24,4 +24,4 @@ pub(super) use model::{Approved, Channel, Provider, Purpose, Secrets, Security, 
 pub(super) use routes::routes;
 pub(super) use settings::order;
 pub(super) use store::ConnectionRow;
-pub use test::test_connection;
+pub use test::{check_connection, test_connection};

@@ -1,6 +1,7 @@
 //! Connections over HTTP: what is kept from whom, what may be set, and trials.
 
 use axum::http::StatusCode;
+use jiff::SignedDuration;
 use serde_json::json;
 
 use super::carriers::with_carriers;
@@ -45,6 +46,42 @@ with_carriers!(
         let form = json!({ "channel": "sms", "connectionId": id, "to": "0501234567", "text": "hello" });
         let answer = stranger.post("/api/notifications/send", form).await;
         assert_eq!(answer.json()["fields"][0]["field"], "/connectionId");
+    }
+);
+
+with_carriers!(
+    async fn a_connection_in_use_is_looked_at_by_itself(world) {
+        let shop = world.shop().await;
+        let connection = world.add_sms(&shop, json!({})).await;
+        let path = format!("/api/connections/{}", connection["id"].as_str().unwrap());
+        let seen = async || {
+            world.app.run_jobs().await;
+            let list = shop.owner().await.get("/api/connections").await.json();
+            let item = &list["items"][0];
+            (item["testedAt"].clone(), item["testError"].is_string())
+        };
+        let (first, fails) = seen().await;
+        assert!(first.is_string() && !fails);
+        world.app.advance(SignedDuration::from_hours(5));
+        assert_eq!(seen().await.0, first);
+        world.app.advance(SignedDuration::from_hours(1));
+        let (second, fails) = seen().await;
+        assert!(second != first && !fails);
+        let wrong = json!({ "version": 1, "secrets": { "authToken": "wrong" } });
+        shop.owner().await.put(&path, wrong).await.expect(StatusCode::OK);
+        assert!(seen().await.1);
+        let right = json!({ "version": 2, "secrets": { "authToken": world.twilio.auth_token() } });
+        shop.owner().await.put(&path, right).await.expect(StatusCode::OK);
+        assert!(!seen().await.1);
+        let kinds = shop.journal_kinds().await;
+        let told: Vec<&String> = kinds.iter().filter(|kind| kind.starts_with("connection.")).collect();
+        assert_eq!(told, ["connection.added", "connection.updated", "connection.failing", "connection.updated", "connection.recovered"]);
+        // Out of use, it is left alone.
+        let off = json!({ "version": 3, "isActive": false });
+        shop.owner().await.put(&path, off).await.expect(StatusCode::OK);
+        let (last, _) = seen().await;
+        world.app.advance(SignedDuration::from_hours(24));
+        assert_eq!(seen().await.0, last);
     }
 );
 
