@@ -710,6 +710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts to pay online, the newest first. */
+        get: operations["list_checkouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closures": {
         parameters: {
             query?: never;
@@ -852,6 +869,75 @@ export interface paths {
         post?: never;
         /** Put a card away. Nothing of it is lost. */
         delete: operations["archive_customer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer owes: the sum of the ledger, cards merged into theirs included. */
+        get: operations["read_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards that a customer let the business keep, the newest first. */
+        get: operations["list_saved_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved card: it cannot be charged any more. `card_in_use` while a charge of it is under way. */
+        delete: operations["remove_saved_card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cards/{cardId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The charges of a saved card by the team, the newest first. */
+        get: operations["list_card_charges"];
+        put?: never;
+        /** Charge a saved card, for example the fee of a visit that was missed. What becomes of it is told by its `status`. */
+        post: operations["charge_saved_card"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1330,6 +1416,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gateway-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business's accounts at payment gateways, the default first. Credentials are never shown. */
+        get: operations["list_gateway_accounts"];
+        put?: never;
+        /** Add an account of the business at Cardcom, Grow or Tranzila. Its credentials are kept sealed. */
+        post: operations["add_gateway_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an account; absent fields stay. Another provider or terminal is another account. */
+        put: operations["update_gateway_account"];
+        post?: never;
+        /**
+         * Remove an account; its credentials are forgotten, and what was paid there can be given back only at the gateway
+         *     itself. `gateway_account_in_use` while something is under way there.
+         */
+        delete: operations["remove_gateway_account"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-accounts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an account: the gateway is asked whether its credentials work, nothing is moved. The outcome is told by
+         *     `testedAt` and `testError` of the account.
+         */
+        post: operations["test_gateway_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holidays": {
         parameters: {
             query?: never;
@@ -1444,6 +1589,40 @@ export interface paths {
         put?: never;
         /** Mail the original of a document again. */
         post: operations["send_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, the newest first. The entries of one source are together and sum to zero. */
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each account came to in a period, those without entries left out. All together sum to zero. */
+        get: operations["total_accounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1695,6 +1874,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment links, the newest first. */
+        get: operations["list_links"];
+        put?: never;
+        /** Ask somebody to pay: for a visit, a registration, or anything else. */
+        post: operations["create_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment link. */
+        get: operations["read_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open link back; what was kept for it is free again. Once more changes nothing.
+         * @description One that was paid or has expired is answered 409 `link_closed`.
+         */
+        post: operations["cancel_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an open link to its payer, also once more.
+         * @description A payer without an address is answered 409 `payer_unreachable`.
+         */
+        post: operations["send_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the business takes money online. */
+        get: operations["read_settings"];
+        /** Change how the business takes money online; what is absent stays. */
+        put: operations["update_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments": {
         parameters: {
             query?: never;
@@ -1702,11 +1974,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, the newest first. */
+        /** Payments, the newest first. Of the filters the first that is given counts. */
         get: operations["list_payments"];
         put?: never;
-        /** Take a payment for a visit and issue its receipt. */
+        /**
+         * Take a payment and issue its document.
+         * @description For a visit, a registration, or anything else a customer buys. Several means in one visit are several payments.
+         */
         post: operations["take_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment. */
+        get: operations["read_payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money of a payment back, whole or in part.
+         * @description What a gateway took the gateway gives back: the refund is `asked`, and how it ends is seen later. Everything
+         *     else is `done` at once. While one has not ended the next is answered 409 `refund_under_way`.
+         */
+        post: operations["give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1976,7 +2289,8 @@ export interface paths {
         put?: never;
         /**
          * Book one of the open times.
-         * @description Where the business answers first, the visit is `pending` until it does; its time is kept.
+         * @description Where the business wants to be paid first, the time is kept and answered 202 with `payment`: the visit is booked
+         *     once that is paid. Where the business answers first, the visit is `pending` until it does; its time is kept.
          *     One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
@@ -2048,7 +2362,9 @@ export interface paths {
         put?: never;
         /**
          * Register for a date, or wait for it.
-         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         * @description Where the business wants to be paid first, the registration is `unpaid` and its seats are kept until what its
+         *     `payment` says is paid.
+         *     A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
          *     of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
          */
         post: operations["register_as_guest"];
@@ -2131,6 +2447,40 @@ export interface paths {
          *     same place.
          */
         post: operations["join_waiting_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daily comparisons with payment gateways, the newest first. */
+        get: operations["list_reconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds, the newest first. */
+        get: operations["list_refunds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2777,6 +3127,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/pay/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As by POST: set-ups of old call so. */
+        get: operations["old_checkout_report"];
+        put?: never;
+        /** Where a payment gateway reports on one attempt to pay. The gateway is then asked; the report itself is not read. */
+        post: operations["checkout_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/sendgrid/{token}": {
         parameters: {
             query?: never;
@@ -2901,6 +3269,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What an account came to in a period. */
+        AccountTotal: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Debits less credits. */
+            total: components["schemas"]["SignedMoney"];
+        };
         AddMember: {
             /** @description Their address; one without an account gets a mail to choose a password. */
             email: string;
@@ -2988,7 +3362,7 @@ export interface components {
             notes: string;
             /** @description Whether it was laid over other visits on purpose. */
             overbooked: boolean;
-            /** @description The sum of its payments. */
+            /** @description The sum of its payments without tips, less what was given back. */
             paid: components["schemas"]["Money"];
             /** @description The price agreed when it was booked, or changed since. */
             price: components["schemas"]["Money"];
@@ -3146,6 +3520,12 @@ export interface components {
              */
             allowed: number;
         };
+        /** @description What a customer owes. */
+        Balance: {
+            /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
+            balances: components["schemas"]["SignedMoney"][];
+            customerId: components["schemas"]["CustomerId"];
+        };
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -3212,11 +3592,12 @@ export interface components {
             time: string;
             utm?: components["schemas"]["Utm"] | null;
         };
-        /** @description A visit just booked, and the link that belongs to it. */
+        /** @description A visit just booked, or what is to be paid for it first. */
         Booked: {
-            appointment: components["schemas"]["PublicAppointment"];
-            /** @description The page on which the visit is seen and cancelled. Whoever holds this link may do so. */
+            appointment?: components["schemas"]["PublicAppointment"] | null;
+            /** @description The page on which the visit is seen and cancelled once it is booked. Whoever holds this link may do so. */
             manageUrl: string;
+            payment?: components["schemas"]["ToPay"] | null;
         };
         /** @description Who comes, as told when booking. A known telephone number is that customer's. */
         BookingCustomer: {
@@ -3525,6 +3906,32 @@ export interface components {
              */
             hours: number;
         };
+        /** @description A charge of a saved card. */
+        CardCharge: {
+            amount: components["schemas"]["Money"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            cardId: components["schemas"]["SavedCardId"];
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["CardChargeId"];
+            /** Format: int64 */
+            installments: number;
+            /** @description What the gateway said; may be empty. */
+            note: string;
+            paymentId?: components["schemas"]["PaymentId"] | null;
+            reason: string;
+            status: components["schemas"]["CardChargeStatus"];
+        };
+        /**
+         * Format: uuid
+         * @description A charge of a saved card.
+         */
+        CardChargeId: string;
+        /**
+         * @description How a charge of a saved card stands.
+         * @enum {string}
+         */
+        CardChargeStatus: "asked" | "sent" | "unknown" | "paid" | "declined";
         /**
          * @description Whether something is still offered.
          * @enum {string}
@@ -3590,6 +3997,37 @@ export interface components {
             registrationId: components["schemas"]["RegistrationId"];
             seatId: components["schemas"]["SeatId"];
         };
+        /** @description An attempt to pay on a page of a gateway. */
+        Checkout: {
+            accountId?: components["schemas"]["GatewayAccountId"] | null;
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["CheckoutId"];
+            /** @description What was to be paid. */
+            linkId: components["schemas"]["PaymentLinkId"];
+            /** Format: date-time */
+            lookedAt?: string | null;
+            /**
+             * Format: int64
+             * @description How often the gateway was asked.
+             */
+            looks: number;
+            /** @description What there is to say of it, for example what differs; may be empty. */
+            note: string;
+            provider: components["schemas"]["GatewayProvider"];
+            status: components["schemas"]["CheckoutStatus"];
+        };
+        /**
+         * Format: uuid
+         * @description An attempt to pay on a page of a gateway.
+         */
+        CheckoutId: string;
+        /**
+         * @description How an attempt stands.
+         * @enum {string}
+         */
+        CheckoutStatus: "opening" | "open" | "paid" | "declined" | "over" | "unknown" | "mismatch" | "failed";
         /** @description A city to choose. */
         CityName: {
             /**
@@ -3931,6 +4369,42 @@ export interface components {
             phone?: string | null;
             /** @description Each 1 to 40 characters. */
             tags?: string[] | null;
+        };
+        /** @description What somebody is to be asked for. */
+        CreateLink: {
+            amount?: components["schemas"]["Money"] | null;
+            /**
+             * Format: uuid
+             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             */
+            appointmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who is asked for something else.
+             */
+            customerId?: string | null;
+            /** @description What for. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be paid, at most a year ahead; as the business's settings say when absent.
+             */
+            expiresAt?: string | null;
+            lang?: components["schemas"]["Lang"] | null;
+            /**
+             * Format: int64
+             * @description In how many monthly parts it may be paid at most, 1 to 36; one payment when absent.
+             */
+            maxInstallments?: number | null;
+            /**
+             * Format: uuid
+             * @description The registration that is paid for.
+             */
+            registrationId?: string | null;
+            /** @description Whether the payer's card is kept for later, at the gateway. */
+            saveCard?: boolean;
+            /** @description Whether it is sent to the payer at once. */
+            send?: boolean;
         };
         /** @description A new list. */
         CreateSubscriberList: {
@@ -4300,6 +4774,122 @@ export interface components {
             /** @description The account's address. */
             email: string;
         };
+        /** @description An account at a gateway. */
+        GatewayAccount: {
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["GatewayAccountId"];
+            isActive: boolean;
+            /** @description Whether it takes what is paid from now on. */
+            isDefault: boolean;
+            /** @description Whether no money moves there: the demo's. */
+            isSimulated: boolean;
+            name: string;
+            provider: components["schemas"]["GatewayProvider"];
+            settings: components["schemas"]["GatewayAccountSettings"];
+            /** @description Null at Grow. */
+            terminal?: string | null;
+            /** @description Why that trial failed; null when it went well. */
+            testError?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last tried by hand.
+             */
+            testedAt?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A business's account at a gateway.
+         */
+        GatewayAccountId: string;
+        /** @description The credentials of an account; kept sealed, never given out. Which of them count depends on the provider. */
+        GatewayAccountSecrets: {
+            /**
+             * @description grow: the platform's key; that of the installation when absent.
+             * @default null
+             */
+            apiKey: string | null;
+            /**
+             * @description cardcom: the API name.
+             * @default null
+             */
+            apiName: string | null;
+            /**
+             * @description cardcom: the API password, for refunds and reports.
+             * @default null
+             */
+            apiPassword: string | null;
+            /**
+             * @description tranzila: the public key of the API.
+             * @default null
+             */
+            appKey: string | null;
+            /**
+             * @description grow: a page that offers Bit only.
+             * @default null
+             */
+            bitPageCode: string | null;
+            /**
+             * @description grow: the ordinary page.
+             * @default null
+             */
+            pageCode: string | null;
+            /**
+             * @description tranzila: its secret.
+             * @default null
+             */
+            secret: string | null;
+            /**
+             * @description grow: the business.
+             * @default null
+             */
+            userId: string | null;
+        };
+        /** @description The settings of an account that are no secret. Which of them count depends on the provider. */
+        GatewayAccountSettings: {
+            /**
+             * @description tranzila: whether the terminal makes tokens, without which a charge can be undone on its day only; it does
+             *     when absent.
+             * @default null
+             */
+            makesTokens: boolean | null;
+            /**
+             * Format: int32
+             * @description tranzila: its number in reports; 1 when absent.
+             * @default null
+             */
+            referenceColumn: number | null;
+            /**
+             * @description tranzila: the name of the field of the page that carries our reference; `order_ref` when absent.
+             * @default null
+             */
+            referenceField: string | null;
+            /**
+             * @description tranzila: the terminal of saved cards, when it is another.
+             * @default null
+             */
+            tokenTerminal: string | null;
+            /**
+             * @description The ways to pay that are switched on at the gateway; a card when empty.
+             * @default []
+             */
+            ways: components["schemas"]["PayWay"][];
+        };
+        /**
+         * @description A payment gateway.
+         * @enum {string}
+         */
+        GatewayProvider: "cardcom" | "grow" | "tranzila";
+        /** @description Money to give back. */
+        GiveBack: {
+            amount?: components["schemas"]["Money"] | null;
+            details?: components["schemas"]["PaymentDetails"] | null;
+            method?: components["schemas"]["Method"] | null;
+            /** @description Why. */
+            reason?: string;
+        };
         /** @description A visit that a guest books. */
         GuestBooking: {
             customer: components["schemas"]["BookingCustomer"];
@@ -4538,6 +5128,33 @@ export interface components {
          * @enum {string}
          */
         Lang: "he" | "en" | "ar" | "ru";
+        /**
+         * @description An account of the ledger.
+         * @enum {string}
+         */
+        LedgerAccount: "receivable" | "cash" | "cheques" | "card" | "bank" | "app" | "voucher" | "other" | "income" | "vat" | "tips" | "withheld_tax";
+        /** @description One entry of the ledger. */
+        LedgerEntry: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Above zero a debit, below a credit. */
+            amount: components["schemas"]["SignedMoney"];
+            /** Format: date-time */
+            at: string;
+            customerId: components["schemas"]["CustomerId"];
+            /** @description Whether it takes back what the source entered before. */
+            isReversal: boolean;
+            source: components["schemas"]["LedgerSource"];
+            /**
+             * Format: uuid
+             * @description The payment, refund or document.
+             */
+            sourceId: string;
+        };
+        /**
+         * @description What kind of thing an entry comes from.
+         * @enum {string}
+         */
+        LedgerSource: "payment" | "refund" | "document";
         /** @description One server-sent event. */
         LiveEvent: {
             /** @description The entry as JSON. */
@@ -4737,7 +5354,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "review_request" | "birthday" | "free_text";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "payment_link" | "payment_returned" | "review_request" | "birthday" | "free_text";
         /** @description A message that a business may write in its own words. */
         MessageTemplateWords: {
             purpose: components["schemas"]["MessagePurpose"];
@@ -4771,7 +5388,7 @@ export interface components {
          * @description How money came in.
          * @enum {string}
          */
-        Method: "cash" | "bank_transfer" | "app" | "other";
+        Method: "cash" | "cheque" | "card" | "bank_transfer" | "app" | "voucher" | "other";
         /** @description An amount of money. `amount` is in minor units: 12000 is ₪120.00. */
         Money: {
             /**
@@ -4861,6 +5478,18 @@ export interface components {
         NewCalendarFeed: {
             staffId?: components["schemas"]["StaffId"] | null;
         };
+        /** @description A charge of a saved card. */
+        NewCardCharge: {
+            amount?: components["schemas"]["Money"] | null;
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /**
+             * Format: int64
+             * @description In so many monthly parts; 1 when absent.
+             */
+            installments?: number | null;
+            /** @description What for, as the customer's document says it. */
+            reason: string;
+        };
         /** @description A closure. Booked visits in it stay; guests are offered no new ones. */
         NewClosure: {
             /**
@@ -4944,6 +5573,20 @@ export interface components {
             title: string;
             /** @description Whether guests can wait for seats of a full date; true when absent. */
             waitlist?: boolean | null;
+        };
+        /** @description An account to add. */
+        NewGatewayAccount: {
+            /** @description Whether it is used; it is when absent. */
+            isActive?: boolean | null;
+            /** @description Whether it takes what is paid from now on. The first account does. */
+            isDefault?: boolean | null;
+            /** @description What the team calls it. */
+            name: string;
+            provider: components["schemas"]["GatewayProvider"];
+            secrets: components["schemas"]["GatewayAccountSecrets"];
+            settings?: components["schemas"]["GatewayAccountSettings"];
+            /** @description cardcom: the terminal's number. tranzila: the terminal's name. Absent at Grow. */
+            terminal?: string | null;
         };
         /** @description A kind of ticket to add. */
         NewKind: {
@@ -5075,6 +5718,11 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "refuse" | "skip";
+        /**
+         * @description What guests pay when they book.
+         * @enum {string}
+         */
+        OnlinePayment: "none" | "deposit" | "full";
         /** @description One stretch of working time on one date, in the business's zone. */
         OpenHours: {
             /**
@@ -5150,6 +5798,17 @@ export interface components {
             version: number;
         };
         /** @description A page of a list. */
+        Page_AccountTotal: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Debits less credits. */
+                total: components["schemas"]["SignedMoney"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Appointment: {
             /** @description The items, in the order asked for. */
             items: {
@@ -5180,7 +5839,7 @@ export interface components {
                 notes: string;
                 /** @description Whether it was laid over other visits on purpose. */
                 overbooked: boolean;
-                /** @description The sum of its payments. */
+                /** @description The sum of its payments without tips, less what was given back. */
                 paid: components["schemas"]["Money"];
                 /** @description The price agreed when it was booked, or changed since. */
                 price: components["schemas"]["Money"];
@@ -5283,6 +5942,53 @@ export interface components {
                  * @description Counts the changes; an edit names the one it was made on.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_CardCharge: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                cardId: components["schemas"]["SavedCardId"];
+                /** Format: date-time */
+                createdAt: string;
+                id: components["schemas"]["CardChargeId"];
+                /** Format: int64 */
+                installments: number;
+                /** @description What the gateway said; may be empty. */
+                note: string;
+                paymentId?: components["schemas"]["PaymentId"] | null;
+                reason: string;
+                status: components["schemas"]["CardChargeStatus"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Checkout: {
+            /** @description The items, in the order asked for. */
+            items: {
+                accountId?: components["schemas"]["GatewayAccountId"] | null;
+                amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                createdAt: string;
+                id: components["schemas"]["CheckoutId"];
+                /** @description What was to be paid. */
+                linkId: components["schemas"]["PaymentLinkId"];
+                /** Format: date-time */
+                lookedAt?: string | null;
+                /**
+                 * Format: int64
+                 * @description How often the gateway was asked.
+                 */
+                looks: number;
+                /** @description What there is to say of it, for example what differs; may be empty. */
+                note: string;
+                provider: components["schemas"]["GatewayProvider"];
+                status: components["schemas"]["CheckoutStatus"];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5484,6 +6190,36 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_GatewayAccount: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                id: components["schemas"]["GatewayAccountId"];
+                isActive: boolean;
+                /** @description Whether it takes what is paid from now on. */
+                isDefault: boolean;
+                /** @description Whether no money moves there: the demo's. */
+                isSimulated: boolean;
+                name: string;
+                provider: components["schemas"]["GatewayProvider"];
+                settings: components["schemas"]["GatewayAccountSettings"];
+                /** @description Null at Grow. */
+                terminal?: string | null;
+                /** @description Why that trial failed; null when it went well. */
+                testError?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last tried by hand.
+                 */
+                testedAt?: string | null;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_InboundText: {
             /** @description The items, in the order asked for. */
             items: {
@@ -5501,6 +6237,28 @@ export interface components {
                 /** @description What came of it. */
                 result?: string | null;
                 text: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_LedgerEntry: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Above zero a debit, below a credit. */
+                amount: components["schemas"]["SignedMoney"];
+                /** Format: date-time */
+                at: string;
+                customerId: components["schemas"]["CustomerId"];
+                /** @description Whether it takes back what the source entered before. */
+                isReversal: boolean;
+                source: components["schemas"]["LedgerSource"];
+                /**
+                 * Format: uuid
+                 * @description The payment, refund or document.
+                 */
+                sourceId: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5626,16 +6384,63 @@ export interface components {
         Page_Payment: {
             /** @description The items, in the order asked for. */
             items: {
+                /** @description The tip included. */
                 amount: components["schemas"]["Money"];
-                /** @description The visit it pays for. */
-                appointmentId: components["schemas"]["AppointmentId"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** @description Whether a gateway took it, and gives it back. */
+                byGateway: boolean;
                 /** @description Who paid. */
                 customerId: components["schemas"]["CustomerId"];
+                /** @description What it was for; empty for old payments. */
+                description: string;
+                details: components["schemas"]["PaymentDetails"];
                 documentId?: components["schemas"]["DocumentId"] | null;
                 id: components["schemas"]["PaymentId"];
+                linkId?: components["schemas"]["PaymentLinkId"] | null;
                 method: components["schemas"]["Method"];
                 /** Format: date-time */
                 receivedAt: string;
+                /** @description What of it was given back, or may have been. */
+                refunded: components["schemas"]["Money"];
+                registrationId?: components["schemas"]["RegistrationId"] | null;
+                /** @description The part of the amount that is a tip. */
+                tip: components["schemas"]["Money"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_PaymentLink: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** @description Whether a visit is booked by paying; its time is kept until then. */
+                booksVisit: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                customerId: components["schemas"]["CustomerId"];
+                description: string;
+                /** Format: date-time */
+                expiresAt: string;
+                id: components["schemas"]["PaymentLinkId"];
+                lang: components["schemas"]["Lang"];
+                /** Format: int64 */
+                maxInstallments: number;
+                registrationId?: components["schemas"]["RegistrationId"] | null;
+                saveCard: boolean;
+                /**
+                 * Format: int64
+                 * @description How often it was sent as a message.
+                 */
+                sent: number;
+                status: components["schemas"]["PaymentLinkStatus"];
+                /** Format: date-time */
+                updatedAt: string;
+                /** @description The page on which it is paid. Whoever holds it may pay. */
+                url: string;
+                /** Format: int64 */
+                version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5676,6 +6481,63 @@ export interface components {
                 /** @description Those that are sold now, hidden ones only with their code. */
                 ticketKinds: components["schemas"]["PublicKind"][];
                 title: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Reconciliation: {
+            /** @description The items, in the order asked for. */
+            items: {
+                accountId?: components["schemas"]["GatewayAccountId"] | null;
+                /** Format: date-time */
+                comparedAt: string;
+                /** @description YYYY-MM-DD, in Israel. */
+                day: string;
+                /** @description Every difference; empty when all agrees. */
+                differences: components["schemas"]["ReconciliationDifference"][];
+                /** @description Why the gateway could not be asked; null when it was. */
+                error?: string | null;
+                id: components["schemas"]["ReconciliationId"];
+                /**
+                 * Format: int64
+                 * @description How many transactions the gateway lists.
+                 */
+                listed: number;
+                provider: components["schemas"]["GatewayProvider"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Refund: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+                answer: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Whose money it is. */
+                customerId: components["schemas"]["CustomerId"];
+                details: components["schemas"]["PaymentDetails"];
+                id: components["schemas"]["RefundId"];
+                /** @description How it goes back. */
+                method: components["schemas"]["Method"];
+                /** @description The payment it is of. */
+                paymentId: components["schemas"]["PaymentId"];
+                /**
+                 * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+                 *     did.
+                 */
+                reason: string;
+                status: components["schemas"]["RefundStatus"];
+                /** @description The part of it that was a tip. */
+                tip: components["schemas"]["Money"];
+                /** @description The gateway's number of it. */
+                transactionId?: string | null;
+                /** Format: date-time */
+                updatedAt: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5740,6 +6602,31 @@ export interface components {
                  * @description Counts its changes.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_SavedCard: {
+            /** @description The items, in the order asked for. */
+            items: {
+                brand?: string | null;
+                /** @description What the customer agreed to, word for word. */
+                consent: string;
+                /** Format: date-time */
+                consentedAt: string;
+                /** Format: date-time */
+                createdAt: string;
+                /**
+                 * Format: int64
+                 * @description 1 to 12.
+                 */
+                expiresMonth?: number | null;
+                /** Format: int64 */
+                expiresYear?: number | null;
+                id: components["schemas"]["SavedCardId"];
+                lastFour?: string | null;
+                provider: components["schemas"]["GatewayProvider"];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5962,24 +6849,168 @@ export interface components {
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
         };
-        /** @description Money received for a visit. */
+        /**
+         * @description A way to pay on a gateway's page.
+         * @enum {string}
+         */
+        PayWay: "card" | "bit" | "apple_pay" | "google_pay";
+        /** @description Money that was received. */
         Payment: {
+            /** @description The tip included. */
             amount: components["schemas"]["Money"];
-            /** @description The visit it pays for. */
-            appointmentId: components["schemas"]["AppointmentId"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** @description Whether a gateway took it, and gives it back. */
+            byGateway: boolean;
             /** @description Who paid. */
             customerId: components["schemas"]["CustomerId"];
+            /** @description What it was for; empty for old payments. */
+            description: string;
+            details: components["schemas"]["PaymentDetails"];
             documentId?: components["schemas"]["DocumentId"] | null;
             id: components["schemas"]["PaymentId"];
+            linkId?: components["schemas"]["PaymentLinkId"] | null;
             method: components["schemas"]["Method"];
             /** Format: date-time */
             receivedAt: string;
+            /** @description What of it was given back, or may have been. */
+            refunded: components["schemas"]["Money"];
+            registrationId?: components["schemas"]["RegistrationId"] | null;
+            /** @description The part of the amount that is a tip. */
+            tip: components["schemas"]["Money"];
+        };
+        /** @description What is known of how money came; which of these there are depends on the method. */
+        PaymentDetails: {
+            /**
+             * @description Of a cheque or transfer: the account.
+             * @default null
+             */
+            account: string | null;
+            /**
+             * @description Of a card: the card company's confirmation number.
+             * @default null
+             */
+            approval: string | null;
+            /**
+             * @description Of a cheque or transfer: the bank's name or number.
+             * @default null
+             */
+            bank: string | null;
+            /**
+             * @description Of a cheque or transfer: the branch.
+             * @default null
+             */
+            branch: string | null;
+            /**
+             * @description Of a card: for example `Visa`.
+             * @default null
+             */
+            brand: string | null;
+            /**
+             * @description Of another means: what it was.
+             * @default null
+             */
+            description: string | null;
+            /**
+             * Format: date
+             * @description Of a cheque: from which day it may be cashed.
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * Format: int32
+             * @description Of a card: in how many monthly parts, 1 to 36.
+             * @default null
+             */
+            installments: number | null;
+            /**
+             * @description Of a card: its last four digits. The full number is never taken.
+             * @default null
+             */
+            last4: string | null;
+            /**
+             * @description Of an app: its name, for example `Bit`.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description Of a cheque or voucher: its number.
+             * @default null
+             */
+            number: string | null;
+            /**
+             * @description Of a transfer or app: its reference.
+             * @default null
+             */
+            reference: string | null;
         };
         /**
          * Format: uuid
          * @description A payment received.
          */
         PaymentId: string;
+        /** @description What somebody is asked to pay. */
+        PaymentLink: {
+            amount: components["schemas"]["Money"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** @description Whether a visit is booked by paying; its time is kept until then. */
+            booksVisit: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: components["schemas"]["CustomerId"];
+            description: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: components["schemas"]["PaymentLinkId"];
+            lang: components["schemas"]["Lang"];
+            /** Format: int64 */
+            maxInstallments: number;
+            registrationId?: components["schemas"]["RegistrationId"] | null;
+            saveCard: boolean;
+            /**
+             * Format: int64
+             * @description How often it was sent as a message.
+             */
+            sent: number;
+            status: components["schemas"]["PaymentLinkStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The page on which it is paid. Whoever holds it may pay. */
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description What somebody is asked to pay, at an address of its own.
+         */
+        PaymentLinkId: string;
+        /**
+         * @description Where a link stands.
+         * @enum {string}
+         */
+        PaymentLinkStatus: "open" | "paid" | "cancelled" | "expired";
+        /** @description How a business takes money online. */
+        PaymentSettings: {
+            /**
+             * Format: int64
+             * @description How many days a payment link can be paid, unless it says otherwise.
+             */
+            linkDays: number;
+            /** @description What guests pay when they book. */
+            onlinePayment: components["schemas"]["OnlinePayment"];
+            /**
+             * Format: int64
+             * @description Counts its changes; 0 before the first.
+             */
+            version: number;
+        };
+        /** @description What the law says against a payment. */
+        PaymentWarning: {
+            /** @description `cash_above_limit`: more cash than a business may take of one deal. */
+            code: string;
+            /** @description The most in cash that may be taken of the whole deal. */
+            limit: components["schemas"]["Money"];
+        };
         /**
          * Format: binary
          * @description A PDF file.
@@ -6170,12 +7201,13 @@ export interface components {
             offerEndsAt?: string | null;
             /** @description Where it is met online, once the registration is confirmed; may be empty. */
             onlineLink: string;
+            payment?: components["schemas"]["ToPay"] | null;
             place: string;
             seats: components["schemas"]["PublicSeat"][];
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["RegistrationStatus"];
-            /** @description To be paid at the place. */
+            /** @description What it costs. */
             total: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -6275,6 +7307,46 @@ export interface components {
             /** @description Told to whom it concerns. */
             reason?: string | null;
         };
+        /** @description A day of an account, compared with what its gateway lists. */
+        Reconciliation: {
+            accountId?: components["schemas"]["GatewayAccountId"] | null;
+            /** Format: date-time */
+            comparedAt: string;
+            /** @description YYYY-MM-DD, in Israel. */
+            day: string;
+            /** @description Every difference; empty when all agrees. */
+            differences: components["schemas"]["ReconciliationDifference"][];
+            /** @description Why the gateway could not be asked; null when it was. */
+            error?: string | null;
+            id: components["schemas"]["ReconciliationId"];
+            /**
+             * Format: int64
+             * @description How many transactions the gateway lists.
+             */
+            listed: number;
+            provider: components["schemas"]["GatewayProvider"];
+        };
+        /**
+         * @description Why something differs.
+         * @enum {string}
+         */
+        ReconciliationCause: "missing_here" | "missing_there" | "amount_differs" | "refund_missing_here" | "refund_missing_there" | "refund_differs" | "undone_there" | "still_unknown";
+        /** @description Something that differs. */
+        ReconciliationDifference: {
+            amountHere?: components["schemas"]["Money"] | null;
+            amountThere?: components["schemas"]["Money"] | null;
+            cause: components["schemas"]["ReconciliationCause"];
+            checkoutId?: components["schemas"]["CheckoutId"] | null;
+            paymentId?: components["schemas"]["PaymentId"] | null;
+            refundId?: components["schemas"]["RefundId"] | null;
+            /** @description The gateway's number. */
+            transactionId?: string | null;
+        };
+        /**
+         * Format: uuid
+         * @description A day's comparison with a gateway.
+         */
+        ReconciliationId: string;
         /** @description Something the customer told the team. */
         RecordConsent: {
             act: components["schemas"]["ConsentAct"];
@@ -6289,6 +7361,44 @@ export interface components {
             /** @description The refresh token; a browser's comes in its cookie. */
             refreshToken?: string | null;
         };
+        /** @description Money of a payment that is given back. */
+        Refund: {
+            amount: components["schemas"]["Money"];
+            /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+            answer: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose money it is. */
+            customerId: components["schemas"]["CustomerId"];
+            details: components["schemas"]["PaymentDetails"];
+            id: components["schemas"]["RefundId"];
+            /** @description How it goes back. */
+            method: components["schemas"]["Method"];
+            /** @description The payment it is of. */
+            paymentId: components["schemas"]["PaymentId"];
+            /**
+             * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+             *     did.
+             */
+            reason: string;
+            status: components["schemas"]["RefundStatus"];
+            /** @description The part of it that was a tip. */
+            tip: components["schemas"]["Money"];
+            /** @description The gateway's number of it. */
+            transactionId?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * Format: uuid
+         * @description Money of a payment that is given back.
+         */
+        RefundId: string;
+        /**
+         * @description Where a refund stands.
+         * @enum {string}
+         */
+        RefundStatus: "asked" | "sent" | "unknown" | "awaits_approval" | "done" | "refused";
         Register: {
             /** @description The business's name; your own when absent. */
             businessName?: string | null;
@@ -6385,7 +7495,7 @@ export interface components {
          * @description Why a registration ended.
          * @enum {string}
          */
-        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired";
+        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired" | "not_paid";
         /**
          * Format: uuid
          * @description Somebody's registration for one date of an event.
@@ -6400,7 +7510,7 @@ export interface components {
          * @description Where a registration stands. Whether its people came is known of each seat.
          * @enum {string}
          */
-        RegistrationStatus: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        RegistrationStatus: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
         /** @description Dates by a rule. */
         Repeat: {
             /**
@@ -6477,6 +7587,31 @@ export interface components {
              */
             version: number;
         };
+        /** @description A card that a customer let the business keep. */
+        SavedCard: {
+            brand?: string | null;
+            /** @description What the customer agreed to, word for word. */
+            consent: string;
+            /** Format: date-time */
+            consentedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description 1 to 12.
+             */
+            expiresMonth?: number | null;
+            /** Format: int64 */
+            expiresYear?: number | null;
+            id: components["schemas"]["SavedCardId"];
+            lastFour?: string | null;
+            provider: components["schemas"]["GatewayProvider"];
+        };
+        /**
+         * Format: uuid
+         * @description A card that a customer let the business keep.
+         */
+        SavedCardId: string;
         /** @description When a campaign is to be sent. */
         ScheduleCampaign: {
             /**
@@ -6831,6 +7966,16 @@ export interface components {
              */
             startsAt: string;
         };
+        /** @description A sum that may be below zero. `amount` is in minor units. */
+        SignedMoney: {
+            /**
+             * Format: int64
+             * @description Minor units (agorot, cents).
+             */
+            amount: number;
+            /** @description The currency of `amount`. */
+            currency: components["schemas"]["Currency"];
+        };
         /**
          * Format: uuid
          * @description One meeting of a class.
@@ -7040,12 +8185,35 @@ export interface components {
              */
             businessId: string;
         };
+        /** @description Money received by hand. */
         TakePayment: {
             amount?: components["schemas"]["Money"] | null;
-            /** @description The visit that is paid for. */
-            appointmentId: components["schemas"]["AppointmentId"];
+            /**
+             * Format: uuid
+             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             */
+            appointmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who pays for something else.
+             */
+            customerId?: string | null;
+            /** @description What they pay for. */
+            description?: string | null;
+            /** @description What is known of it. A cheque needs bank, branch, account, number and `dueOn`. */
+            details?: components["schemas"]["PaymentDetails"];
             /** @description How the money came. */
             method: components["schemas"]["Method"];
+            /**
+             * Format: uuid
+             * @description The registration that is paid for.
+             */
+            registrationId?: string | null;
+            /**
+             * Format: int64
+             * @description The part of the amount that is a tip, in minor units.
+             */
+            tip?: number;
         };
         /** @description A step of a visit. */
         TakeStep: {
@@ -7053,6 +8221,11 @@ export interface components {
             reason?: string | null;
             /** @description Where the visit stands from now on. */
             status: components["schemas"]["AppointmentStatus"];
+        };
+        /** @description A payment just taken down. */
+        TakenView: components["schemas"]["Payment"] & {
+            /** @description What the law says against it. It is taken down nevertheless: the money is there. */
+            warnings: components["schemas"]["PaymentWarning"][];
         };
         /**
          * @description What the tax authority knows a business as; it decides which documents it may issue.
@@ -7145,6 +8318,18 @@ export interface components {
          * @description A stretch of time in which a staff member does not work.
          */
         TimeOffId: string;
+        /** @description What a guest has to pay before what they booked is theirs. */
+        ToPay: {
+            /** @description How much. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Until when what is booked is kept for it.
+             */
+            expiresAt: string;
+            /** @description The page on which it is paid. */
+            url: string;
+        };
         /** @description Who gets a seat. */
         Transfer: {
             holderEmail?: string | null;
@@ -7331,6 +8516,21 @@ export interface components {
              */
             version: number;
             waitlist?: boolean | null;
+        };
+        /** @description The fields of an account to change; absent ones stay. `settings` are replaced as a whole. */
+        UpdateGatewayAccount: {
+            isActive?: boolean | null;
+            /** @description True makes it the one that takes what is paid from now on, in the place of the one before. */
+            isDefault?: boolean | null;
+            name?: string | null;
+            /** @description Those given replace the ones that are kept; an empty one changes nothing. */
+            secrets?: components["schemas"]["GatewayAccountSecrets"];
+            settings?: components["schemas"]["GatewayAccountSettings"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
         };
         /** @description What to change of a kind of ticket. */
         UpdateKind: {
@@ -9360,6 +10560,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_checkouts: {
+        parameters: {
+            query?: {
+                /** @description Only those to pay this link. */
+                linkId?: components["schemas"]["PaymentLinkId"];
+                /** @description Only those that stand so; `mismatch` and `unknown` wait for a person. */
+                status?: components["schemas"]["CheckoutStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Checkout"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_closures: {
         parameters: {
             query?: {
@@ -9887,6 +11126,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_saved_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SavedCard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_saved_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_card_charges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CardCharge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    charge_saved_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCardCharge"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCharge"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -10845,7 +12249,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description A part of a name, telephone number, address or code. */
                 search?: string;
                 /** @description `nextCursor` of the page before. */
@@ -10888,7 +12292,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description The language of the headings; else that of the request. */
                 lang?: string;
             };
@@ -11015,6 +12419,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_gateway_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GatewayAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGatewayAccount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGatewayAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    test_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccount"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11287,6 +12853,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_entries: {
+        parameters: {
+            query?: {
+                /** @description Only entries from this instant on. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description Only those of this account. */
+                account?: components["schemas"]["LedgerAccount"];
+                /** @description Only those of this customer and of cards merged into theirs. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those of this payment, refund or document. */
+                sourceId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LedgerEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    total_accounts: {
+        parameters: {
+            query?: {
+                /** @description From this instant on; ever when absent. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountTotal"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -11901,11 +13547,252 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_links: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["PaymentLinkStatus"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those for this visit. */
+                appointmentId?: components["schemas"]["AppointmentId"];
+                /** @description Only those for this registration. */
+                registrationId?: components["schemas"]["RegistrationId"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    send_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
                 /** @description Only those of this visit. */
                 appointmentId?: components["schemas"]["AppointmentId"];
+                /** @description Only those of this registration. */
+                registrationId?: components["schemas"]["RegistrationId"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -11956,7 +13843,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TakenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12493,6 +14448,14 @@ export interface operations {
                     "application/json": components["schemas"]["Booked"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booked"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12780,6 +14743,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Joined"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_reconciliations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Reconciliation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_refunds: {
+        parameters: {
+            query?: {
+                /** @description Only those of this payment. */
+                paymentId?: components["schemas"]["PaymentId"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["RefundStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14644,6 +16683,66 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+        };
+    };
+    old_checkout_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkout_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
         };
     };
     sendgrid_report: {
