@@ -857,6 +857,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer owes: the sum of the ledger, cards merged into theirs included. */
+        get: operations["read_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/consents": {
         parameters: {
             query?: never;
@@ -1450,6 +1467,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, the newest first. The entries of one source are together and sum to zero. */
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each account came to in a period, those without entries left out. All together sum to zero. */
+        get: operations["total_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -1695,6 +1746,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment links, the newest first. */
+        get: operations["list_links"];
+        put?: never;
+        /** Ask somebody to pay: for a visit, a registration, or anything else. */
+        post: operations["create_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment link. */
+        get: operations["read_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open link back; what was kept for it is free again. Once more changes nothing.
+         * @description One that was paid or has expired is answered 409 `link_closed`.
+         */
+        post: operations["cancel_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an open link to its payer, also once more.
+         * @description A payer without an address is answered 409 `payer_unreachable`.
+         */
+        post: operations["send_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the business takes money online. */
+        get: operations["read_settings"];
+        /** Change how the business takes money online; what is absent stays. */
+        put: operations["update_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments": {
         parameters: {
             query?: never;
@@ -1702,11 +1846,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, the newest first. */
+        /** Payments, the newest first. Of the filters the first that is given counts. */
         get: operations["list_payments"];
         put?: never;
-        /** Take a payment for a visit and issue its receipt. */
+        /**
+         * Take a payment and issue its document.
+         * @description For a visit, a registration, or anything else a customer buys. Several means in one visit are several payments.
+         */
         post: operations["take_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment. */
+        get: operations["read_payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money of a payment back, whole or in part.
+         * @description What a gateway took the gateway gives back: the refund is `asked`, and how it ends is seen later. Everything
+         *     else is `done` at once. While one has not ended the next is answered 409 `refund_under_way`.
+         */
+        post: operations["give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1976,7 +2161,8 @@ export interface paths {
         put?: never;
         /**
          * Book one of the open times.
-         * @description Where the business answers first, the visit is `pending` until it does; its time is kept.
+         * @description Where the business wants to be paid first, the time is kept and answered 202 with `payment`: the visit is booked
+         *     once that is paid. Where the business answers first, the visit is `pending` until it does; its time is kept.
          *     One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
@@ -2048,7 +2234,9 @@ export interface paths {
         put?: never;
         /**
          * Register for a date, or wait for it.
-         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         * @description Where the business wants to be paid first, the registration is `unpaid` and its seats are kept until what its
+         *     `payment` says is paid.
+         *     A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
          *     of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
          */
         post: operations["register_as_guest"];
@@ -2131,6 +2319,23 @@ export interface paths {
          *     same place.
          */
         post: operations["join_waiting_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds, the newest first. */
+        get: operations["list_refunds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2901,6 +3106,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What an account came to in a period. */
+        AccountTotal: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Debits less credits. */
+            total: components["schemas"]["SignedMoney"];
+        };
         AddMember: {
             /** @description Their address; one without an account gets a mail to choose a password. */
             email: string;
@@ -2988,7 +3199,7 @@ export interface components {
             notes: string;
             /** @description Whether it was laid over other visits on purpose. */
             overbooked: boolean;
-            /** @description The sum of its payments. */
+            /** @description The sum of its payments without tips, less what was given back. */
             paid: components["schemas"]["Money"];
             /** @description The price agreed when it was booked, or changed since. */
             price: components["schemas"]["Money"];
@@ -3146,6 +3357,12 @@ export interface components {
              */
             allowed: number;
         };
+        /** @description What a customer owes. */
+        Balance: {
+            /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
+            balances: components["schemas"]["SignedMoney"][];
+            customerId: components["schemas"]["CustomerId"];
+        };
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -3212,11 +3429,12 @@ export interface components {
             time: string;
             utm?: components["schemas"]["Utm"] | null;
         };
-        /** @description A visit just booked, and the link that belongs to it. */
+        /** @description A visit just booked, or what is to be paid for it first. */
         Booked: {
-            appointment: components["schemas"]["PublicAppointment"];
-            /** @description The page on which the visit is seen and cancelled. Whoever holds this link may do so. */
+            appointment?: components["schemas"]["PublicAppointment"] | null;
+            /** @description The page on which the visit is seen and cancelled once it is booked. Whoever holds this link may do so. */
             manageUrl: string;
+            payment?: components["schemas"]["ToPay"] | null;
         };
         /** @description Who comes, as told when booking. A known telephone number is that customer's. */
         BookingCustomer: {
@@ -3932,6 +4150,42 @@ export interface components {
             /** @description Each 1 to 40 characters. */
             tags?: string[] | null;
         };
+        /** @description What somebody is to be asked for. */
+        CreateLink: {
+            amount?: components["schemas"]["Money"] | null;
+            /**
+             * Format: uuid
+             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             */
+            appointmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who is asked for something else.
+             */
+            customerId?: string | null;
+            /** @description What for. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be paid, at most a year ahead; as the business's settings say when absent.
+             */
+            expiresAt?: string | null;
+            lang?: components["schemas"]["Lang"] | null;
+            /**
+             * Format: int64
+             * @description In how many monthly parts it may be paid at most, 1 to 36; one payment when absent.
+             */
+            maxInstallments?: number | null;
+            /**
+             * Format: uuid
+             * @description The registration that is paid for.
+             */
+            registrationId?: string | null;
+            /** @description Whether the payer's card is kept for later, at the gateway. */
+            saveCard?: boolean;
+            /** @description Whether it is sent to the payer at once. */
+            send?: boolean;
+        };
         /** @description A new list. */
         CreateSubscriberList: {
             /** @description Whether people can join it on the public page; they can not when absent. */
@@ -4300,6 +4554,14 @@ export interface components {
             /** @description The account's address. */
             email: string;
         };
+        /** @description Money to give back. */
+        GiveBack: {
+            amount?: components["schemas"]["Money"] | null;
+            details?: components["schemas"]["PaymentDetails"] | null;
+            method?: components["schemas"]["Method"] | null;
+            /** @description Why. */
+            reason?: string;
+        };
         /** @description A visit that a guest books. */
         GuestBooking: {
             customer: components["schemas"]["BookingCustomer"];
@@ -4538,6 +4800,33 @@ export interface components {
          * @enum {string}
          */
         Lang: "he" | "en" | "ar" | "ru";
+        /**
+         * @description An account of the ledger.
+         * @enum {string}
+         */
+        LedgerAccount: "receivable" | "cash" | "cheques" | "card" | "bank" | "app" | "voucher" | "other" | "income" | "vat" | "tips" | "withheld_tax";
+        /** @description One entry of the ledger. */
+        LedgerEntry: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Above zero a debit, below a credit. */
+            amount: components["schemas"]["SignedMoney"];
+            /** Format: date-time */
+            at: string;
+            customerId: components["schemas"]["CustomerId"];
+            /** @description Whether it takes back what the source entered before. */
+            isReversal: boolean;
+            source: components["schemas"]["LedgerSource"];
+            /**
+             * Format: uuid
+             * @description The payment, refund or document.
+             */
+            sourceId: string;
+        };
+        /**
+         * @description What kind of thing an entry comes from.
+         * @enum {string}
+         */
+        LedgerSource: "payment" | "refund" | "document";
         /** @description One server-sent event. */
         LiveEvent: {
             /** @description The entry as JSON. */
@@ -4737,7 +5026,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "review_request" | "birthday" | "free_text";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "payment_link" | "payment_returned" | "review_request" | "birthday" | "free_text";
         /** @description A message that a business may write in its own words. */
         MessageTemplateWords: {
             purpose: components["schemas"]["MessagePurpose"];
@@ -4771,7 +5060,7 @@ export interface components {
          * @description How money came in.
          * @enum {string}
          */
-        Method: "cash" | "bank_transfer" | "app" | "other";
+        Method: "cash" | "cheque" | "card" | "bank_transfer" | "app" | "voucher" | "other";
         /** @description An amount of money. `amount` is in minor units: 12000 is ₪120.00. */
         Money: {
             /**
@@ -5075,6 +5364,11 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "refuse" | "skip";
+        /**
+         * @description What guests pay when they book.
+         * @enum {string}
+         */
+        OnlinePayment: "none" | "deposit" | "full";
         /** @description One stretch of working time on one date, in the business's zone. */
         OpenHours: {
             /**
@@ -5150,6 +5444,17 @@ export interface components {
             version: number;
         };
         /** @description A page of a list. */
+        Page_AccountTotal: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Debits less credits. */
+                total: components["schemas"]["SignedMoney"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Appointment: {
             /** @description The items, in the order asked for. */
             items: {
@@ -5180,7 +5485,7 @@ export interface components {
                 notes: string;
                 /** @description Whether it was laid over other visits on purpose. */
                 overbooked: boolean;
-                /** @description The sum of its payments. */
+                /** @description The sum of its payments without tips, less what was given back. */
                 paid: components["schemas"]["Money"];
                 /** @description The price agreed when it was booked, or changed since. */
                 price: components["schemas"]["Money"];
@@ -5506,6 +5811,28 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_LedgerEntry: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Above zero a debit, below a credit. */
+                amount: components["schemas"]["SignedMoney"];
+                /** Format: date-time */
+                at: string;
+                customerId: components["schemas"]["CustomerId"];
+                /** @description Whether it takes back what the source entered before. */
+                isReversal: boolean;
+                source: components["schemas"]["LedgerSource"];
+                /**
+                 * Format: uuid
+                 * @description The payment, refund or document.
+                 */
+                sourceId: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_MemberView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -5626,16 +5953,63 @@ export interface components {
         Page_Payment: {
             /** @description The items, in the order asked for. */
             items: {
+                /** @description The tip included. */
                 amount: components["schemas"]["Money"];
-                /** @description The visit it pays for. */
-                appointmentId: components["schemas"]["AppointmentId"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** @description Whether a gateway took it, and gives it back. */
+                byGateway: boolean;
                 /** @description Who paid. */
                 customerId: components["schemas"]["CustomerId"];
+                /** @description What it was for; empty for old payments. */
+                description: string;
+                details: components["schemas"]["PaymentDetails"];
                 documentId?: components["schemas"]["DocumentId"] | null;
                 id: components["schemas"]["PaymentId"];
+                linkId?: components["schemas"]["PaymentLinkId"] | null;
                 method: components["schemas"]["Method"];
                 /** Format: date-time */
                 receivedAt: string;
+                /** @description What of it was given back, or may have been. */
+                refunded: components["schemas"]["Money"];
+                registrationId?: components["schemas"]["RegistrationId"] | null;
+                /** @description The part of the amount that is a tip. */
+                tip: components["schemas"]["Money"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_PaymentLink: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** @description Whether a visit is booked by paying; its time is kept until then. */
+                booksVisit: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                customerId: components["schemas"]["CustomerId"];
+                description: string;
+                /** Format: date-time */
+                expiresAt: string;
+                id: components["schemas"]["PaymentLinkId"];
+                lang: components["schemas"]["Lang"];
+                /** Format: int64 */
+                maxInstallments: number;
+                registrationId?: components["schemas"]["RegistrationId"] | null;
+                saveCard: boolean;
+                /**
+                 * Format: int64
+                 * @description How often it was sent as a message.
+                 */
+                sent: number;
+                status: components["schemas"]["PaymentLinkStatus"];
+                /** Format: date-time */
+                updatedAt: string;
+                /** @description The page on which it is paid. Whoever holds it may pay. */
+                url: string;
+                /** Format: int64 */
+                version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5676,6 +6050,39 @@ export interface components {
                 /** @description Those that are sold now, hidden ones only with their code. */
                 ticketKinds: components["schemas"]["PublicKind"][];
                 title: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Refund: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+                answer: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Whose money it is. */
+                customerId: components["schemas"]["CustomerId"];
+                details: components["schemas"]["PaymentDetails"];
+                id: components["schemas"]["RefundId"];
+                /** @description How it goes back. */
+                method: components["schemas"]["Method"];
+                /** @description The payment it is of. */
+                paymentId: components["schemas"]["PaymentId"];
+                /**
+                 * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+                 *     did.
+                 */
+                reason: string;
+                status: components["schemas"]["RefundStatus"];
+                /** @description The part of it that was a tip. */
+                tip: components["schemas"]["Money"];
+                /** @description The gateway's number of it. */
+                transactionId?: string | null;
+                /** Format: date-time */
+                updatedAt: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5962,24 +6369,163 @@ export interface components {
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
         };
-        /** @description Money received for a visit. */
+        /** @description Money that was received. */
         Payment: {
+            /** @description The tip included. */
             amount: components["schemas"]["Money"];
-            /** @description The visit it pays for. */
-            appointmentId: components["schemas"]["AppointmentId"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** @description Whether a gateway took it, and gives it back. */
+            byGateway: boolean;
             /** @description Who paid. */
             customerId: components["schemas"]["CustomerId"];
+            /** @description What it was for; empty for old payments. */
+            description: string;
+            details: components["schemas"]["PaymentDetails"];
             documentId?: components["schemas"]["DocumentId"] | null;
             id: components["schemas"]["PaymentId"];
+            linkId?: components["schemas"]["PaymentLinkId"] | null;
             method: components["schemas"]["Method"];
             /** Format: date-time */
             receivedAt: string;
+            /** @description What of it was given back, or may have been. */
+            refunded: components["schemas"]["Money"];
+            registrationId?: components["schemas"]["RegistrationId"] | null;
+            /** @description The part of the amount that is a tip. */
+            tip: components["schemas"]["Money"];
+        };
+        /** @description What is known of how money came; which of these there are depends on the method. */
+        PaymentDetails: {
+            /**
+             * @description Of a cheque or transfer: the account.
+             * @default null
+             */
+            account: string | null;
+            /**
+             * @description Of a card: the card company's confirmation number.
+             * @default null
+             */
+            approval: string | null;
+            /**
+             * @description Of a cheque or transfer: the bank's name or number.
+             * @default null
+             */
+            bank: string | null;
+            /**
+             * @description Of a cheque or transfer: the branch.
+             * @default null
+             */
+            branch: string | null;
+            /**
+             * @description Of a card: for example `Visa`.
+             * @default null
+             */
+            brand: string | null;
+            /**
+             * @description Of another means: what it was.
+             * @default null
+             */
+            description: string | null;
+            /**
+             * Format: date
+             * @description Of a cheque: from which day it may be cashed.
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * Format: int32
+             * @description Of a card: in how many monthly parts, 1 to 36.
+             * @default null
+             */
+            installments: number | null;
+            /**
+             * @description Of a card: its last four digits. The full number is never taken.
+             * @default null
+             */
+            last4: string | null;
+            /**
+             * @description Of an app: its name, for example `Bit`.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description Of a cheque or voucher: its number.
+             * @default null
+             */
+            number: string | null;
+            /**
+             * @description Of a transfer or app: its reference.
+             * @default null
+             */
+            reference: string | null;
         };
         /**
          * Format: uuid
          * @description A payment received.
          */
         PaymentId: string;
+        /** @description What somebody is asked to pay. */
+        PaymentLink: {
+            amount: components["schemas"]["Money"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** @description Whether a visit is booked by paying; its time is kept until then. */
+            booksVisit: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: components["schemas"]["CustomerId"];
+            description: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: components["schemas"]["PaymentLinkId"];
+            lang: components["schemas"]["Lang"];
+            /** Format: int64 */
+            maxInstallments: number;
+            registrationId?: components["schemas"]["RegistrationId"] | null;
+            saveCard: boolean;
+            /**
+             * Format: int64
+             * @description How often it was sent as a message.
+             */
+            sent: number;
+            status: components["schemas"]["PaymentLinkStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The page on which it is paid. Whoever holds it may pay. */
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description What somebody is asked to pay, at an address of its own.
+         */
+        PaymentLinkId: string;
+        /**
+         * @description Where a link stands.
+         * @enum {string}
+         */
+        PaymentLinkStatus: "open" | "paid" | "cancelled" | "expired";
+        /** @description How a business takes money online. */
+        PaymentSettings: {
+            /**
+             * Format: int64
+             * @description How many days a payment link can be paid, unless it says otherwise.
+             */
+            linkDays: number;
+            /** @description What guests pay when they book. */
+            onlinePayment: components["schemas"]["OnlinePayment"];
+            /**
+             * Format: int64
+             * @description Counts its changes; 0 before the first.
+             */
+            version: number;
+        };
+        /** @description What the law says against a payment. */
+        PaymentWarning: {
+            /** @description `cash_above_limit`: more cash than a business may take of one deal. */
+            code: string;
+            /** @description The most in cash that may be taken of the whole deal. */
+            limit: components["schemas"]["Money"];
+        };
         /**
          * Format: binary
          * @description A PDF file.
@@ -6170,12 +6716,13 @@ export interface components {
             offerEndsAt?: string | null;
             /** @description Where it is met online, once the registration is confirmed; may be empty. */
             onlineLink: string;
+            payment?: components["schemas"]["ToPay"] | null;
             place: string;
             seats: components["schemas"]["PublicSeat"][];
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["RegistrationStatus"];
-            /** @description To be paid at the place. */
+            /** @description What it costs. */
             total: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -6289,6 +6836,44 @@ export interface components {
             /** @description The refresh token; a browser's comes in its cookie. */
             refreshToken?: string | null;
         };
+        /** @description Money of a payment that is given back. */
+        Refund: {
+            amount: components["schemas"]["Money"];
+            /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+            answer: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose money it is. */
+            customerId: components["schemas"]["CustomerId"];
+            details: components["schemas"]["PaymentDetails"];
+            id: components["schemas"]["RefundId"];
+            /** @description How it goes back. */
+            method: components["schemas"]["Method"];
+            /** @description The payment it is of. */
+            paymentId: components["schemas"]["PaymentId"];
+            /**
+             * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+             *     did.
+             */
+            reason: string;
+            status: components["schemas"]["RefundStatus"];
+            /** @description The part of it that was a tip. */
+            tip: components["schemas"]["Money"];
+            /** @description The gateway's number of it. */
+            transactionId?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * Format: uuid
+         * @description Money of a payment that is given back.
+         */
+        RefundId: string;
+        /**
+         * @description Where a refund stands.
+         * @enum {string}
+         */
+        RefundStatus: "asked" | "sent" | "unknown" | "awaits_approval" | "done" | "refused";
         Register: {
             /** @description The business's name; your own when absent. */
             businessName?: string | null;
@@ -6385,7 +6970,7 @@ export interface components {
          * @description Why a registration ended.
          * @enum {string}
          */
-        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired";
+        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired" | "not_paid";
         /**
          * Format: uuid
          * @description Somebody's registration for one date of an event.
@@ -6400,7 +6985,7 @@ export interface components {
          * @description Where a registration stands. Whether its people came is known of each seat.
          * @enum {string}
          */
-        RegistrationStatus: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        RegistrationStatus: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
         /** @description Dates by a rule. */
         Repeat: {
             /**
@@ -6831,6 +7416,16 @@ export interface components {
              */
             startsAt: string;
         };
+        /** @description A sum that may be below zero. `amount` is in minor units. */
+        SignedMoney: {
+            /**
+             * Format: int64
+             * @description Minor units (agorot, cents).
+             */
+            amount: number;
+            /** @description The currency of `amount`. */
+            currency: components["schemas"]["Currency"];
+        };
         /**
          * Format: uuid
          * @description One meeting of a class.
@@ -7040,12 +7635,35 @@ export interface components {
              */
             businessId: string;
         };
+        /** @description Money received by hand. */
         TakePayment: {
             amount?: components["schemas"]["Money"] | null;
-            /** @description The visit that is paid for. */
-            appointmentId: components["schemas"]["AppointmentId"];
+            /**
+             * Format: uuid
+             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             */
+            appointmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who pays for something else.
+             */
+            customerId?: string | null;
+            /** @description What they pay for. */
+            description?: string | null;
+            /** @description What is known of it. A cheque needs bank, branch, account, number and `dueOn`. */
+            details?: components["schemas"]["PaymentDetails"];
             /** @description How the money came. */
             method: components["schemas"]["Method"];
+            /**
+             * Format: uuid
+             * @description The registration that is paid for.
+             */
+            registrationId?: string | null;
+            /**
+             * Format: int64
+             * @description The part of the amount that is a tip, in minor units.
+             */
+            tip?: number;
         };
         /** @description A step of a visit. */
         TakeStep: {
@@ -7053,6 +7671,11 @@ export interface components {
             reason?: string | null;
             /** @description Where the visit stands from now on. */
             status: components["schemas"]["AppointmentStatus"];
+        };
+        /** @description A payment just taken down. */
+        TakenView: components["schemas"]["Payment"] & {
+            /** @description What the law says against it. It is taken down nevertheless: the money is there. */
+            warnings: components["schemas"]["PaymentWarning"][];
         };
         /**
          * @description What the tax authority knows a business as; it decides which documents it may issue.
@@ -7145,6 +7768,18 @@ export interface components {
          * @description A stretch of time in which a staff member does not work.
          */
         TimeOffId: string;
+        /** @description What a guest has to pay before what they booked is theirs. */
+        ToPay: {
+            /** @description How much. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Until when what is booked is kept for it.
+             */
+            expiresAt: string;
+            /** @description The page on which it is paid. */
+            url: string;
+        };
         /** @description Who gets a seat. */
         Transfer: {
             holderEmail?: string | null;
@@ -9901,6 +10536,38 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     read_consents: {
         parameters: {
             query?: {
@@ -10845,7 +11512,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description A part of a name, telephone number, address or code. */
                 search?: string;
                 /** @description `nextCursor` of the page before. */
@@ -10888,7 +11555,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description The language of the headings; else that of the request. */
                 lang?: string;
             };
@@ -11287,6 +11954,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_entries: {
+        parameters: {
+            query?: {
+                /** @description Only entries from this instant on. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description Only those of this account. */
+                account?: components["schemas"]["LedgerAccount"];
+                /** @description Only those of this customer and of cards merged into theirs. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those of this payment, refund or document. */
+                sourceId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LedgerEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    total_accounts: {
+        parameters: {
+            query?: {
+                /** @description From this instant on; ever when absent. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountTotal"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -11901,11 +12648,252 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_links: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["PaymentLinkStatus"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those for this visit. */
+                appointmentId?: components["schemas"]["AppointmentId"];
+                /** @description Only those for this registration. */
+                registrationId?: components["schemas"]["RegistrationId"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    send_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
                 /** @description Only those of this visit. */
                 appointmentId?: components["schemas"]["AppointmentId"];
+                /** @description Only those of this registration. */
+                registrationId?: components["schemas"]["RegistrationId"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -11956,7 +12944,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TakenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12493,6 +13549,14 @@ export interface operations {
                     "application/json": components["schemas"]["Booked"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booked"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12780,6 +13844,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Joined"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_refunds: {
+        parameters: {
+            query?: {
+                /** @description Only those of this payment. */
+                paymentId?: components["schemas"]["PaymentId"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["RefundStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
