@@ -115,7 +115,7 @@ fn issuer(business: &Business) -> Issuer {
 }
 
 fn means(means: &Means) -> PaymentMeans {
-    let known = |text: &Option<String>| detail(text).unwrap_or_else(|| UNSPECIFIED.to_owned());
+    let known = |text| detail(text).unwrap_or_else(|| UNSPECIFIED.to_owned());
     match means {
         Means::Cash => PaymentMeans::Cash,
         Means::Cheque {
@@ -137,10 +137,10 @@ fn means(means: &Means) -> PaymentMeans {
             installments,
             approval,
         } => PaymentMeans::Card {
-            brand: detail(brand),
+            brand: detail(brand.as_deref()),
             last4: last4.clone().filter(|digits| is_last4(digits)),
             installments: installments.filter(|count| *count >= 2),
-            confirmation: detail(approval),
+            confirmation: detail(approval.as_deref()),
         },
         Means::BankTransfer {
             bank,
@@ -148,14 +148,14 @@ fn means(means: &Means) -> PaymentMeans {
             account,
             reference,
         } => PaymentMeans::Transfer {
-            bank: detail(bank),
-            branch: detail(branch),
-            account: detail(account),
-            reference: detail(reference),
+            bank: detail(bank.as_deref()),
+            branch: detail(branch.as_deref()),
+            account: detail(account.as_deref()),
+            reference: detail(reference.as_deref()),
         },
         Means::App { name, reference } => PaymentMeans::App {
-            name: known(name),
-            reference: detail(reference),
+            name: known(name.as_deref()),
+            reference: detail(reference.as_deref()),
         },
         Means::Voucher { number } => PaymentMeans::Other {
             description: match number {
@@ -164,14 +164,14 @@ fn means(means: &Means) -> PaymentMeans {
             },
         },
         Means::Other { description } => PaymentMeans::Other {
-            description: known(description),
+            description: known(description.as_deref()),
         },
     }
 }
 
 /// A detail of a means as a document takes it, whoever gave it: a gateway says what it likes.
-fn detail(text: &Option<String>) -> Option<String> {
-    let text = line(text.as_deref()?, DETAIL);
+fn detail(text: Option<&str>) -> Option<String> {
+    let text = line(text?, DETAIL);
     (!text.is_empty()).then_some(text)
 }
 
