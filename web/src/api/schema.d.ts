@@ -524,7 +524,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Count an audience: how many addresses for the channel, and how many of them agreed to advertising. */
+        /** Count an audience: how many addresses, and how many of them agreed to advertising. */
         post: operations["count_audience"];
         delete?: never;
         options?: never;
@@ -668,10 +668,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send the campaign to the caller's own address, to see it there. One by SMS answers 409 `no_test_of_texts`: its
-         *     preview is the whole text.
-         */
+        /** Send the campaign to the caller's own address, to see it there. */
         post: operations["test_campaign"];
         delete?: never;
         options?: never;
@@ -1046,151 +1043,6 @@ export interface paths {
         get: operations["read_timeline"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-package": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make the bookkeeper's package of a month: every document as PDF, a table of them, and the uniform file. */
-        post: operations["make_package"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-reports/documents.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The documents of a period as a table for spreadsheets. */
-        get: operations["documents_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-reports/income": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The income of a period by month, by the date on the documents. Amounts are agorot. */
-        get: operations["income_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-reports/vat": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The VAT of a period, by the date on the documents. Amounts are agorot. */
-        get: operations["vat_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the business wants of its documents. */
-        get: operations["read_document_settings"];
-        /**
-         * Change what the business wants of its documents: fields that are absent stay. A stale `version` answers 409
-         *     `stale_version`.
-         */
-        put: operations["update_document_settings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-settings/logo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The logo on documents. */
-        get: operations["read_logo"];
-        /** Give documents a logo: PNG, JPEG or SVG of at most 200,000 bytes, as the body. */
-        put: operations["put_logo"];
-        post?: never;
-        /** Take the logo off documents to come. */
-        delete: operations["remove_logo"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-settings/series/{kind}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Let the numbers of a kind begin with another than 1, as when the business numbered elsewhere before. 409
-         *     `series_begun` once a document of the kind was issued.
-         */
-        put: operations["set_first_number"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/document-settings/tax-statuses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say what the business is for the tax authority from a day on. The day must be after the last document. */
-        post: operations["set_tax_status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,80 +1527,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/invoice-drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Drafts, the last changed first. */
-        get: operations["list_drafts"];
-        put?: never;
-        /** Begin a document. It has no number until it is issued. */
-        post: operations["create_draft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invoice-drafts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One draft, with what it adds up to now. */
-        get: operations["read_draft"];
-        /** Change a draft: `content` is replaced as a whole. A stale `version` answers 409 `stale_version`. */
-        put: operations["update_draft"];
-        post?: never;
-        /** Throw a draft away. */
-        delete: operations["remove_draft"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invoice-drafts/{id}/issue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue a draft: it gets the next number of its kind, is never changed again, and is sent to the customer. 409
-         *     `total_differs` when it does not add up to `expectedTotal`.
-         */
-        post: operations["issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invoice-drafts/{id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The draft as PDF, marked as a draft. 422 or 409 with the reason while it cannot be issued. */
-        get: operations["preview_draft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/invoices": {
         parameters: {
             query?: never;
@@ -1756,7 +1534,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issued documents of every kind, the newest first. */
+        /** Issued documents, the newest first. */
         get: operations["list_documents"];
         put?: never;
         post?: never;
@@ -1773,47 +1551,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document, and the documents it is tied to. */
+        /** One document. */
         get: operations["read_document"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invoices/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancel what is left of a receipt: a receipt with amounts below zero is issued. */
-        post: operations["cancel_document"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invoices/{id}/credit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take an invoice back, whole or in part: a credit invoice is issued. 409 `above_what_is_left` when more would be
-         *     credited than it came to.
-         */
-        post: operations["credit_document"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2712,23 +2453,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/receipts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Receipts, the newest first, at their address of 2.0. */
-        get: operations["list_receipts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/reconciliations": {
         parameters: {
             query?: never;
@@ -2739,45 +2463,6 @@ export interface paths {
         /** The daily comparisons with payment gateways, the newest first. */
         get: operations["list_reconciliations"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Recurring documents, the newest first. */
-        get: operations["list_recurring"];
-        put?: never;
-        /** Let a document be issued again and again: exactly one for each of its days. */
-        post: operations["create_recurring"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One recurring document, with what was issued. */
-        get: operations["read_recurring"];
-        /**
-         * Change, pause, resume or end a recurring document: fields that are absent stay. A stale `version` answers 409
-         *     `stale_version`.
-         */
-        put: operations["update_recurring"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3231,46 +2916,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/suppressions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Addresses that are not written to, the newest first: by their owner's wish, or because a carrier says that
-         *     nothing arrives there.
-         */
-        get: operations["list_suppressions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/suppressions/lift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Write to an address again. Where its owner had asked not to be written to, say how they took that back: it
-         *     goes into the log of consents. Advertising needs their consent besides.
-         */
-        post: operations["lift_suppression"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/team": {
         parameters: {
             query?: never;
@@ -3302,41 +2947,6 @@ export interface paths {
         post?: never;
         /** Take a person off the team. The last owner stays. */
         delete: operations["remove_member"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/uniform-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Files that were handed out, the newest first. */
-        get: operations["list_exports"];
-        put?: never;
-        /** Make the tax authority's uniform file (1.31) of the documents of a period. `Content-Location` names its summary. */
-        post: operations["make_uniform_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/uniform-file/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is shown and printed after a uniform file was made: its records, and its documents by kind. */
-        get: operations["read_summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3910,11 +3520,6 @@ export interface components {
              */
             allowed: number;
         };
-        /**
-         * @description The document that a payment gets by itself.
-         * @enum {string}
-         */
-        AutomaticDocumentKind: "receipt" | "tax_invoice_receipt";
         /** @description What a customer owes. */
         Balance: {
             /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
@@ -4164,7 +3769,6 @@ export interface components {
             audience: components["schemas"]["CampaignAudience"];
             body: string;
             button?: components["schemas"]["CampaignButton"] | null;
-            channel: components["schemas"]["CampaignChannel"];
             /** Format: date-time */
             createdAt: string;
             /**
@@ -4186,7 +3790,6 @@ export interface components {
              */
             startedAt?: string | null;
             status: components["schemas"]["CampaignStatus"];
-            /** @description Empty where it travels by SMS. */
             subject: string;
             /** Format: date-time */
             updatedAt: string;
@@ -4210,11 +3813,6 @@ export interface components {
             /** @description Begins with `https://`. */
             url: string;
         };
-        /**
-         * @description How a campaign travels. By WhatsApp none does: what may be said there first is only what Meta approved.
-         * @enum {string}
-         */
-        CampaignChannel: "email" | "sms";
         /** @description What became of a campaign so far. */
         CampaignFigures: {
             /**
@@ -4254,16 +3852,9 @@ export interface components {
         CampaignPreview: {
             /** @description Whom it would reach now. */
             audience: components["schemas"]["AudienceSize"];
-            /** @description Empty where it travels by SMS. */
             html: string;
-            /**
-             * Format: int32
-             * @description As how many parts each SMS is charged; null for a mail.
-             */
-            parts?: number | null;
-            /** @description Empty where it travels by SMS. */
             subject: string;
-            /** @description The mail for programs that show no HTML, or the whole text of an SMS. */
+            /** @description The mail for programs that show no HTML. */
             text: string;
         };
         /** @description Why addresses are not written to. */
@@ -4284,16 +3875,6 @@ export interface components {
          * @enum {string}
          */
         CampaignStatus: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
-        /** @description Why a receipt is cancelled. */
-        CancelReceipt: {
-            /**
-             * Format: date
-             * @description The date to print; the day of issue when absent.
-             */
-            date?: string | null;
-            /** @description It is printed. */
-            reason: string;
-        };
         /** @description Which visits of a series to cancel. */
         CancelSeries: {
             /**
@@ -4765,19 +4346,14 @@ export interface components {
         /** @description A new draft. */
         CreateCampaign: {
             audience: components["schemas"]["CampaignAudience"];
-            /**
-             * @description Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. By
-             *     SMS at most 480 characters, with the word פרסומת before them.
-             */
+            /** @description Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. */
             body: string;
             button?: components["schemas"]["CampaignButton"] | null;
-            /** @description By mail when absent. */
-            channel?: components["schemas"]["CampaignChannel"];
             lang?: components["schemas"]["Lang"] | null;
             /** @description What the team calls it; readers do not see it. */
             name: string;
-            /** @description Of a mail alone, which needs one. The word פרסומת is put before it. `{name}` and `{business}` are filled in. */
-            subject?: string | null;
+            /** @description The word פרסומת is put before it. `{name}` and `{business}` are filled in. */
+            subject: string;
         };
         /** @description A new card. */
         CreateCustomer: {
@@ -4793,12 +4369,6 @@ export interface components {
             phone?: string | null;
             /** @description Each 1 to 40 characters. */
             tags?: string[] | null;
-        };
-        /** @description A new draft. */
-        CreateInvoiceDraft: {
-            content: components["schemas"]["InvoiceContent"];
-            /** @description What it will be. A credit invoice is issued for its invoice, and not written. */
-            kind: components["schemas"]["DocumentKind"];
         };
         /** @description What somebody is to be asked for. */
         CreateLink: {
@@ -4836,54 +4406,11 @@ export interface components {
             /** @description Whether it is sent to the payer at once. */
             send?: boolean;
         };
-        /** @description A new rule. */
-        CreateRecurringInvoice: {
-            /** @description It must be whole. It is dated by its day, and comes in no other document's place. */
-            content: components["schemas"]["InvoiceContent"];
-            every: components["schemas"]["RecurringEvery"];
-            /**
-             * Format: date
-             * @description The first day, today or later. Months without its day of the month have their last day instead.
-             */
-            from: string;
-            /** @description What is issued. */
-            kind: components["schemas"]["DocumentKind"];
-            name: string;
-            /**
-             * Format: date
-             * @description The last day; endless when absent.
-             */
-            until?: string | null;
-        };
         /** @description A new list. */
         CreateSubscriberList: {
             /** @description Whether people can join it on the public page; they can not when absent. */
             isOpen?: boolean | null;
             name: string;
-        };
-        /** @description What to take back of an invoice: all that is left of it, unless an amount or lines are named. */
-        CreditInvoice: {
-            amount?: components["schemas"]["Money"] | null;
-            /**
-             * Format: date
-             * @description The date to print; the day of issue when absent.
-             */
-            date?: string | null;
-            expectedTotal?: components["schemas"]["Money"] | null;
-            /** @description Lines of the invoice. */
-            lines?: components["schemas"]["CreditedLine"][];
-            /** @description Why; it is printed. */
-            reason: string;
-        };
-        /** @description A line that is taken back. */
-        CreditedLine: {
-            /** @description Its place on the invoice, from 1. */
-            line: number;
-            /**
-             * Format: int64
-             * @description How much of it, in ten-thousandths; all of it when absent.
-             */
-            quantity?: number | null;
         };
         /**
          * @description An ISO 4217 currency that a business can price in.
@@ -5023,11 +4550,9 @@ export interface components {
         Document: {
             /**
              * Format: int32
-             * @description The tax authority's code of the kind: 400 is a receipt. A quote has none and is 10.
+             * @description The tax authority's code of the kind: 400 is a receipt.
              */
             code: number;
-            /** @description What later documents took back of it. */
-            credited: components["schemas"]["Money"];
             customerId: components["schemas"]["CustomerId"];
             /** @description The name printed on it. */
             customerName: string;
@@ -5042,125 +4567,24 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             kind: components["schemas"]["DocumentKind"];
-            net: components["schemas"]["Money"];
             /**
              * Format: int64
-             * @description Without gaps in its kind.
+             * @description From 1, without gaps in its kind.
              */
             number: number;
-            paymentId?: components["schemas"]["PaymentId"] | null;
-            /** @description What later receipts acknowledged for it. */
-            received: components["schemas"]["Money"];
-            refundId?: components["schemas"]["RefundId"] | null;
-            status: components["schemas"]["DocumentStatus"];
-            /** @description Below zero on a receipt that cancels another. */
+            paymentId: components["schemas"]["PaymentId"];
             total: components["schemas"]["Money"];
-            vat: components["schemas"]["Money"];
         };
-        /** @description An issued document and its ties to others. */
-        DocumentDetails: components["schemas"]["Document"] & {
-            /** @description Earlier documents that it names. */
-            references: components["schemas"]["DocumentReference"][];
-            /** @description Later documents that name it. */
-            referredBy: components["schemas"]["DocumentReference"][];
-        };
-        /** @description A file that was handed out. */
-        DocumentExport: {
-            /** @description Who had it made. */
-            byName: string;
-            /** Format: date-time */
-            createdAt: string;
-            format: components["schemas"]["DocumentExportFormat"];
-            from: string;
-            id: components["schemas"]["DocumentExportId"];
-            to: string;
-        };
-        /**
-         * @description What kind of file.
-         * @enum {string}
-         */
-        DocumentExportFormat: "uniform_file" | "package";
-        /**
-         * Format: uuid
-         * @description A file of documents made for others.
-         */
-        DocumentExportId: string;
         /**
          * Format: uuid
          * @description A legal document.
          */
         DocumentId: string;
         /**
-         * @description What a document is. Each kind is numbered in a series of its own.
+         * @description The kind of a document.
          * @enum {string}
          */
-        DocumentKind: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
-        /** @description From a day to a day, both included, by the date on the documents. */
-        DocumentPeriod: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        /** @description One document as another names it. */
-        DocumentReference: {
-            /** @description How much of the earlier one's total it is about. */
-            amount: components["schemas"]["Money"];
-            id: components["schemas"]["DocumentId"];
-            kind: components["schemas"]["DocumentKind"];
-            /** Format: int64 */
-            number: number;
-            purpose: components["schemas"]["ReferencePurpose"];
-        };
-        /** @description The numbers of one kind. */
-        DocumentSeries: {
-            /**
-             * Format: int64
-             * @description What its first document has, or will have.
-             */
-            firstNumber: number;
-            kind: components["schemas"]["DocumentKind"];
-            /**
-             * Format: int64
-             * @description The last one issued; null before the first.
-             */
-            lastNumber?: number | null;
-        };
-        /** @description What the business wants of its documents. */
-        DocumentSettings: {
-            /** @description Whether an allocation number is asked for on every invoice to a dealer. */
-            allocateAll: boolean;
-            /** @description Whether a payment gets its document by itself. */
-            autoIssue: boolean;
-            autoKind?: components["schemas"]["AutomaticDocumentKind"] | null;
-            /** @description Words on every document that has none of its own. */
-            footerNote: string;
-            hasLogo: boolean;
-            /** @description On which side of VAT new drafts begin. */
-            pricesIncludeVat: boolean;
-            /** @description The kinds that have documents or a first number of their own; the others begin with 1. */
-            series: components["schemas"]["DocumentSeries"][];
-            /** @description What the business is for the tax authority from which day on; empty when it never changed. */
-            taxStatuses: components["schemas"]["TaxStatus"][];
-            /** Format: int64 */
-            version: number;
-        };
-        /**
-         * @description Where a document stands.
-         * @enum {string}
-         */
-        DocumentStatus: "open" | "settled" | "cancelled";
-        /** @description The approval that lets donors claim a tax credit (Income Tax Ordinance, section 46). */
-        DonationApproval: {
-            number: string;
-            /** Format: date */
-            validUntil: string;
-        };
-        /**
-         * Format: uuid
-         * @description A document being written.
-         */
-        DraftId: string;
+        DocumentKind: "receipt";
         /** @description One entry of the journal. */
         Entry: {
             /** @description Who did it. */
@@ -5331,19 +4755,6 @@ export interface components {
          * @enum {string}
          */
         EventStatus: "draft" | "published" | "cancelled";
-        /** @description A rate of exchange. */
-        ExchangeRate: {
-            /**
-             * Format: date
-             * @description The day whose rate it is.
-             */
-            date: string;
-            /**
-             * Format: int64
-             * @description Shekels for one unit of the currency, in millionths: 3712000 is ₪3.712.
-             */
-            rateMillionths: number;
-        };
         /** @description One field at fault, as the client sees it. */
         FieldProblem: {
             /** @description A stable word for what is wrong. */
@@ -5358,13 +4769,6 @@ export interface components {
             offered?: string[] | null;
             /** @description Characters of the text before what is wrong, where it is a part of it. */
             position?: number | null;
-        };
-        FirstNumber: {
-            /**
-             * Format: int64
-             * @description From 1 to 1,000,000,000.
-             */
-            firstNumber: number;
         };
         ForgotPassword: {
             /** @description The account's address. */
@@ -5669,31 +5073,6 @@ export interface components {
             result?: string | null;
             text: string;
         };
-        /**
-         * @description The income of a period by month. Of who charges VAT it is what invoices say less credits, and receipts that are for
-         *     no tax invoice; of who charges none, what receipts say.
-         */
-        IncomeReport: {
-            /** Format: int64 */
-            income: number;
-            months: components["schemas"]["IncomeReportMonth"][];
-            /** Format: int64 */
-            vat: number;
-        };
-        /** @description The income of a month. */
-        IncomeReportMonth: {
-            /** Format: int64 */
-            documents: number;
-            /**
-             * Format: int64
-             * @description Without VAT.
-             */
-            income: number;
-            /** @description `YYYY-MM`. */
-            month: string;
-            /** Format: int64 */
-            vat: number;
-        };
         /** @description What this service is. */
         Info: {
             /** @description Where it can be read by people. */
@@ -5702,166 +5081,6 @@ export interface components {
             /** @description Where the API's description is. */
             openapi: string;
             version: string;
-        };
-        /** @description What a document says. Every amount is in minor units of `currency`. */
-        InvoiceContent: {
-            /** @description The currency of every amount. */
-            currency?: components["schemas"]["Currency"];
-            /** @description What is printed of them; what is absent comes from their card. */
-            customer?: components["schemas"]["InvoiceCustomer"];
-            customerId?: components["schemas"]["CustomerId"] | null;
-            /**
-             * Format: date
-             * @description The date to print; the day of issue when absent.
-             */
-            date?: string | null;
-            discount?: components["schemas"]["InvoiceDiscount"] | null;
-            /**
-             * Format: date
-             * @description Until when a quote holds, or an invoice is to be paid.
-             */
-            dueDate?: string | null;
-            exchange?: components["schemas"]["ExchangeRate"] | null;
-            /** @description What is sold; on a receipt, what was paid for. */
-            lines?: components["schemas"]["InvoiceLine"][];
-            /** @description Words to the customer; those of the settings when absent. */
-            note?: string | null;
-            /** @description How it was paid: on receipts and invoice-receipts. */
-            payments?: components["schemas"]["InvoicePayment"][];
-            /** @description Whether VAT is inside the prices; as the settings say when absent. */
-            pricesIncludeVat?: boolean | null;
-            receiptFor?: components["schemas"]["DocumentId"] | null;
-            replaces?: components["schemas"]["DocumentId"] | null;
-            section46?: components["schemas"]["DonationApproval"] | null;
-            /**
-             * Format: date
-             * @description The day that decides the rate of VAT: of delivery or payment; the document's date when absent.
-             */
-            taxPoint?: string | null;
-            /**
-             * Format: int64
-             * @description Income tax that the customer withheld.
-             */
-            withheldTax?: number | null;
-        };
-        /** @description What is printed of a customer. */
-        InvoiceCustomer: {
-            /**
-             * @description On one line.
-             * @default null
-             */
-            address: string | null;
-            /** @default null */
-            email: string | null;
-            /** @default null */
-            name: string | null;
-            /** @default null */
-            phone: string | null;
-            /**
-             * @description The personal, dealer or company number: nine digits.
-             * @default null
-             */
-            taxNumber: string | null;
-        };
-        /** @description What is taken off: an amount, or a part. */
-        InvoiceDiscount: {
-            /**
-             * Format: int64
-             * @description In minor units.
-             */
-            amount: number;
-        } | {
-            /**
-             * Format: int32
-             * @description In basis points: 1000 is 10%.
-             */
-            basisPoints: number;
-        };
-        /** @description A document being written. */
-        InvoiceDraft: {
-            content: components["schemas"]["InvoiceContent"];
-            /** Format: date-time */
-            createdAt: string;
-            id: components["schemas"]["DraftId"];
-            kind: components["schemas"]["DocumentKind"];
-            obstacle?: components["schemas"]["InvoiceObstacle"] | null;
-            totals?: components["schemas"]["InvoiceTotals"] | null;
-            /** Format: date-time */
-            updatedAt: string;
-            /**
-             * Format: int64
-             * @description Counts the changes; an edit names the one it was made on.
-             */
-            version: number;
-            /** @description What is lawful but worth knowing before it is issued. */
-            warnings: Record<string, never>[];
-        };
-        /** @description A line. */
-        InvoiceLine: {
-            description: string;
-            discount?: components["schemas"]["InvoiceDiscount"] | null;
-            /**
-             * Format: int64
-             * @description In ten-thousandths: 15000 is 1.5. One when absent.
-             */
-            quantity?: number;
-            /** @description What is counted, for example `שעה`. */
-            unit?: string | null;
-            /**
-             * Format: int64
-             * @description Of one unit.
-             */
-            unitPrice: number;
-            /** @description How VAT treats it; at the standard rate when absent. A business that charges no VAT has none on any line. */
-            vat?: components["schemas"]["InvoiceVat"];
-        };
-        /** @description What keeps a draft from being issued. */
-        InvoiceObstacle: {
-            /** @description A stable word for what is wrong. */
-            code: string;
-            /** @description A JSON pointer into the draft; empty when it is no field. */
-            field: string;
-        };
-        /** @description How some of the money came. */
-        InvoicePayment: {
-            /** Format: int64 */
-            amount: number;
-            /**
-             * Format: date
-             * @description The day it came; the document's date when absent.
-             */
-            date?: string | null;
-            means: components["schemas"]["PaymentMeans"];
-        };
-        /** @description What a document adds up to. */
-        InvoiceTotals: {
-            net: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
-            vat: components["schemas"]["Money"];
-        };
-        /** @description How VAT treats a line. */
-        InvoiceVat: {
-            /** @enum {string} */
-            type: "standard";
-        } | {
-            reason: string;
-            /** @enum {string} */
-            type: "zero";
-        } | {
-            /** @enum {string} */
-            type: "exempt";
-        } | {
-            /** @enum {string} */
-            type: "out_of_scope";
-        };
-        /** @description What the person who issues a draft saw of it. */
-        IssueInvoice: {
-            expectedTotal?: components["schemas"]["Money"] | null;
-            /**
-             * Format: int64
-             * @description The version of the draft.
-             */
-            version: number;
         };
         /**
          * @description What stands in the calendar.
@@ -5880,11 +5099,6 @@ export interface components {
             from?: string | null;
             /** @description Before this time of day, `HH:MM`; any when absent. */
             latest?: string | null;
-            /**
-             * @description Whether the guest ticked the box under which they read that the business may send them advertisements by
-             *     e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
-             */
-            marketingConsent?: boolean | null;
             /** Format: uuid */
             serviceId: string;
             /**
@@ -5941,14 +5155,6 @@ export interface components {
          * @enum {string}
          */
         LedgerSource: "payment" | "refund" | "document";
-        /** @description The address to write to again. */
-        LiftSuppression: {
-            /** @description As the list has it. */
-            address: string;
-            channel: components["schemas"]["MessageChannel"];
-            /** @description How its owner asked to be written to again; needed where they had asked not to be. */
-            words?: string | null;
-        };
         /** @description One server-sent event. */
         LiveEvent: {
             /** @description The entry as JSON. */
@@ -5965,10 +5171,6 @@ export interface components {
             email: string;
             /** @description Its password. */
             password: string;
-        };
-        MakePackage: {
-            /** @description `YYYY-MM`. */
-            month: string;
         };
         /** @description The signed-in person and the business they are working in. */
         Me: {
@@ -6711,7 +5913,6 @@ export interface components {
                 audience: components["schemas"]["CampaignAudience"];
                 body: string;
                 button?: components["schemas"]["CampaignButton"] | null;
-                channel: components["schemas"]["CampaignChannel"];
                 /** Format: date-time */
                 createdAt: string;
                 /**
@@ -6733,7 +5934,6 @@ export interface components {
                  */
                 startedAt?: string | null;
                 status: components["schemas"]["CampaignStatus"];
-                /** @description Empty where it travels by SMS. */
                 subject: string;
                 /** Format: date-time */
                 updatedAt: string;
@@ -6886,11 +6086,9 @@ export interface components {
             items: {
                 /**
                  * Format: int32
-                 * @description The tax authority's code of the kind: 400 is a receipt. A quote has none and is 10.
+                 * @description The tax authority's code of the kind: 400 is a receipt.
                  */
                 code: number;
-                /** @description What later documents took back of it. */
-                credited: components["schemas"]["Money"];
                 customerId: components["schemas"]["CustomerId"];
                 /** @description The name printed on it. */
                 customerName: string;
@@ -6905,36 +6103,13 @@ export interface components {
                 /** Format: date-time */
                 issuedAt: string;
                 kind: components["schemas"]["DocumentKind"];
-                net: components["schemas"]["Money"];
                 /**
                  * Format: int64
-                 * @description Without gaps in its kind.
+                 * @description From 1, without gaps in its kind.
                  */
                 number: number;
-                paymentId?: components["schemas"]["PaymentId"] | null;
-                /** @description What later receipts acknowledged for it. */
-                received: components["schemas"]["Money"];
-                refundId?: components["schemas"]["RefundId"] | null;
-                status: components["schemas"]["DocumentStatus"];
-                /** @description Below zero on a receipt that cancels another. */
+                paymentId: components["schemas"]["PaymentId"];
                 total: components["schemas"]["Money"];
-                vat: components["schemas"]["Money"];
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
-        Page_DocumentExport: {
-            /** @description The items, in the order asked for. */
-            items: {
-                /** @description Who had it made. */
-                byName: string;
-                /** Format: date-time */
-                createdAt: string;
-                format: components["schemas"]["DocumentExportFormat"];
-                from: string;
-                id: components["schemas"]["DocumentExportId"];
-                to: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -7062,30 +6237,6 @@ export interface components {
                 /** @description What came of it. */
                 result?: string | null;
                 text: string;
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
-        Page_InvoiceDraft: {
-            /** @description The items, in the order asked for. */
-            items: {
-                content: components["schemas"]["InvoiceContent"];
-                /** Format: date-time */
-                createdAt: string;
-                id: components["schemas"]["DraftId"];
-                kind: components["schemas"]["DocumentKind"];
-                obstacle?: components["schemas"]["InvoiceObstacle"] | null;
-                totals?: components["schemas"]["InvoiceTotals"] | null;
-                /** Format: date-time */
-                updatedAt: string;
-                /**
-                 * Format: int64
-                 * @description Counts the changes; an edit names the one it was made on.
-                 */
-                version: number;
-                /** @description What is lawful but worth knowing before it is issued. */
-                warnings: Record<string, never>[];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -7354,36 +6505,6 @@ export interface components {
                  */
                 listed: number;
                 provider: components["schemas"]["GatewayProvider"];
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
-        Page_RecurringInvoice: {
-            /** @description The items, in the order asked for. */
-            items: {
-                content: components["schemas"]["InvoiceContent"];
-                every: components["schemas"]["RecurringEvery"];
-                /** Format: date */
-                from: string;
-                id: components["schemas"]["RecurringRuleId"];
-                kind: components["schemas"]["DocumentKind"];
-                /** @description Why the last one could not be issued: the code of a problem or of a field. */
-                lastError?: string | null;
-                name: string;
-                /**
-                 * Format: date
-                 * @description The first day that has no document yet.
-                 */
-                nextOn: string;
-                status: components["schemas"]["RecurringStatus"];
-                /** Format: date */
-                until?: string | null;
-                /**
-                 * Format: int64
-                 * @description Counts the changes; an edit names the one it was made on.
-                 */
-                version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -7663,26 +6784,6 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
-        Page_Suppression: {
-            /** @description The items, in the order asked for. */
-            items: {
-                /** @description An e-mail address, or a telephone in E.164. */
-                address: string;
-                /**
-                 * Format: date-time
-                 * @description Since when.
-                 */
-                at: string;
-                channel: components["schemas"]["MessageChannel"];
-                /** @description What is not sent to it. */
-                extent: components["schemas"]["SuppressionExtent"];
-                /** @description Why. */
-                source: components["schemas"]["SuppressionSource"];
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
         Page_ThreadLine: {
             /** @description The items, in the order asked for. */
             items: {
@@ -7888,69 +6989,6 @@ export interface components {
          * @enum {string}
          */
         PaymentLinkStatus: "open" | "paid" | "cancelled" | "expired";
-        /** @description How money came in, with what is known of it. The full number of a card is never kept. */
-        PaymentMeans: {
-            /** @enum {string} */
-            method: "cash";
-        } | {
-            /** @description The account's number. */
-            account: string;
-            /** @description The bank's name or number. */
-            bank: string;
-            /** @description The branch's number. */
-            branch: string;
-            /**
-             * Format: date
-             * @description From which day it may be cashed.
-             */
-            dueOn: string;
-            /** @enum {string} */
-            method: "cheque";
-            /** @description The number printed on the cheque. */
-            number: string;
-        } | {
-            /** @description The card company's confirmation number. */
-            approval?: string | null;
-            /** @description For example `Visa`. */
-            brand?: string | null;
-            /**
-             * Format: int32
-             * @description In how many monthly parts, when in several.
-             */
-            installments?: number | null;
-            /** @description The last four digits. */
-            last4?: string | null;
-            /** @enum {string} */
-            method: "card";
-        } | {
-            /** @description The payer's account. */
-            account?: string | null;
-            /** @description The payer's bank, name or number. */
-            bank?: string | null;
-            /** @description The payer's branch. */
-            branch?: string | null;
-            /** @enum {string} */
-            method: "bank_transfer";
-            /** @description The bank's reference of the transfer. */
-            reference?: string | null;
-        } | {
-            /** @enum {string} */
-            method: "app";
-            /** @description The app's name, for example `Bit`. */
-            name?: string | null;
-            /** @description The app's reference of the payment. */
-            reference?: string | null;
-        } | {
-            /** @enum {string} */
-            method: "voucher";
-            /** @description Its number. */
-            number?: string | null;
-        } | {
-            /** @description What it was. */
-            description?: string | null;
-            /** @enum {string} */
-            method: "other";
-        };
         /** @description How a business takes money online. */
         PaymentSettings: {
             /**
@@ -7978,11 +7016,6 @@ export interface components {
          * @description A PDF file.
          */
         Pdf: string;
-        /**
-         * Format: binary
-         * @description A picture.
-         */
-        Picture: string;
         /** @description A message as its reader would get it. */
         Preview: {
             /** @description The HTML of an e-mail: show it in a frame of its own. */
@@ -8322,62 +7355,6 @@ export interface components {
             /** @description How and in which words; needed for what was given. */
             words?: string | null;
         };
-        /**
-         * @description How often a document is issued.
-         * @enum {string}
-         */
-        RecurringEvery: "week" | "month" | "quarter" | "year";
-        /** @description A document that is issued again and again. */
-        RecurringInvoice: {
-            content: components["schemas"]["InvoiceContent"];
-            every: components["schemas"]["RecurringEvery"];
-            /** Format: date */
-            from: string;
-            id: components["schemas"]["RecurringRuleId"];
-            kind: components["schemas"]["DocumentKind"];
-            /** @description Why the last one could not be issued: the code of a problem or of a field. */
-            lastError?: string | null;
-            name: string;
-            /**
-             * Format: date
-             * @description The first day that has no document yet.
-             */
-            nextOn: string;
-            status: components["schemas"]["RecurringStatus"];
-            /** Format: date */
-            until?: string | null;
-            /**
-             * Format: int64
-             * @description Counts the changes; an edit names the one it was made on.
-             */
-            version: number;
-        };
-        /** @description A recurring document with what was issued. */
-        RecurringInvoiceDetails: components["schemas"]["RecurringInvoice"] & {
-            /** @description The last hundred, the newest first. */
-            runs: components["schemas"]["RecurringInvoiceRun"][];
-        };
-        /** @description One document of a rule. */
-        RecurringInvoiceRun: {
-            documentId: components["schemas"]["DocumentId"];
-            /** @description The day of the rule that it is for. */
-            period: string;
-        };
-        /**
-         * Format: uuid
-         * @description A document that is issued again and again.
-         */
-        RecurringRuleId: string;
-        /**
-         * @description Where a rule stands.
-         * @enum {string}
-         */
-        RecurringStatus: "active" | "paused" | "ended";
-        /**
-         * @description Why a document names an earlier one.
-         * @enum {string}
-         */
-        ReferencePurpose: "credit" | "receipt_for" | "replaces";
         Refresh: {
             /** @description Where the new tokens go. */
             delivery?: components["schemas"]["Delivery"];
@@ -8454,11 +7431,6 @@ export interface components {
             dateId: string;
             /** @description Wait for seats when the date is full, instead of a 409. */
             joinWaitlist?: boolean;
-            /**
-             * @description Guests alone: whether they ticked the box under which they read that the business may send them
-             *     advertisements by e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
-             */
-            marketingConsent?: boolean | null;
             /** @description At most 20. */
             seats: components["schemas"]["WantedSeat"][];
         };
@@ -9206,31 +8178,6 @@ export interface components {
             /** @description Always true: a mail asks the owner of the address, unless they are a subscriber already. */
             confirmationNeeded: boolean;
         };
-        /** @description An address that is not written to. */
-        Suppression: {
-            /** @description An e-mail address, or a telephone in E.164. */
-            address: string;
-            /**
-             * Format: date-time
-             * @description Since when.
-             */
-            at: string;
-            channel: components["schemas"]["MessageChannel"];
-            /** @description What is not sent to it. */
-            extent: components["schemas"]["SuppressionExtent"];
-            /** @description Why. */
-            source: components["schemas"]["SuppressionSource"];
-        };
-        /**
-         * @description What is not sent to an address.
-         * @enum {string}
-         */
-        SuppressionExtent: "all" | "marketing";
-        /**
-         * @description Why an address is not written to.
-         * @enum {string}
-         */
-        SuppressionSource: "keyword" | "carrier" | "bounce" | "complaint" | "unsubscribed";
         SwitchBusiness: {
             /**
              * Format: uuid
@@ -9285,15 +8232,6 @@ export interface components {
          * @enum {string}
          */
         TaxKind: "exempt_dealer" | "licensed_dealer" | "company" | "non_profit";
-        /** @description What the business is from a day on. */
-        TaxStatus: {
-            /**
-             * Format: date
-             * @description The first day.
-             */
-            from: string;
-            taxKind: components["schemas"]["TaxKind"];
-        };
         /** @description Where the mail goes. */
         TestPlanned: {
             /** @description The caller's own address. */
@@ -9401,43 +8339,6 @@ export interface components {
             /** Format: uuid */
             seatId: string;
         };
-        /** @description How many records of a kind there are. */
-        UniformFileRecords: {
-            code: string;
-            /** Format: int64 */
-            count: number;
-            description: string;
-        };
-        /** @description What is shown and printed after an export (sections 2.6 and 4.6 of the instruction). */
-        UniformFileSummary: {
-            businessName: string;
-            businessNumber: string;
-            certificate: string;
-            /** @description Every official kind of document, those without documents too. */
-            documents: components["schemas"]["UniformFileTotals"][];
-            /** @description Where the files lie: `OPENFRMT\…`. */
-            path: string;
-            /** @description In the time of Israel. */
-            producedAt: string;
-            records: components["schemas"]["UniformFileRecords"][];
-            software: string;
-            /** @description `ביצוע ממשק פתוח הסתיים בהצלחה.` */
-            success: string;
-            /** @description `הפקת קבצים במבנה אחיד עבור:` */
-            title: string;
-            /** Format: int64 */
-            totalRecords: number;
-        };
-        /** @description How many documents of a kind there are, and their total in agorot. */
-        UniformFileTotals: {
-            /** Format: int32 */
-            code: number;
-            /** Format: int64 */
-            count: number;
-            name: string;
-            /** Format: int64 */
-            total: number;
-        };
         /**
          * @description How far a visit to come is.
          * @enum {string}
@@ -9499,12 +8400,11 @@ export interface components {
             /** @description IANA zone. */
             zone?: string | null;
         };
-        /** @description The fields to change of a draft; a null `button` takes it away. What becomes a text loses subject and button. */
+        /** @description The fields to change of a draft; a null `button` takes it away. */
         UpdateCampaign: {
             audience?: components["schemas"]["CampaignAudience"] | null;
             body?: string | null;
             button?: components["schemas"]["CampaignButton"] | null;
-            channel?: components["schemas"]["CampaignChannel"] | null;
             lang?: components["schemas"]["Lang"] | null;
             name?: string | null;
             subject?: string | null;
@@ -9594,23 +8494,6 @@ export interface components {
              */
             version: number;
         };
-        /** @description The fields to change. */
-        UpdateDocumentSettings: {
-            /** @description Whether an allocation number is asked for on every invoice to a dealer. */
-            allocateAll?: boolean | null;
-            /** @description Whether a payment gets its document by itself. */
-            autoIssue?: boolean | null;
-            autoKind?: components["schemas"]["AutomaticDocumentKind"] | null;
-            /** @description Words on every document that has none of its own, up to 1,000 characters. */
-            footerNote?: string | null;
-            /** @description On which side of VAT new drafts begin. */
-            pricesIncludeVat?: boolean | null;
-            /**
-             * Format: int64
-             * @description The version that the change was made on.
-             */
-            version: number;
-        };
         /** @description What to change of an event. */
         UpdateEvent: {
             approval?: components["schemas"]["Approval"] | null;
@@ -9643,17 +8526,6 @@ export interface components {
             /** @description Those given replace the ones that are kept; an empty one changes nothing. */
             secrets?: components["schemas"]["GatewayAccountSecrets"];
             settings?: components["schemas"]["GatewayAccountSettings"] | null;
-            /**
-             * Format: int64
-             * @description The version that the change was made on.
-             */
-            version: number;
-        };
-        /** @description A draft as it is to be. */
-        UpdateInvoiceDraft: {
-            /** @description In place of the whole content. */
-            content: components["schemas"]["InvoiceContent"];
-            kind?: components["schemas"]["DocumentKind"] | null;
             /**
              * Format: int64
              * @description The version that the change was made on.
@@ -9703,22 +8575,6 @@ export interface components {
             /**
              * Format: int64
              * @description The version that the change was made on; 0 before the first.
-             */
-            version: number;
-        };
-        /** @description The fields to change. */
-        UpdateRecurringInvoice: {
-            content?: components["schemas"]["InvoiceContent"] | null;
-            name?: string | null;
-            status?: components["schemas"]["RecurringStatus"] | null;
-            /**
-             * Format: date
-             * @description Null for endless.
-             */
-            until?: string | null;
-            /**
-             * Format: int64
-             * @description The version that the change was made on.
              */
             version: number;
         };
@@ -9892,58 +8748,6 @@ export interface components {
              */
             source: string;
         };
-        /** @description The VAT of a period: sales of tax invoices less credits, by the way VAT treats them. */
-        VatReport: {
-            /**
-             * Format: int64
-             * @description Of these, what credits took back, above zero.
-             */
-            credited: number;
-            /**
-             * Format: int64
-             * @description The VAT that credits took back, above zero.
-             */
-            creditedVat: number;
-            /**
-             * Format: int64
-             * @description Sales exempt from VAT, and what is no deal.
-             */
-            exempt: number;
-            /** @description Each rate by itself, the highest first. */
-            rates: components["schemas"]["VatReportRate"][];
-            /**
-             * Format: int64
-             * @description Sales at a rate above zero, without VAT.
-             */
-            taxable: number;
-            /**
-             * Format: int64
-             * @description Documents in another currency without a rate, of which nothing is known in shekels.
-             */
-            unknown: number;
-            /**
-             * Format: int64
-             * @description The VAT that is owed.
-             */
-            vat: number;
-            /**
-             * Format: int64
-             * @description Sales at a rate of zero.
-             */
-            zeroRated: number;
-        };
-        /** @description Sales at one rate. */
-        VatReportRate: {
-            /** Format: int64 */
-            net: number;
-            /**
-             * Format: int32
-             * @description In basis points: 1800 is 18%.
-             */
-            rate: number;
-            /** Format: int64 */
-            vat: number;
-        };
         VerifyEmail: {
             /** @description Where the tokens go. */
             delivery?: components["schemas"]["Delivery"];
@@ -10029,11 +8833,6 @@ export interface components {
         WriteNote: {
             text: string;
         };
-        /**
-         * Format: binary
-         * @description A zip file.
-         */
-        Zip: string;
     };
     responses: {
         /** @description The request cannot be read */
@@ -11336,10 +10135,7 @@ export interface operations {
     };
     count_audience: {
         parameters: {
-            query?: {
-                /** @description By mail when absent. */
-                channel?: "email" | "sms";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -12760,365 +11556,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    make_package: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MakePackage"];
-            };
-        };
-        responses: {
-            /** @description The zip */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": components["schemas"]["Zip"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    documents_csv: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    income_report: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomeReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    vat_report: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VatReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    read_document_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentSettings"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    update_document_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateDocumentSettings"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentSettings"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    read_logo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The picture */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/*": components["schemas"]["Picture"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    put_logo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": number[];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    remove_logo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    set_first_number: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: components["schemas"]["DocumentKind"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FirstNumber"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentSettings"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    set_tax_status: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaxStatus"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentSettings"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     list_events: {
         parameters: {
             query?: {
@@ -14292,255 +12729,9 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    list_drafts: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_InvoiceDraft"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    create_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateInvoiceDraft"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceDraft"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    read_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceDraft"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    update_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateInvoiceDraft"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceDraft"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    remove_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueInvoice"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentDetails"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    preview_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": components["schemas"]["Pdf"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     list_documents: {
         parameters: {
             query?: {
-                /** @description Only of this kind. */
-                kind?: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
-                /** @description Only those for this customer. */
-                customerId?: components["schemas"]["CustomerId"];
-                /** @description Only those that stand so. */
-                status?: "open" | "settled" | "cancelled";
-                /** @description Dated from this day on. */
-                from?: string;
-                /** @description Dated until this day. */
-                to?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -14589,79 +12780,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentDetails"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    cancel_document: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelReceipt"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentDetails"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    credit_document: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreditInvoice"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentDetails"];
+                    "application/json": components["schemas"]["Document"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14682,8 +12801,6 @@ export interface operations {
             query?: {
                 /** @description `copy` when absent. */
                 marking?: "copy" | "original";
-                /** @description Of a copy: `he` when absent. The original is Hebrew, as the law wants. */
-                language?: "he" | "en";
             };
             header?: never;
             path: {
@@ -16641,51 +14758,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    list_receipts: {
-        parameters: {
-            query?: {
-                /** @description Only of this kind. */
-                kind?: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
-                /** @description Only those for this customer. */
-                customerId?: components["schemas"]["CustomerId"];
-                /** @description Only those that stand so. */
-                status?: "open" | "settled" | "cancelled";
-                /** @description Dated from this day on. */
-                from?: string;
-                /** @description Dated until this day. */
-                to?: string;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Document"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     list_reconciliations: {
         parameters: {
             query?: {
@@ -16706,143 +14778,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Reconciliation"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    list_recurring: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_RecurringInvoice"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    create_recurring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateRecurringInvoice"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    read_recurring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    update_recurring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateRecurringInvoice"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18202,77 +16137,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    list_suppressions: {
-        parameters: {
-            query?: {
-                /** @description Only of this channel. */
-                channel?: components["schemas"]["MessageChannel"];
-                /** @description Only addresses with this part, as they are written in the list. */
-                address?: string;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Suppression"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    lift_suppression: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LiftSuppression"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     list_team: {
         parameters: {
             query?: never;
@@ -18389,108 +16253,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    list_exports: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_DocumentExport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    make_uniform_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DocumentPeriod"];
-            };
-        };
-        responses: {
-            /** @description The zip, with the tree of folders that the law wants */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": components["schemas"]["Zip"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    read_summary: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UniformFileSummary"];
-                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

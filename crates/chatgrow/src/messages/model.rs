@@ -197,6 +197,12 @@ pub(super) fn link_intent(template: Template, link: PaymentLinkId, count: i64) -
     format!("payment-link:{link}:{}:{count}", template.sentences())
 }
 
+/// What an intent of [`link_intent`] counts; `None` for intents about other things.
+pub(super) fn count_of(intent: &str) -> Option<i64> {
+    let (_, count) = intent.strip_prefix("payment-link:")?.rsplit_once(':')?;
+    count.parse().ok()
+}
+
 /// The place and the offer that an intent speaks of; `None` for intents about other things.
 pub(super) fn offer_of(intent: &str) -> Option<(WaitingEntryId, Uuid)> {
     let (entry, offer) = intent.strip_prefix("waiting:")?.split_once(":offer:")?;

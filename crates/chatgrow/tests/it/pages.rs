@@ -488,6 +488,7 @@ fn every_sentence_of_the_pages_is_there_and_none_is_left_over() {
     read(&root.join("templates/public"), &mut sources);
     read(&root.join("src/calendar/pages"), &mut sources);
     read(&root.join("src/consents"), &mut sources);
+    read(&root.join("src/payments/checkouts"), &mut sources);
     let used: BTreeSet<String> = sources
         .split("\"pages-")
         .skip(1)

@@ -6,7 +6,8 @@ use crate::calendar::{self, AppointmentDetails, OfferDetails, SeriesDetails};
 use crate::events::{self, BroadcastText, RegistrationDetails};
 use crate::messages::connections::Channel;
 use crate::messages::model::{
-    Template, Unwanted, offer_of, offer_unwanted, registration_unwanted, sequence_of, unwanted,
+    Template, Unwanted, count_of, offer_of, offer_unwanted, registration_unwanted, sequence_of,
+    unwanted,
 };
 use crate::messages::rules::{Greeting, birthday_unwanted, greeting};
 use crate::messages::series::{series_of, series_unwanted};
@@ -74,8 +75,14 @@ pub(super) async fn about(tx: &mut Tx, message: &Claimed, now: Timestamp) -> sql
         });
     }
     if let Some(id) = message.payment_link_id
-        && let Some(link) = payments::link_details(tx, id, now).await?
+        && let Some(mut link) = payments::link_details(tx, id, now).await?
     {
+        // It tells of the sum that it was planned for, whatever the gateway has said to it since.
+        if let Some(sum) = count_of(&message.intent_key)
+            && message.template == Template::PaymentReturned
+        {
+            link.returned.amount = sum;
+        }
         return Ok(About::Link(link));
     }
     if let Some(id) = series_of(&message.intent_key)

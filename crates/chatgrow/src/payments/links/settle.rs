@@ -32,7 +32,7 @@ pub enum Settled {
         /// The money.
         payment: Payment,
         /// What goes back.
-        refund: Refund,
+        refund: Box<Refund>,
     },
     /// It was taken down before; nothing was changed.
     Before {
@@ -144,7 +144,10 @@ async fn take_in(
     let refund = ask_refund(tx, now, &system, payment.id, Some(back), reason).await?;
     let returned = change_of(Kind::PaymentLinkReturned, &link);
     journal::record(tx, now, &system, returned).await?;
-    Ok(Settled::GoesBack { payment, refund })
+    Ok(Settled::GoesBack {
+        payment,
+        refund: Box::new(refund),
+    })
 }
 
 /// Books what a link was for, if it is booked by paying. A link that the team took back brings nothing about.

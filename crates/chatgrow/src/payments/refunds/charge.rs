@@ -122,7 +122,7 @@ async fn send(
     if refund.status == RefundStatus::Asked {
         // Another run of this job is asking already.
         let ours = refund_sent(&mut tx, now, refund.id).await;
-        if ours.map_err(again)?.is_none() {
+        if ours.map_err(|problem| again(&problem))?.is_none() {
             return Ok(Next::Nothing);
         }
     }
@@ -272,11 +272,11 @@ async fn end(app: &App, scope: Scope, id: RefundId, outcome: RefundOutcome) -> R
     match refund_ended(&mut tx, now, id, outcome).await {
         Ok(_) => Ok(tx.commit().await?),
         Err(Problem::NotFound) => Ok(()),
-        Err(problem) => Err(again(problem)),
+        Err(problem) => Err(again(&problem)),
     }
 }
 
-fn again(problem: Problem) -> Failure {
+fn again(problem: &Problem) -> Failure {
     Failure::Retry {
         after: None,
         error: problem.to_string(),

@@ -80,7 +80,7 @@ impl Payer<'_> {
         match event {
             Event::Callback => world.callback().await,
             Event::Return => world.come_back(&self.back).await,
-            Event::Expiry => world.later(SignedDuration::from_hours(25)),
+            Event::Expiry => world.later(SignedDuration::from_hours(4)),
             Event::Poll => world.later(SignedDuration::from_mins(4)),
             Event::RefundCallback => {
                 let body = format!(

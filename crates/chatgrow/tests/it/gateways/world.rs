@@ -109,7 +109,8 @@ impl World {
             ("BASE_URL", base.as_str()),
             (variable, simulator.base_url()),
             // Days pass here.
-            ("JWT_EXPIRES_IN", "3650d"),
+            ("JWT_EXPIRES_IN", "400d"),
+            ("REFRESH_TOKEN_EXPIRES_IN", "400d"),
         ];
         let app = TestApp::start(engine, &variables).await;
         assert!(known.set(app.app.clone()).is_ok());
@@ -188,7 +189,7 @@ impl World {
         save_card: bool,
         installments: i64,
     ) -> String {
-        let expires = self.app.app.clock.now() + SignedDuration::from_hours(24);
+        let expires = self.app.app.clock.now() + SignedDuration::from_hours(3);
         let body = json!({ "customerId": self.customer, "description": "קורס קליעה", "saveCard": save_card,
             "amount": { "amount": amount, "currency": "ILS" }, "maxInstallments": installments,
             "expiresAt": expires.to_string() });

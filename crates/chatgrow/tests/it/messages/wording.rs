@@ -143,7 +143,7 @@ both!(
         save(&owner, CONFIRMATION, 0, "א", "ב").await;
         let page = owner.get("/api/message-templates").await.expect(StatusCode::OK);
         let items = page["items"].as_array().unwrap();
-        assert_eq!(items.len(), 20);
+        assert_eq!(items.len(), 22);
         let confirmation = items.iter().find(|it| it["template"] == "appointment_confirmation").unwrap();
         let sample = |name: &str| {
             let variables = confirmation["variables"].as_array().unwrap();
