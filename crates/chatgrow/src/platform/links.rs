@@ -35,6 +35,8 @@ pub enum Purpose {
     /// Where a provider reports on messages of one connection. Names the business and the connection, nil for the
     /// installation's own.
     ProviderHook,
+    /// Comes back from the tax authority's page. Names the business and the person who went.
+    ConnectAuthority,
 }
 
 impl Purpose {
@@ -51,6 +53,7 @@ impl Purpose {
             Self::ConfirmSubscription => b"chatgrow/confirm-subscription/1",
             Self::Unsubscribe => b"chatgrow/unsubscribe/1",
             Self::ProviderHook => b"chatgrow/provider-hook/1",
+            Self::ConnectAuthority => b"chatgrow/connect-authority/1",
         }
     }
 }

@@ -221,13 +221,12 @@ fn of_lines(content: &DocumentContent, lines: &[CreditedLine]) -> Result<Sale, P
         let amount =
             (gross * i128::from(quantity) * 2 + i128::from(whole)) / (i128::from(whole) * 2);
         let amount = i64::try_from(amount).map_err(Problem::internal)?;
-        let text = match quantity == whole {
-            true => item.description.clone(),
-            false => {
-                let counted = Quantity::from_ten_thousandths(quantity);
-                let text = format!("{} × {counted}", item.description);
-                text.chars().take(300).collect()
-            }
+        let text = if quantity == whole {
+            item.description.clone()
+        } else {
+            let counted = Quantity::from_ten_thousandths(quantity);
+            let text = format!("{} × {counted}", item.description);
+            text.chars().take(300).collect()
         };
         items.push(taken(&text, amount, content.sale.currency, &item.vat));
     }

@@ -1,11 +1,13 @@
 //! Configuration: the environment and `.env`, read once, every fault named in one message.
 //! Names are those of ChatGrow 2.0 where it had one. Secrets never print.
 
+mod authority;
 mod calendars;
 mod mail;
 mod read;
 mod texts;
 
+pub use authority::AuthorityConfig;
 pub use calendars::{CalendarsConfig, GoogleConfig};
 pub use mail::{MailConfig, MailProvider};
 pub use read::{ConfigError, Reader};
@@ -150,6 +152,8 @@ pub struct Config {
     pub outbound: Allowed,
     /// Calendars kept elsewhere.
     pub calendars: CalendarsConfig,
+    /// The tax authority; allocation numbers cannot be asked for when absent.
+    pub authority: Option<AuthorityConfig>,
 }
 
 impl Config {
@@ -191,6 +195,7 @@ impl Config {
                 http: read.flag("OUTBOUND_ALLOW_HTTP", false),
             },
             calendars: CalendarsConfig::read(&mut read, &base_url),
+            authority: AuthorityConfig::read(&mut read, &base_url),
             base_url,
             data_dir,
         };
