@@ -21,6 +21,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the connection to the tax authority is doing. */
+        get: operations["read_connection"];
+        put?: never;
+        post?: never;
+        /** Take the connection to the tax authority away. */
+        delete: operations["remove_connection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allocation/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the authority's page leads back to; leads on to the settings. */
+        get: operations["come_back"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allocation/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to connect the business to the tax authority; connect it again when its consent has ended. */
+        post: operations["connect_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -963,6 +1015,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the bookkeeper's package of a month: every document as PDF, a table of them, and the uniform file. */
+        post: operations["make_package"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-reports/documents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a period as a table for spreadsheets. */
+        get: operations["documents_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-reports/income": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The income of a period by month, by the date on the documents. Amounts are agorot. */
+        get: operations["income_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-reports/vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The VAT of a period, by the date on the documents. Amounts are agorot. */
+        get: operations["vat_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the business wants of its documents. */
+        get: operations["read_document_settings"];
+        /**
+         * Change what the business wants of its documents: fields that are absent stay. A stale `version` answers 409
+         *     `stale_version`.
+         */
+        put: operations["update_document_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo on documents. */
+        get: operations["read_logo"];
+        /** Give documents a logo: PNG, JPEG or SVG of at most 200,000 bytes, as the body. */
+        put: operations["put_logo"];
+        post?: never;
+        /** Take the logo off documents to come. */
+        delete: operations["remove_logo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/series/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let the numbers of a kind begin with another than 1, as when the business numbered elsewhere before. 409
+         *     `series_begun` once a document of the kind was issued.
+         */
+        put: operations["set_first_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/tax-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the business is for the tax authority from a day on. The day must be after the last document. */
+        post: operations["set_tax_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1382,6 +1579,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts, the last changed first. */
+        get: operations["list_drafts"];
+        put?: never;
+        /** Begin a document. It has no number until it is issued. */
+        post: operations["create_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft, with what it adds up to now. */
+        get: operations["read_draft"];
+        /** Change a draft: `content` is replaced as a whole. A stale `version` answers 409 `stale_version`. */
+        put: operations["update_draft"];
+        post?: never;
+        /** Throw a draft away. */
+        delete: operations["remove_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a draft: it gets the next number of its kind, is never changed again, and is sent to the customer. 409
+         *     `total_differs` when it does not add up to `expectedTotal`.
+         */
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-drafts/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft as PDF, marked as a draft. 422 or 409 with the reason while it cannot be issued. */
+        get: operations["preview_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices": {
         parameters: {
             query?: never;
@@ -1389,7 +1660,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issued documents, the newest first. */
+        /** Issued documents of every kind, the newest first. */
         get: operations["list_documents"];
         put?: never;
         post?: never;
@@ -1406,10 +1677,65 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document. */
+        /** One document, and the documents it is tied to. */
         get: operations["read_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The allocation number of a document, and where it stands. */
+        get: operations["read_allocation"];
+        put?: never;
+        /** Ask again, enter a number, give the invoice up, or send it without a number. */
+        post: operations["decide_allocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel what is left of a receipt: a receipt with amounts below zero is issued. */
+        post: operations["cancel_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invoice back, whole or in part: a credit invoice is issued. 409 `above_what_is_left` when more would be
+         *     credited than it came to.
+         */
+        post: operations["credit_document"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1702,11 +2028,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, the newest first. */
+        /** Payments, the newest first. Of the filters the first that is given counts. */
         get: operations["list_payments"];
         put?: never;
-        /** Take a payment for a visit and issue its receipt. */
+        /**
+         * Take a payment and issue its document.
+         * @description For a visit, a registration, or anything else a customer buys. Several means in one visit are several payments.
+         */
         post: operations["take_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment. */
+        get: operations["read_payment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2131,6 +2477,62 @@ export interface paths {
          *     same place.
          */
         post: operations["join_waiting_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts, the newest first, at their address of 2.0. */
+        get: operations["list_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recurring documents, the newest first. */
+        get: operations["list_recurring"];
+        put?: never;
+        /** Let a document be issued again and again: exactly one for each of its days. */
+        post: operations["create_recurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recurring document, with what was issued. */
+        get: operations["read_recurring"];
+        /**
+         * Change, pause, resume or end a recurring document: fields that are absent stay. A stale `version` answers 409
+         *     `stale_version`.
+         */
+        put: operations["update_recurring"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2602,6 +3004,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uniform-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were handed out, the newest first. */
+        get: operations["list_exports"];
+        put?: never;
+        /** Make the tax authority's uniform file (1.31) of the documents of a period. `Content-Location` names its summary. */
+        post: operations["make_uniform_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uniform-file/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is shown and printed after a uniform file was made: its records, and its documents by kind. */
+        get: operations["read_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waiting-list": {
         parameters: {
             query?: never;
@@ -2955,6 +3392,46 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description The allocation number of a document. */
+        Allocation: {
+            /**
+             * Format: int64
+             * @description How often the authority was asked.
+             */
+            attempts: number;
+            /** @description What it said last, when it said no. */
+            lastError?: string | null;
+            /** @description All digits. */
+            number?: string | null;
+            /** @description What is printed: the last nine digits. */
+            printed?: string | null;
+            status?: components["schemas"]["AllocationStatus"] | null;
+        };
+        /** @description The business's connection to the tax authority. */
+        AllocationConnection: {
+            /** @description Whether numbers can be asked for on this installation. */
+            isConfigured: boolean;
+            /** @description What the authority said last, when it said no. */
+            lastError?: string | null;
+            /** @description Who signed in. */
+            operator?: string | null;
+            status?: components["schemas"]["AllocationConnectionStatus"] | null;
+        };
+        /**
+         * @description Where the business's connection to the authority stands.
+         * @enum {string}
+         */
+        AllocationConnectionStatus: "connecting" | "active" | "ended";
+        /** @description Where to lead the person. */
+        AllocationConsentPage: {
+            /** @description The authority's page. It leads back to us. */
+            url: string;
+        };
+        /**
+         * @description Where the number of a document stands.
+         * @enum {string}
+         */
+        AllocationStatus: "pending" | "unknown" | "approved" | "refused" | "failed" | "cancelling" | "cancelled" | "continuing" | "released";
         /** @description What the owner of a place wants. */
         AnswerOffer: {
             answer: components["schemas"]["WaitingAnswer"];
@@ -2988,7 +3465,7 @@ export interface components {
             notes: string;
             /** @description Whether it was laid over other visits on purpose. */
             overbooked: boolean;
-            /** @description The sum of its payments. */
+            /** @description The sum of its payments without tips, less what was given back. */
             paid: components["schemas"]["Money"];
             /** @description The price agreed when it was booked, or changed since. */
             price: components["schemas"]["Money"];
@@ -3146,6 +3623,11 @@ export interface components {
              */
             allowed: number;
         };
+        /**
+         * @description The document that a payment gets by itself.
+         * @enum {string}
+         */
+        AutomaticDocumentKind: "receipt" | "tax_invoice_receipt";
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -3494,6 +3976,16 @@ export interface components {
          * @enum {string}
          */
         CampaignStatus: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+        /** @description Why a receipt is cancelled. */
+        CancelReceipt: {
+            /**
+             * Format: date
+             * @description The date to print; the day of issue when absent.
+             */
+            date?: string | null;
+            /** @description It is printed. */
+            reason: string;
+        };
         /** @description Which visits of a series to cancel. */
         CancelSeries: {
             /**
@@ -3932,11 +4424,60 @@ export interface components {
             /** @description Each 1 to 40 characters. */
             tags?: string[] | null;
         };
+        /** @description A new draft. */
+        CreateInvoiceDraft: {
+            content: components["schemas"]["InvoiceContent"];
+            /** @description What it will be. A credit invoice is issued for its invoice, and not written. */
+            kind: components["schemas"]["DocumentKind"];
+        };
+        /** @description A new rule. */
+        CreateRecurringInvoice: {
+            /** @description It must be whole. It is dated by its day, and comes in no other document's place. */
+            content: components["schemas"]["InvoiceContent"];
+            every: components["schemas"]["RecurringEvery"];
+            /**
+             * Format: date
+             * @description The first day, today or later. Months without its day of the month have their last day instead.
+             */
+            from: string;
+            /** @description What is issued. */
+            kind: components["schemas"]["DocumentKind"];
+            name: string;
+            /**
+             * Format: date
+             * @description The last day; endless when absent.
+             */
+            until?: string | null;
+        };
         /** @description A new list. */
         CreateSubscriberList: {
             /** @description Whether people can join it on the public page; they can not when absent. */
             isOpen?: boolean | null;
             name: string;
+        };
+        /** @description What to take back of an invoice: all that is left of it, unless an amount or lines are named. */
+        CreditInvoice: {
+            amount?: components["schemas"]["Money"] | null;
+            /**
+             * Format: date
+             * @description The date to print; the day of issue when absent.
+             */
+            date?: string | null;
+            expectedTotal?: components["schemas"]["Money"] | null;
+            /** @description Lines of the invoice. */
+            lines?: components["schemas"]["CreditedLine"][];
+            /** @description Why; it is printed. */
+            reason: string;
+        };
+        /** @description A line that is taken back. */
+        CreditedLine: {
+            /** @description Its place on the invoice, from 1. */
+            line: number;
+            /**
+             * Format: int64
+             * @description How much of it, in ten-thousandths; all of it when absent.
+             */
+            quantity?: number | null;
         };
         /**
          * @description An ISO 4217 currency that a business can price in.
@@ -4047,6 +4588,21 @@ export interface components {
          * @enum {string}
          */
         CustomerStatus: "active" | "archived";
+        /** @description What to do about a document without a number. */
+        DecideAllocation: {
+            /** @enum {string} */
+            action: "request";
+        } | {
+            /** @enum {string} */
+            action: "enter";
+            number: string;
+        } | {
+            /** @enum {string} */
+            action: "cancel";
+        } | {
+            /** @enum {string} */
+            action: "continue";
+        };
         /**
          * @description How a client wants its tokens.
          * @enum {string}
@@ -4076,9 +4632,11 @@ export interface components {
         Document: {
             /**
              * Format: int32
-             * @description The tax authority's code of the kind: 400 is a receipt.
+             * @description The tax authority's code of the kind: 400 is a receipt. A quote has none and is 10.
              */
             code: number;
+            /** @description What later documents took back of it. */
+            credited: components["schemas"]["Money"];
             customerId: components["schemas"]["CustomerId"];
             /** @description The name printed on it. */
             customerName: string;
@@ -4093,24 +4651,125 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             kind: components["schemas"]["DocumentKind"];
+            net: components["schemas"]["Money"];
             /**
              * Format: int64
-             * @description From 1, without gaps in its kind.
+             * @description Without gaps in its kind.
              */
             number: number;
-            paymentId: components["schemas"]["PaymentId"];
+            paymentId?: components["schemas"]["PaymentId"] | null;
+            /** @description What later receipts acknowledged for it. */
+            received: components["schemas"]["Money"];
+            refundId?: components["schemas"]["RefundId"] | null;
+            status: components["schemas"]["DocumentStatus"];
+            /** @description Below zero on a receipt that cancels another. */
             total: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
         };
+        /** @description An issued document and its ties to others. */
+        DocumentDetails: components["schemas"]["Document"] & {
+            /** @description Earlier documents that it names. */
+            references: components["schemas"]["DocumentReference"][];
+            /** @description Later documents that name it. */
+            referredBy: components["schemas"]["DocumentReference"][];
+        };
+        /** @description A file that was handed out. */
+        DocumentExport: {
+            /** @description Who had it made. */
+            byName: string;
+            /** Format: date-time */
+            createdAt: string;
+            format: components["schemas"]["DocumentExportFormat"];
+            from: string;
+            id: components["schemas"]["DocumentExportId"];
+            to: string;
+        };
+        /**
+         * @description What kind of file.
+         * @enum {string}
+         */
+        DocumentExportFormat: "uniform_file" | "package";
+        /**
+         * Format: uuid
+         * @description A file of documents made for others.
+         */
+        DocumentExportId: string;
         /**
          * Format: uuid
          * @description A legal document.
          */
         DocumentId: string;
         /**
-         * @description The kind of a document.
+         * @description What a document is. Each kind is numbered in a series of its own.
          * @enum {string}
          */
-        DocumentKind: "receipt";
+        DocumentKind: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
+        /** @description From a day to a day, both included, by the date on the documents. */
+        DocumentPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @description One document as another names it. */
+        DocumentReference: {
+            /** @description How much of the earlier one's total it is about. */
+            amount: components["schemas"]["Money"];
+            id: components["schemas"]["DocumentId"];
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int64 */
+            number: number;
+            purpose: components["schemas"]["ReferencePurpose"];
+        };
+        /** @description The numbers of one kind. */
+        DocumentSeries: {
+            /**
+             * Format: int64
+             * @description What its first document has, or will have.
+             */
+            firstNumber: number;
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Format: int64
+             * @description The last one issued; null before the first.
+             */
+            lastNumber?: number | null;
+        };
+        /** @description What the business wants of its documents. */
+        DocumentSettings: {
+            /** @description Whether an allocation number is asked for on every invoice to a dealer. */
+            allocateAll: boolean;
+            /** @description Whether a payment gets its document by itself. */
+            autoIssue: boolean;
+            autoKind?: components["schemas"]["AutomaticDocumentKind"] | null;
+            /** @description Words on every document that has none of its own. */
+            footerNote: string;
+            hasLogo: boolean;
+            /** @description On which side of VAT new drafts begin. */
+            pricesIncludeVat: boolean;
+            /** @description The kinds that have documents or a first number of their own; the others begin with 1. */
+            series: components["schemas"]["DocumentSeries"][];
+            /** @description What the business is for the tax authority from which day on; empty when it never changed. */
+            taxStatuses: components["schemas"]["TaxStatus"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description Where a document stands.
+         * @enum {string}
+         */
+        DocumentStatus: "open" | "settled" | "cancelled";
+        /** @description The approval that lets donors claim a tax credit (Income Tax Ordinance, section 46). */
+        DonationApproval: {
+            number: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        /**
+         * Format: uuid
+         * @description A document being written.
+         */
+        DraftId: string;
         /** @description One entry of the journal. */
         Entry: {
             /** @description Who did it. */
@@ -4281,6 +4940,19 @@ export interface components {
          * @enum {string}
          */
         EventStatus: "draft" | "published" | "cancelled";
+        /** @description A rate of exchange. */
+        ExchangeRate: {
+            /**
+             * Format: date
+             * @description The day whose rate it is.
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description Shekels for one unit of the currency, in millionths: 3712000 is ₪3.712.
+             */
+            rateMillionths: number;
+        };
         /** @description One field at fault, as the client sees it. */
         FieldProblem: {
             /** @description A stable word for what is wrong. */
@@ -4295,6 +4967,13 @@ export interface components {
             offered?: string[] | null;
             /** @description Characters of the text before what is wrong, where it is a part of it. */
             position?: number | null;
+        };
+        FirstNumber: {
+            /**
+             * Format: int64
+             * @description From 1 to 1,000,000,000.
+             */
+            firstNumber: number;
         };
         ForgotPassword: {
             /** @description The account's address. */
@@ -4483,6 +5162,31 @@ export interface components {
             result?: string | null;
             text: string;
         };
+        /**
+         * @description The income of a period by month. Of who charges VAT it is what invoices say less credits, and receipts that are for
+         *     no tax invoice; of who charges none, what receipts say.
+         */
+        IncomeReport: {
+            /** Format: int64 */
+            income: number;
+            months: components["schemas"]["IncomeReportMonth"][];
+            /** Format: int64 */
+            vat: number;
+        };
+        /** @description The income of a month. */
+        IncomeReportMonth: {
+            /** Format: int64 */
+            documents: number;
+            /**
+             * Format: int64
+             * @description Without VAT.
+             */
+            income: number;
+            /** @description `YYYY-MM`. */
+            month: string;
+            /** Format: int64 */
+            vat: number;
+        };
         /** @description What this service is. */
         Info: {
             /** @description Where it can be read by people. */
@@ -4491,6 +5195,166 @@ export interface components {
             /** @description Where the API's description is. */
             openapi: string;
             version: string;
+        };
+        /** @description What a document says. Every amount is in minor units of `currency`. */
+        InvoiceContent: {
+            /** @description The currency of every amount. */
+            currency?: components["schemas"]["Currency"];
+            /** @description What is printed of them; what is absent comes from their card. */
+            customer?: components["schemas"]["InvoiceCustomer"];
+            customerId?: components["schemas"]["CustomerId"] | null;
+            /**
+             * Format: date
+             * @description The date to print; the day of issue when absent.
+             */
+            date?: string | null;
+            discount?: components["schemas"]["InvoiceDiscount"] | null;
+            /**
+             * Format: date
+             * @description Until when a quote holds, or an invoice is to be paid.
+             */
+            dueDate?: string | null;
+            exchange?: components["schemas"]["ExchangeRate"] | null;
+            /** @description What is sold; on a receipt, what was paid for. */
+            lines?: components["schemas"]["InvoiceLine"][];
+            /** @description Words to the customer; those of the settings when absent. */
+            note?: string | null;
+            /** @description How it was paid: on receipts and invoice-receipts. */
+            payments?: components["schemas"]["InvoicePayment"][];
+            /** @description Whether VAT is inside the prices; as the settings say when absent. */
+            pricesIncludeVat?: boolean | null;
+            receiptFor?: components["schemas"]["DocumentId"] | null;
+            replaces?: components["schemas"]["DocumentId"] | null;
+            section46?: components["schemas"]["DonationApproval"] | null;
+            /**
+             * Format: date
+             * @description The day that decides the rate of VAT: of delivery or payment; the document's date when absent.
+             */
+            taxPoint?: string | null;
+            /**
+             * Format: int64
+             * @description Income tax that the customer withheld.
+             */
+            withheldTax?: number | null;
+        };
+        /** @description What is printed of a customer. */
+        InvoiceCustomer: {
+            /**
+             * @description On one line.
+             * @default null
+             */
+            address: string | null;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            name: string | null;
+            /** @default null */
+            phone: string | null;
+            /**
+             * @description The personal, dealer or company number: nine digits.
+             * @default null
+             */
+            taxNumber: string | null;
+        };
+        /** @description What is taken off: an amount, or a part. */
+        InvoiceDiscount: {
+            /**
+             * Format: int64
+             * @description In minor units.
+             */
+            amount: number;
+        } | {
+            /**
+             * Format: int32
+             * @description In basis points: 1000 is 10%.
+             */
+            basisPoints: number;
+        };
+        /** @description A document being written. */
+        InvoiceDraft: {
+            content: components["schemas"]["InvoiceContent"];
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["DraftId"];
+            kind: components["schemas"]["DocumentKind"];
+            obstacle?: components["schemas"]["InvoiceObstacle"] | null;
+            totals?: components["schemas"]["InvoiceTotals"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+            /** @description What is lawful but worth knowing before it is issued. */
+            warnings: Record<string, never>[];
+        };
+        /** @description A line. */
+        InvoiceLine: {
+            description: string;
+            discount?: components["schemas"]["InvoiceDiscount"] | null;
+            /**
+             * Format: int64
+             * @description In ten-thousandths: 15000 is 1.5. One when absent.
+             */
+            quantity?: number;
+            /** @description What is counted, for example `שעה`. */
+            unit?: string | null;
+            /**
+             * Format: int64
+             * @description Of one unit.
+             */
+            unitPrice: number;
+            /** @description How VAT treats it; at the standard rate when absent. A business that charges no VAT has none on any line. */
+            vat?: components["schemas"]["InvoiceVat"];
+        };
+        /** @description What keeps a draft from being issued. */
+        InvoiceObstacle: {
+            /** @description A stable word for what is wrong. */
+            code: string;
+            /** @description A JSON pointer into the draft; empty when it is no field. */
+            field: string;
+        };
+        /** @description How some of the money came. */
+        InvoicePayment: {
+            /** Format: int64 */
+            amount: number;
+            /**
+             * Format: date
+             * @description The day it came; the document's date when absent.
+             */
+            date?: string | null;
+            means: components["schemas"]["PaymentMeans"];
+        };
+        /** @description What a document adds up to. */
+        InvoiceTotals: {
+            net: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+        };
+        /** @description How VAT treats a line. */
+        InvoiceVat: {
+            /** @enum {string} */
+            type: "standard";
+        } | {
+            reason: string;
+            /** @enum {string} */
+            type: "zero";
+        } | {
+            /** @enum {string} */
+            type: "exempt";
+        } | {
+            /** @enum {string} */
+            type: "out_of_scope";
+        };
+        /** @description What the person who issues a draft saw of it. */
+        IssueInvoice: {
+            expectedTotal?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description The version of the draft.
+             */
+            version: number;
         };
         /**
          * @description What stands in the calendar.
@@ -4554,6 +5418,10 @@ export interface components {
             email: string;
             /** @description Its password. */
             password: string;
+        };
+        MakePackage: {
+            /** @description `YYYY-MM`. */
+            month: string;
         };
         /** @description The signed-in person and the business they are working in. */
         Me: {
@@ -4771,7 +5639,7 @@ export interface components {
          * @description How money came in.
          * @enum {string}
          */
-        Method: "cash" | "bank_transfer" | "app" | "other";
+        Method: "cash" | "cheque" | "card" | "bank_transfer" | "app" | "voucher" | "other";
         /** @description An amount of money. `amount` is in minor units: 12000 is ₪120.00. */
         Money: {
             /**
@@ -5180,7 +6048,7 @@ export interface components {
                 notes: string;
                 /** @description Whether it was laid over other visits on purpose. */
                 overbooked: boolean;
-                /** @description The sum of its payments. */
+                /** @description The sum of its payments without tips, less what was given back. */
                 paid: components["schemas"]["Money"];
                 /** @description The price agreed when it was booked, or changed since. */
                 price: components["schemas"]["Money"];
@@ -5380,9 +6248,11 @@ export interface components {
             items: {
                 /**
                  * Format: int32
-                 * @description The tax authority's code of the kind: 400 is a receipt.
+                 * @description The tax authority's code of the kind: 400 is a receipt. A quote has none and is 10.
                  */
                 code: number;
+                /** @description What later documents took back of it. */
+                credited: components["schemas"]["Money"];
                 customerId: components["schemas"]["CustomerId"];
                 /** @description The name printed on it. */
                 customerName: string;
@@ -5397,13 +6267,36 @@ export interface components {
                 /** Format: date-time */
                 issuedAt: string;
                 kind: components["schemas"]["DocumentKind"];
+                net: components["schemas"]["Money"];
                 /**
                  * Format: int64
-                 * @description From 1, without gaps in its kind.
+                 * @description Without gaps in its kind.
                  */
                 number: number;
-                paymentId: components["schemas"]["PaymentId"];
+                paymentId?: components["schemas"]["PaymentId"] | null;
+                /** @description What later receipts acknowledged for it. */
+                received: components["schemas"]["Money"];
+                refundId?: components["schemas"]["RefundId"] | null;
+                status: components["schemas"]["DocumentStatus"];
+                /** @description Below zero on a receipt that cancels another. */
                 total: components["schemas"]["Money"];
+                vat: components["schemas"]["Money"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_DocumentExport: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description Who had it made. */
+                byName: string;
+                /** Format: date-time */
+                createdAt: string;
+                format: components["schemas"]["DocumentExportFormat"];
+                from: string;
+                id: components["schemas"]["DocumentExportId"];
+                to: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5501,6 +6394,30 @@ export interface components {
                 /** @description What came of it. */
                 result?: string | null;
                 text: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_InvoiceDraft: {
+            /** @description The items, in the order asked for. */
+            items: {
+                content: components["schemas"]["InvoiceContent"];
+                /** Format: date-time */
+                createdAt: string;
+                id: components["schemas"]["DraftId"];
+                kind: components["schemas"]["DocumentKind"];
+                obstacle?: components["schemas"]["InvoiceObstacle"] | null;
+                totals?: components["schemas"]["InvoiceTotals"] | null;
+                /** Format: date-time */
+                updatedAt: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
+                 */
+                version: number;
+                /** @description What is lawful but worth knowing before it is issued. */
+                warnings: Record<string, never>[];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5626,16 +6543,27 @@ export interface components {
         Page_Payment: {
             /** @description The items, in the order asked for. */
             items: {
+                /** @description The tip included. */
                 amount: components["schemas"]["Money"];
-                /** @description The visit it pays for. */
-                appointmentId: components["schemas"]["AppointmentId"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** @description Whether a gateway took it, and gives it back. */
+                byGateway: boolean;
                 /** @description Who paid. */
                 customerId: components["schemas"]["CustomerId"];
+                /** @description What it was for; empty for old payments. */
+                description: string;
+                details: components["schemas"]["PaymentDetails"];
                 documentId?: components["schemas"]["DocumentId"] | null;
                 id: components["schemas"]["PaymentId"];
+                linkId?: components["schemas"]["PaymentLinkId"] | null;
                 method: components["schemas"]["Method"];
                 /** Format: date-time */
                 receivedAt: string;
+                /** @description What of it was given back, or may have been. */
+                refunded: components["schemas"]["Money"];
+                registrationId?: components["schemas"]["RegistrationId"] | null;
+                /** @description The part of the amount that is a tip. */
+                tip: components["schemas"]["Money"];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5676,6 +6604,36 @@ export interface components {
                 /** @description Those that are sold now, hidden ones only with their code. */
                 ticketKinds: components["schemas"]["PublicKind"][];
                 title: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_RecurringInvoice: {
+            /** @description The items, in the order asked for. */
+            items: {
+                content: components["schemas"]["InvoiceContent"];
+                every: components["schemas"]["RecurringEvery"];
+                /** Format: date */
+                from: string;
+                id: components["schemas"]["RecurringRuleId"];
+                kind: components["schemas"]["DocumentKind"];
+                /** @description Why the last one could not be issued: the code of a problem or of a field. */
+                lastError?: string | null;
+                name: string;
+                /**
+                 * Format: date
+                 * @description The first day that has no document yet.
+                 */
+                nextOn: string;
+                status: components["schemas"]["RecurringStatus"];
+                /** Format: date */
+                until?: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
+                 */
+                version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -5962,18 +6920,94 @@ export interface components {
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
         };
-        /** @description Money received for a visit. */
+        /** @description Money that was received. */
         Payment: {
+            /** @description The tip included. */
             amount: components["schemas"]["Money"];
-            /** @description The visit it pays for. */
-            appointmentId: components["schemas"]["AppointmentId"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** @description Whether a gateway took it, and gives it back. */
+            byGateway: boolean;
             /** @description Who paid. */
             customerId: components["schemas"]["CustomerId"];
+            /** @description What it was for; empty for old payments. */
+            description: string;
+            details: components["schemas"]["PaymentDetails"];
             documentId?: components["schemas"]["DocumentId"] | null;
             id: components["schemas"]["PaymentId"];
+            linkId?: components["schemas"]["PaymentLinkId"] | null;
             method: components["schemas"]["Method"];
             /** Format: date-time */
             receivedAt: string;
+            /** @description What of it was given back, or may have been. */
+            refunded: components["schemas"]["Money"];
+            registrationId?: components["schemas"]["RegistrationId"] | null;
+            /** @description The part of the amount that is a tip. */
+            tip: components["schemas"]["Money"];
+        };
+        /** @description What is known of how money came; which of these there are depends on the method. */
+        PaymentDetails: {
+            /**
+             * @description Of a cheque or transfer: the account.
+             * @default null
+             */
+            account: string | null;
+            /**
+             * @description Of a card: the card company's confirmation number.
+             * @default null
+             */
+            approval: string | null;
+            /**
+             * @description Of a cheque or transfer: the bank's name or number.
+             * @default null
+             */
+            bank: string | null;
+            /**
+             * @description Of a cheque or transfer: the branch.
+             * @default null
+             */
+            branch: string | null;
+            /**
+             * @description Of a card: for example `Visa`.
+             * @default null
+             */
+            brand: string | null;
+            /**
+             * @description Of another means: what it was.
+             * @default null
+             */
+            description: string | null;
+            /**
+             * Format: date
+             * @description Of a cheque: from which day it may be cashed.
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * Format: int32
+             * @description Of a card: in how many monthly parts, 1 to 36.
+             * @default null
+             */
+            installments: number | null;
+            /**
+             * @description Of a card: its last four digits. The full number is never taken.
+             * @default null
+             */
+            last4: string | null;
+            /**
+             * @description Of an app: its name, for example `Bit`.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description Of a cheque or voucher: its number.
+             * @default null
+             */
+            number: string | null;
+            /**
+             * @description Of a transfer or app: its reference.
+             * @default null
+             */
+            reference: string | null;
         };
         /**
          * Format: uuid
@@ -5981,10 +7015,90 @@ export interface components {
          */
         PaymentId: string;
         /**
+         * Format: uuid
+         * @description What somebody is asked to pay, at an address of its own.
+         */
+        PaymentLinkId: string;
+        /** @description How money came in, with what is known of it. The full number of a card is never kept. */
+        PaymentMeans: {
+            /** @enum {string} */
+            method: "cash";
+        } | {
+            /** @description The account's number. */
+            account: string;
+            /** @description The bank's name or number. */
+            bank: string;
+            /** @description The branch's number. */
+            branch: string;
+            /**
+             * Format: date
+             * @description From which day it may be cashed.
+             */
+            dueOn: string;
+            /** @enum {string} */
+            method: "cheque";
+            /** @description The number printed on the cheque. */
+            number: string;
+        } | {
+            /** @description The card company's confirmation number. */
+            approval?: string | null;
+            /** @description For example `Visa`. */
+            brand?: string | null;
+            /**
+             * Format: int32
+             * @description In how many monthly parts, when in several.
+             */
+            installments?: number | null;
+            /** @description The last four digits. */
+            last4?: string | null;
+            /** @enum {string} */
+            method: "card";
+        } | {
+            /** @description The payer's account. */
+            account?: string | null;
+            /** @description The payer's bank, name or number. */
+            bank?: string | null;
+            /** @description The payer's branch. */
+            branch?: string | null;
+            /** @enum {string} */
+            method: "bank_transfer";
+            /** @description The bank's reference of the transfer. */
+            reference?: string | null;
+        } | {
+            /** @enum {string} */
+            method: "app";
+            /** @description The app's name, for example `Bit`. */
+            name?: string | null;
+            /** @description The app's reference of the payment. */
+            reference?: string | null;
+        } | {
+            /** @enum {string} */
+            method: "voucher";
+            /** @description Its number. */
+            number?: string | null;
+        } | {
+            /** @description What it was. */
+            description?: string | null;
+            /** @enum {string} */
+            method: "other";
+        };
+        /** @description What the law says against a payment. */
+        PaymentWarning: {
+            /** @description `cash_above_limit`: more cash than a business may take of one deal. */
+            code: string;
+            /** @description The most in cash that may be taken of the whole deal. */
+            limit: components["schemas"]["Money"];
+        };
+        /**
          * Format: binary
          * @description A PDF file.
          */
         Pdf: string;
+        /**
+         * Format: binary
+         * @description A picture.
+         */
+        Picture: string;
         /** @description A message as its reader would get it. */
         Preview: {
             /** @description The HTML of an e-mail: show it in a frame of its own. */
@@ -6283,12 +7397,73 @@ export interface components {
             /** @description How and in which words; needed for what was given. */
             words?: string | null;
         };
+        /**
+         * @description How often a document is issued.
+         * @enum {string}
+         */
+        RecurringEvery: "week" | "month" | "quarter" | "year";
+        /** @description A document that is issued again and again. */
+        RecurringInvoice: {
+            content: components["schemas"]["InvoiceContent"];
+            every: components["schemas"]["RecurringEvery"];
+            /** Format: date */
+            from: string;
+            id: components["schemas"]["RecurringRuleId"];
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Why the last one could not be issued: the code of a problem or of a field. */
+            lastError?: string | null;
+            name: string;
+            /**
+             * Format: date
+             * @description The first day that has no document yet.
+             */
+            nextOn: string;
+            status: components["schemas"]["RecurringStatus"];
+            /** Format: date */
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+        };
+        /** @description A recurring document with what was issued. */
+        RecurringInvoiceDetails: components["schemas"]["RecurringInvoice"] & {
+            /** @description The last hundred, the newest first. */
+            runs: components["schemas"]["RecurringInvoiceRun"][];
+        };
+        /** @description One document of a rule. */
+        RecurringInvoiceRun: {
+            documentId: components["schemas"]["DocumentId"];
+            /** @description The day of the rule that it is for. */
+            period: string;
+        };
+        /**
+         * Format: uuid
+         * @description A document that is issued again and again.
+         */
+        RecurringRuleId: string;
+        /**
+         * @description Where a rule stands.
+         * @enum {string}
+         */
+        RecurringStatus: "active" | "paused" | "ended";
+        /**
+         * @description Why a document names an earlier one.
+         * @enum {string}
+         */
+        ReferencePurpose: "credit" | "receipt_for" | "replaces";
         Refresh: {
             /** @description Where the new tokens go. */
             delivery?: components["schemas"]["Delivery"];
             /** @description The refresh token; a browser's comes in its cookie. */
             refreshToken?: string | null;
         };
+        /**
+         * Format: uuid
+         * @description Money of a payment that is given back.
+         */
+        RefundId: string;
         Register: {
             /** @description The business's name; your own when absent. */
             businessName?: string | null;
@@ -7040,12 +8215,35 @@ export interface components {
              */
             businessId: string;
         };
+        /** @description Money received by hand. */
         TakePayment: {
             amount?: components["schemas"]["Money"] | null;
-            /** @description The visit that is paid for. */
-            appointmentId: components["schemas"]["AppointmentId"];
+            /**
+             * Format: uuid
+             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             */
+            appointmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who pays for something else.
+             */
+            customerId?: string | null;
+            /** @description What they pay for. */
+            description?: string | null;
+            /** @description What is known of it. A cheque needs bank, branch, account, number and `dueOn`. */
+            details?: components["schemas"]["PaymentDetails"];
             /** @description How the money came. */
             method: components["schemas"]["Method"];
+            /**
+             * Format: uuid
+             * @description The registration that is paid for.
+             */
+            registrationId?: string | null;
+            /**
+             * Format: int64
+             * @description The part of the amount that is a tip, in minor units.
+             */
+            tip?: number;
         };
         /** @description A step of a visit. */
         TakeStep: {
@@ -7054,11 +8252,25 @@ export interface components {
             /** @description Where the visit stands from now on. */
             status: components["schemas"]["AppointmentStatus"];
         };
+        /** @description A payment just taken down. */
+        TakenView: components["schemas"]["Payment"] & {
+            /** @description What the law says against it. It is taken down nevertheless: the money is there. */
+            warnings: components["schemas"]["PaymentWarning"][];
+        };
         /**
          * @description What the tax authority knows a business as; it decides which documents it may issue.
          * @enum {string}
          */
         TaxKind: "exempt_dealer" | "licensed_dealer" | "company" | "non_profit";
+        /** @description What the business is from a day on. */
+        TaxStatus: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            taxKind: components["schemas"]["TaxKind"];
+        };
         /** @description Where the mail goes. */
         TestPlanned: {
             /** @description The caller's own address. */
@@ -7153,6 +8365,43 @@ export interface components {
             holderPhone?: string | null;
             /** Format: uuid */
             seatId: string;
+        };
+        /** @description How many records of a kind there are. */
+        UniformFileRecords: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            description: string;
+        };
+        /** @description What is shown and printed after an export (sections 2.6 and 4.6 of the instruction). */
+        UniformFileSummary: {
+            businessName: string;
+            businessNumber: string;
+            certificate: string;
+            /** @description Every official kind of document, those without documents too. */
+            documents: components["schemas"]["UniformFileTotals"][];
+            /** @description Where the files lie: `OPENFRMT\…`. */
+            path: string;
+            /** @description In the time of Israel. */
+            producedAt: string;
+            records: components["schemas"]["UniformFileRecords"][];
+            software: string;
+            /** @description `ביצוע ממשק פתוח הסתיים בהצלחה.` */
+            success: string;
+            /** @description `הפקת קבצים במבנה אחיד עבור:` */
+            title: string;
+            /** Format: int64 */
+            totalRecords: number;
+        };
+        /** @description How many documents of a kind there are, and their total in agorot. */
+        UniformFileTotals: {
+            /** Format: int32 */
+            code: number;
+            /** Format: int64 */
+            count: number;
+            name: string;
+            /** Format: int64 */
+            total: number;
         };
         /**
          * @description How far a visit to come is.
@@ -7309,6 +8558,23 @@ export interface components {
              */
             version: number;
         };
+        /** @description The fields to change. */
+        UpdateDocumentSettings: {
+            /** @description Whether an allocation number is asked for on every invoice to a dealer. */
+            allocateAll?: boolean | null;
+            /** @description Whether a payment gets its document by itself. */
+            autoIssue?: boolean | null;
+            autoKind?: components["schemas"]["AutomaticDocumentKind"] | null;
+            /** @description Words on every document that has none of its own, up to 1,000 characters. */
+            footerNote?: string | null;
+            /** @description On which side of VAT new drafts begin. */
+            pricesIncludeVat?: boolean | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description What to change of an event. */
         UpdateEvent: {
             approval?: components["schemas"]["Approval"] | null;
@@ -7331,6 +8597,17 @@ export interface components {
              */
             version: number;
             waitlist?: boolean | null;
+        };
+        /** @description A draft as it is to be. */
+        UpdateInvoiceDraft: {
+            /** @description In place of the whole content. */
+            content: components["schemas"]["InvoiceContent"];
+            kind?: components["schemas"]["DocumentKind"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
         };
         /** @description What to change of a kind of ticket. */
         UpdateKind: {
@@ -7375,6 +8652,22 @@ export interface components {
             /**
              * Format: int64
              * @description The version that the change was made on; 0 before the first.
+             */
+            version: number;
+        };
+        /** @description The fields to change. */
+        UpdateRecurringInvoice: {
+            content?: components["schemas"]["InvoiceContent"] | null;
+            name?: string | null;
+            status?: components["schemas"]["RecurringStatus"] | null;
+            /**
+             * Format: date
+             * @description Null for endless.
+             */
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
              */
             version: number;
         };
@@ -7548,6 +8841,58 @@ export interface components {
              */
             source: string;
         };
+        /** @description The VAT of a period: sales of tax invoices less credits, by the way VAT treats them. */
+        VatReport: {
+            /**
+             * Format: int64
+             * @description Of these, what credits took back, above zero.
+             */
+            credited: number;
+            /**
+             * Format: int64
+             * @description The VAT that credits took back, above zero.
+             */
+            creditedVat: number;
+            /**
+             * Format: int64
+             * @description Sales exempt from VAT, and what is no deal.
+             */
+            exempt: number;
+            /** @description Each rate by itself, the highest first. */
+            rates: components["schemas"]["VatReportRate"][];
+            /**
+             * Format: int64
+             * @description Sales at a rate above zero, without VAT.
+             */
+            taxable: number;
+            /**
+             * Format: int64
+             * @description Documents in another currency without a rate, of which nothing is known in shekels.
+             */
+            unknown: number;
+            /**
+             * Format: int64
+             * @description The VAT that is owed.
+             */
+            vat: number;
+            /**
+             * Format: int64
+             * @description Sales at a rate of zero.
+             */
+            zeroRated: number;
+        };
+        /** @description Sales at one rate. */
+        VatReportRate: {
+            /** Format: int64 */
+            net: number;
+            /**
+             * Format: int32
+             * @description In basis points: 1800 is 18%.
+             */
+            rate: number;
+            /** Format: int64 */
+            vat: number;
+        };
         VerifyEmail: {
             /** @description Where the tokens go. */
             delivery?: components["schemas"]["Delivery"];
@@ -7633,6 +8978,11 @@ export interface components {
         WriteNote: {
             text: string;
         };
+        /**
+         * Format: binary
+         * @description A zip file.
+         */
+        Zip: string;
     };
     responses: {
         /** @description The request cannot be read */
@@ -7757,6 +9107,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Info"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationConnection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    come_back: {
+        parameters: {
+            query: {
+                /** @description What we gave along. */
+                state: string;
+                /** @description The code, when the person agreed. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the settings, which tell how it went */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    connect_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationConsentPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10152,6 +11624,365 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    make_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePackage"];
+            };
+        };
+        responses: {
+            /** @description The zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Zip"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    documents_csv: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    income_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vat_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_document_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_document_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDocumentSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": components["schemas"]["Picture"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_first_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["DocumentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstNumber"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_tax_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_events: {
         parameters: {
             query?: {
@@ -11163,9 +12994,255 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_drafts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvoiceDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInvoiceDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInvoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Pdf"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_documents: {
         parameters: {
             query?: {
+                /** @description Only of this kind. */
+                kind?: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
+                /** @description Only those for this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand so. */
+                status?: "open" | "settled" | "cancelled";
+                /** @description Dated from this day on. */
+                from?: string;
+                /** @description Dated until this day. */
+                to?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -11214,7 +13291,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Document"];
+                    "application/json": components["schemas"]["DocumentDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_allocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decide_allocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAllocation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReceipt"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    credit_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditInvoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetails"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11235,6 +13452,8 @@ export interface operations {
             query?: {
                 /** @description `copy` when absent. */
                 marking?: "copy" | "original";
+                /** @description Of a copy: `he` when absent. The original is Hebrew, as the law wants. */
+                language?: "he" | "en";
             };
             header?: never;
             path: {
@@ -11906,6 +14125,10 @@ export interface operations {
             query?: {
                 /** @description Only those of this visit. */
                 appointmentId?: components["schemas"]["AppointmentId"];
+                /** @description Only those of this registration. */
+                registrationId?: components["schemas"]["RegistrationId"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -11952,6 +14175,38 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12780,6 +15035,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Joined"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_receipts: {
+        parameters: {
+            query?: {
+                /** @description Only of this kind. */
+                kind?: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
+                /** @description Only those for this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand so. */
+                status?: "open" | "settled" | "cancelled";
+                /** @description Dated from this day on. */
+                from?: string;
+                /** @description Dated until this day. */
+                to?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Document"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_recurring: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecurringInvoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_recurring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRecurringInvoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_recurring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_recurring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRecurringInvoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14214,6 +16651,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DocumentExport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    make_uniform_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPeriod"];
+            };
+        };
+        responses: {
+            /** @description The zip, with the tree of folders that the law wants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Zip"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniformFileSummary"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

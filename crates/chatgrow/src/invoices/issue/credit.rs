@@ -72,6 +72,9 @@ pub(in crate::invoices) async fn credit(
     let mut tx = app.db.write(scope).await?;
     let (original, content) = creditable(&mut tx, id).await?;
     let reason = reason(&form.reason)?;
+    if original.creditable() <= 0 {
+        return Err(Problem::conflict("above_what_is_left"));
+    }
     let sale = taken_back(&original, &content, &form)?;
     let wish = Wish {
         reason,
