@@ -241,3 +241,7 @@ field-not-recurring = لا مكان لهذا في مستند متكرر.
 problem-tax-number-needed = أدخلوا أولًا رقم المشتغل في تفاصيل المصلحة.
 field-too-long-period = يمكن طلب عشر سنوات على الأكثر.
 field-bad-month = اكتبوا شهرًا موجودًا بالشكل YYYY-MM.
+problem-allocation-not-configured = لا يمكن طلب أرقام تخصيص في هذا النظام.
+problem-awaits-allocation = المستند بانتظار رقم التخصيص، لذلك لا نسخة أصلية بعد.
+problem-no-allocation-needed = لا يحتاج هذا المستند إلى رقم تخصيص.
+field-bad-allocation-number = رقم التخصيص تسعة أرقام على الأقل.

@@ -241,3 +241,7 @@ field-not-recurring = This has no place in a recurring document.
 problem-tax-number-needed = First enter the tax number in the business’s details.
 field-too-long-period = At most ten years can be asked for at once.
 field-bad-month = Write an existing month as YYYY-MM.
+problem-allocation-not-configured = Allocation numbers cannot be asked for on this installation.
+problem-awaits-allocation = The document waits for its allocation number, so there is no original yet.
+problem-no-allocation-needed = This document needs no allocation number.
+field-bad-allocation-number = An allocation number has nine digits or more.

@@ -241,3 +241,7 @@ field-not-recurring = לזה אין מקום במסמך חוזר.
 problem-tax-number-needed = צריך קודם להזין את מספר העוסק בפרטי העסק.
 field-too-long-period = אפשר לבקש עשר שנים לכל היותר.
 field-bad-month = יש לכתוב חודש קיים בצורה YYYY-MM.
+problem-allocation-not-configured = אי אפשר לבקש כאן מספרי הקצאה.
+problem-awaits-allocation = המסמך ממתין למספר הקצאה, ולכן המקור עוד לא הופק.
+problem-no-allocation-needed = המסמך הזה אינו צריך מספר הקצאה.
+field-bad-allocation-number = מספר הקצאה הוא בן תשע ספרות לפחות.

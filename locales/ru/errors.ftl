@@ -241,3 +241,7 @@ field-not-recurring = Этому нет места в повторяющемся
 problem-tax-number-needed = Сначала введите налоговый номер в данных бизнеса.
 field-too-long-period = Можно запросить не более десяти лет.
 field-bad-month = Укажите существующий месяц в виде ГГГГ-ММ.
+problem-allocation-not-configured = В этой установке нельзя запрашивать номера распределения.
+problem-awaits-allocation = Документ ждёт номера распределения, поэтому оригинала пока нет.
+problem-no-allocation-needed = Этому документу номер распределения не нужен.
+field-bad-allocation-number = В номере распределения не меньше девяти цифр.

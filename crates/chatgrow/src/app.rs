@@ -9,6 +9,7 @@ use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
+use chatgrow_allocation_numbers::Authority;
 use chatgrow_outside_calendars::google::Google;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio_util::sync::CancellationToken;
@@ -58,6 +59,8 @@ pub struct Parts {
     pub gateways: payments::Gateways,
     /// Google Calendar, when this installation may use it.
     pub google: Option<Google>,
+    /// The tax authority, when this installation may ask it for allocation numbers.
+    pub authority: Option<Authority>,
     /// Access tokens.
     pub tokens: accounts::AccessTokens,
     /// Password hashing, off the async threads and bounded.
@@ -113,6 +116,7 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     };
     let outbound = Outbound::new(config.outbound)?;
     let google = outside::open_google(&config, &outbound);
+    let authority = invoices::open_authority(&config, &outbound);
     let app = Arc::new(Parts {
         clock,
         db,
@@ -122,6 +126,7 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         vault: Vault::new(config.encryption_key.as_ref().unwrap_or(&secret))?,
         google,
         gateways: payments::Gateways::new(&config.gateways, &outbound),
+        authority,
         tokens: accounts::AccessTokens::new(secret.expose(), config.access_lifetime),
         passwords: accounts::Passwords::new(config.bcrypt_rounds),
         mailer: messages::Mailer::new(&config.mail, &outbound)?,

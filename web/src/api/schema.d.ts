@@ -21,6 +21,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the connection to the tax authority is doing. */
+        get: operations["read_connection"];
+        put?: never;
+        post?: never;
+        /** Take the connection to the tax authority away. */
+        delete: operations["remove_connection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allocation/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the authority's page leads back to; leads on to the settings. */
+        get: operations["come_back"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allocation/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to connect the business to the tax authority; connect it again when its consent has ended. */
+        post: operations["connect_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -710,23 +762,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/checkouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Attempts to pay online, the newest first. */
-        get: operations["list_checkouts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/closures": {
         parameters: {
             query?: never;
@@ -874,75 +909,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/{id}/balance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a customer owes: the sum of the ledger, cards merged into theirs included. */
-        get: operations["read_balance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/{id}/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The cards that a customer let the business keep, the newest first. */
-        get: operations["list_saved_cards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/{id}/cards/{cardId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Forget a saved card: it cannot be charged any more. `card_in_use` while a charge of it is under way. */
-        delete: operations["remove_saved_card"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/{id}/cards/{cardId}/charges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The charges of a saved card by the team, the newest first. */
-        get: operations["list_card_charges"];
-        put?: never;
-        /** Charge a saved card, for example the fee of a visit that was missed. What becomes of it is told by its `status`. */
-        post: operations["charge_saved_card"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/customers/{id}/consents": {
         parameters: {
             query?: never;
@@ -1043,6 +1009,151 @@ export interface paths {
         get: operations["read_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the bookkeeper's package of a month: every document as PDF, a table of them, and the uniform file. */
+        post: operations["make_package"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-reports/documents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a period as a table for spreadsheets. */
+        get: operations["documents_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-reports/income": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The income of a period by month, by the date on the documents. Amounts are agorot. */
+        get: operations["income_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-reports/vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The VAT of a period, by the date on the documents. Amounts are agorot. */
+        get: operations["vat_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the business wants of its documents. */
+        get: operations["read_document_settings"];
+        /**
+         * Change what the business wants of its documents: fields that are absent stay. A stale `version` answers 409
+         *     `stale_version`.
+         */
+        put: operations["update_document_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo on documents. */
+        get: operations["read_logo"];
+        /** Give documents a logo: PNG, JPEG or SVG of at most 200,000 bytes, as the body. */
+        put: operations["put_logo"];
+        post?: never;
+        /** Take the logo off documents to come. */
+        delete: operations["remove_logo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/series/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let the numbers of a kind begin with another than 1, as when the business numbered elsewhere before. 409
+         *     `series_begun` once a document of the kind was issued.
+         */
+        put: operations["set_first_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/tax-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the business is for the tax authority from a day on. The day must be after the last document. */
+        post: operations["set_tax_status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1416,65 +1527,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/gateway-accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The business's accounts at payment gateways, the default first. Credentials are never shown. */
-        get: operations["list_gateway_accounts"];
-        put?: never;
-        /** Add an account of the business at Cardcom, Grow or Tranzila. Its credentials are kept sealed. */
-        post: operations["add_gateway_account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/gateway-accounts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change an account; absent fields stay. Another provider or terminal is another account. */
-        put: operations["update_gateway_account"];
-        post?: never;
-        /**
-         * Remove an account; its credentials are forgotten, and what was paid there can be given back only at the gateway
-         *     itself. `gateway_account_in_use` while something is under way there.
-         */
-        delete: operations["remove_gateway_account"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/gateway-accounts/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try an account: the gateway is asked whether its credentials work, nothing is moved. The outcome is told by
-         *     `testedAt` and `testError` of the account.
-         */
-        post: operations["test_gateway_account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/holidays": {
         parameters: {
             query?: never;
@@ -1527,6 +1579,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts, the last changed first. */
+        get: operations["list_drafts"];
+        put?: never;
+        /** Begin a document. It has no number until it is issued. */
+        post: operations["create_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft, with what it adds up to now. */
+        get: operations["read_draft"];
+        /** Change a draft: `content` is replaced as a whole. A stale `version` answers 409 `stale_version`. */
+        put: operations["update_draft"];
+        post?: never;
+        /** Throw a draft away. */
+        delete: operations["remove_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a draft: it gets the next number of its kind, is never changed again, and is sent to the customer. 409
+         *     `total_differs` when it does not add up to `expectedTotal`.
+         */
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-drafts/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft as PDF, marked as a draft. 422 or 409 with the reason while it cannot be issued. */
+        get: operations["preview_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices": {
         parameters: {
             query?: never;
@@ -1534,7 +1660,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issued documents, the newest first. */
+        /** Issued documents of every kind, the newest first. */
         get: operations["list_documents"];
         put?: never;
         post?: never;
@@ -1551,10 +1677,65 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document. */
+        /** One document, and the documents it is tied to. */
         get: operations["read_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The allocation number of a document, and where it stands. */
+        get: operations["read_allocation"];
+        put?: never;
+        /** Ask again, enter a number, give the invoice up, or send it without a number. */
+        post: operations["decide_allocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel what is left of a receipt: a receipt with amounts below zero is issued. */
+        post: operations["cancel_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invoice back, whole or in part: a credit invoice is issued. 409 `above_what_is_left` when more would be
+         *     credited than it came to.
+         */
+        post: operations["credit_document"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1589,40 +1770,6 @@ export interface paths {
         put?: never;
         /** Mail the original of a document again. */
         post: operations["send_document"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Entries of the ledger, the newest first. The entries of one source are together and sum to zero. */
-        get: operations["list_entries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/totals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What each account came to in a period, those without entries left out. All together sum to zero. */
-        get: operations["total_accounts"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1874,99 +2021,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/payment-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Payment links, the newest first. */
-        get: operations["list_links"];
-        put?: never;
-        /** Ask somebody to pay: for a visit, a registration, or anything else. */
-        post: operations["create_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-links/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One payment link. */
-        get: operations["read_link"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-links/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take an open link back; what was kept for it is free again. Once more changes nothing.
-         * @description One that was paid or has expired is answered 409 `link_closed`.
-         */
-        post: operations["cancel_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-links/{id}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send an open link to its payer, also once more.
-         * @description A payer without an address is answered 409 `payer_unreachable`.
-         */
-        post: operations["send_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the business takes money online. */
-        get: operations["read_settings"];
-        /** Change how the business takes money online; what is absent stays. */
-        put: operations["update_settings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/payments": {
         parameters: {
             query?: never;
@@ -1999,27 +2053,6 @@ export interface paths {
         get: operations["read_payment"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments/{id}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give money of a payment back, whole or in part.
-         * @description What a gateway took the gateway gives back: the refund is `asked`, and how it ends is seen later. Everything
-         *     else is `done` at once. While one has not ended the next is answered 409 `refund_under_way`.
-         */
-        post: operations["give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2289,8 +2322,7 @@ export interface paths {
         put?: never;
         /**
          * Book one of the open times.
-         * @description Where the business wants to be paid first, the time is kept and answered 202 with `payment`: the visit is booked
-         *     once that is paid. Where the business answers first, the visit is `pending` until it does; its time is kept.
+         * @description Where the business answers first, the visit is `pending` until it does; its time is kept.
          *     One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
@@ -2362,9 +2394,7 @@ export interface paths {
         put?: never;
         /**
          * Register for a date, or wait for it.
-         * @description Where the business wants to be paid first, the registration is `unpaid` and its seats are kept until what its
-         *     `payment` says is paid.
-         *     A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
          *     of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
          */
         post: operations["register_as_guest"];
@@ -2453,15 +2483,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reconciliations": {
+    "/api/receipts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The daily comparisons with payment gateways, the newest first. */
-        get: operations["list_reconciliations"];
+        /** Receipts, the newest first, at their address of 2.0. */
+        get: operations["list_receipts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2470,16 +2500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/refunds": {
+    "/api/recurring-invoices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Refunds, the newest first. */
-        get: operations["list_refunds"];
+        /** Recurring documents, the newest first. */
+        get: operations["list_recurring"];
         put?: never;
+        /** Let a document be issued again and again: exactly one for each of its days. */
+        post: operations["create_recurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recurring document, with what was issued. */
+        get: operations["read_recurring"];
+        /**
+         * Change, pause, resume or end a recurring document: fields that are absent stay. A stale `version` answers 409
+         *     `stale_version`.
+         */
+        put: operations["update_recurring"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2952,6 +3004,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uniform-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were handed out, the newest first. */
+        get: operations["list_exports"];
+        put?: never;
+        /** Make the tax authority's uniform file (1.31) of the documents of a period. `Content-Location` names its summary. */
+        post: operations["make_uniform_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uniform-file/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is shown and printed after a uniform file was made: its records, and its documents by kind. */
+        get: operations["read_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waiting-list": {
         parameters: {
             query?: never;
@@ -3127,24 +3214,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/hooks/pay/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** As by POST: set-ups of old call so. */
-        get: operations["old_checkout_report"];
-        put?: never;
-        /** Where a payment gateway reports on one attempt to pay. The gateway is then asked; the report itself is not read. */
-        post: operations["checkout_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/hooks/sendgrid/{token}": {
         parameters: {
             query?: never;
@@ -3269,12 +3338,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What an account came to in a period. */
-        AccountTotal: {
-            account: components["schemas"]["LedgerAccount"];
-            /** @description Debits less credits. */
-            total: components["schemas"]["SignedMoney"];
-        };
         AddMember: {
             /** @description Their address; one without an account gets a mail to choose a password. */
             email: string;
@@ -3329,6 +3392,46 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description The allocation number of a document. */
+        Allocation: {
+            /**
+             * Format: int64
+             * @description How often the authority was asked.
+             */
+            attempts: number;
+            /** @description What it said last, when it said no. */
+            lastError?: string | null;
+            /** @description All digits. */
+            number?: string | null;
+            /** @description What is printed: the last nine digits. */
+            printed?: string | null;
+            status?: components["schemas"]["AllocationStatus"] | null;
+        };
+        /** @description The business's connection to the tax authority. */
+        AllocationConnection: {
+            /** @description Whether numbers can be asked for on this installation. */
+            isConfigured: boolean;
+            /** @description What the authority said last, when it said no. */
+            lastError?: string | null;
+            /** @description Who signed in. */
+            operator?: string | null;
+            status?: components["schemas"]["AllocationConnectionStatus"] | null;
+        };
+        /**
+         * @description Where the business's connection to the authority stands.
+         * @enum {string}
+         */
+        AllocationConnectionStatus: "connecting" | "active" | "ended";
+        /** @description Where to lead the person. */
+        AllocationConsentPage: {
+            /** @description The authority's page. It leads back to us. */
+            url: string;
+        };
+        /**
+         * @description Where the number of a document stands.
+         * @enum {string}
+         */
+        AllocationStatus: "pending" | "unknown" | "approved" | "refused" | "failed" | "cancelling" | "cancelled" | "continuing" | "released";
         /** @description What the owner of a place wants. */
         AnswerOffer: {
             answer: components["schemas"]["WaitingAnswer"];
@@ -3520,12 +3623,11 @@ export interface components {
              */
             allowed: number;
         };
-        /** @description What a customer owes. */
-        Balance: {
-            /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
-            balances: components["schemas"]["SignedMoney"][];
-            customerId: components["schemas"]["CustomerId"];
-        };
+        /**
+         * @description The document that a payment gets by itself.
+         * @enum {string}
+         */
+        AutomaticDocumentKind: "receipt" | "tax_invoice_receipt";
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -3592,12 +3694,11 @@ export interface components {
             time: string;
             utm?: components["schemas"]["Utm"] | null;
         };
-        /** @description A visit just booked, or what is to be paid for it first. */
+        /** @description A visit just booked, and the link that belongs to it. */
         Booked: {
-            appointment?: components["schemas"]["PublicAppointment"] | null;
-            /** @description The page on which the visit is seen and cancelled once it is booked. Whoever holds this link may do so. */
+            appointment: components["schemas"]["PublicAppointment"];
+            /** @description The page on which the visit is seen and cancelled. Whoever holds this link may do so. */
             manageUrl: string;
-            payment?: components["schemas"]["ToPay"] | null;
         };
         /** @description Who comes, as told when booking. A known telephone number is that customer's. */
         BookingCustomer: {
@@ -3875,6 +3976,16 @@ export interface components {
          * @enum {string}
          */
         CampaignStatus: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+        /** @description Why a receipt is cancelled. */
+        CancelReceipt: {
+            /**
+             * Format: date
+             * @description The date to print; the day of issue when absent.
+             */
+            date?: string | null;
+            /** @description It is printed. */
+            reason: string;
+        };
         /** @description Which visits of a series to cancel. */
         CancelSeries: {
             /**
@@ -3906,32 +4017,6 @@ export interface components {
              */
             hours: number;
         };
-        /** @description A charge of a saved card. */
-        CardCharge: {
-            amount: components["schemas"]["Money"];
-            appointmentId?: components["schemas"]["AppointmentId"] | null;
-            cardId: components["schemas"]["SavedCardId"];
-            /** Format: date-time */
-            createdAt: string;
-            id: components["schemas"]["CardChargeId"];
-            /** Format: int64 */
-            installments: number;
-            /** @description What the gateway said; may be empty. */
-            note: string;
-            paymentId?: components["schemas"]["PaymentId"] | null;
-            reason: string;
-            status: components["schemas"]["CardChargeStatus"];
-        };
-        /**
-         * Format: uuid
-         * @description A charge of a saved card.
-         */
-        CardChargeId: string;
-        /**
-         * @description How a charge of a saved card stands.
-         * @enum {string}
-         */
-        CardChargeStatus: "asked" | "sent" | "unknown" | "paid" | "declined";
         /**
          * @description Whether something is still offered.
          * @enum {string}
@@ -3997,37 +4082,6 @@ export interface components {
             registrationId: components["schemas"]["RegistrationId"];
             seatId: components["schemas"]["SeatId"];
         };
-        /** @description An attempt to pay on a page of a gateway. */
-        Checkout: {
-            accountId?: components["schemas"]["GatewayAccountId"] | null;
-            amount: components["schemas"]["Money"];
-            /** Format: date-time */
-            createdAt: string;
-            id: components["schemas"]["CheckoutId"];
-            /** @description What was to be paid. */
-            linkId: components["schemas"]["PaymentLinkId"];
-            /** Format: date-time */
-            lookedAt?: string | null;
-            /**
-             * Format: int64
-             * @description How often the gateway was asked.
-             */
-            looks: number;
-            /** @description What there is to say of it, for example what differs; may be empty. */
-            note: string;
-            provider: components["schemas"]["GatewayProvider"];
-            status: components["schemas"]["CheckoutStatus"];
-        };
-        /**
-         * Format: uuid
-         * @description An attempt to pay on a page of a gateway.
-         */
-        CheckoutId: string;
-        /**
-         * @description How an attempt stands.
-         * @enum {string}
-         */
-        CheckoutStatus: "opening" | "open" | "paid" | "declined" | "over" | "unknown" | "mismatch" | "failed";
         /** @description A city to choose. */
         CityName: {
             /**
@@ -4370,47 +4424,60 @@ export interface components {
             /** @description Each 1 to 40 characters. */
             tags?: string[] | null;
         };
-        /** @description What somebody is to be asked for. */
-        CreateLink: {
-            amount?: components["schemas"]["Money"] | null;
+        /** @description A new draft. */
+        CreateInvoiceDraft: {
+            content: components["schemas"]["InvoiceContent"];
+            /** @description What it will be. A credit invoice is issued for its invoice, and not written. */
+            kind: components["schemas"]["DocumentKind"];
+        };
+        /** @description A new rule. */
+        CreateRecurringInvoice: {
+            /** @description It must be whole. It is dated by its day, and comes in no other document's place. */
+            content: components["schemas"]["InvoiceContent"];
+            every: components["schemas"]["RecurringEvery"];
             /**
-             * Format: uuid
-             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             * Format: date
+             * @description The first day, today or later. Months without its day of the month have their last day instead.
              */
-            appointmentId?: string | null;
+            from: string;
+            /** @description What is issued. */
+            kind: components["schemas"]["DocumentKind"];
+            name: string;
             /**
-             * Format: uuid
-             * @description Who is asked for something else.
+             * Format: date
+             * @description The last day; endless when absent.
              */
-            customerId?: string | null;
-            /** @description What for. */
-            description?: string | null;
-            /**
-             * Format: date-time
-             * @description Until when it can be paid, at most a year ahead; as the business's settings say when absent.
-             */
-            expiresAt?: string | null;
-            lang?: components["schemas"]["Lang"] | null;
-            /**
-             * Format: int64
-             * @description In how many monthly parts it may be paid at most, 1 to 36; one payment when absent.
-             */
-            maxInstallments?: number | null;
-            /**
-             * Format: uuid
-             * @description The registration that is paid for.
-             */
-            registrationId?: string | null;
-            /** @description Whether the payer's card is kept for later, at the gateway. */
-            saveCard?: boolean;
-            /** @description Whether it is sent to the payer at once. */
-            send?: boolean;
+            until?: string | null;
         };
         /** @description A new list. */
         CreateSubscriberList: {
             /** @description Whether people can join it on the public page; they can not when absent. */
             isOpen?: boolean | null;
             name: string;
+        };
+        /** @description What to take back of an invoice: all that is left of it, unless an amount or lines are named. */
+        CreditInvoice: {
+            amount?: components["schemas"]["Money"] | null;
+            /**
+             * Format: date
+             * @description The date to print; the day of issue when absent.
+             */
+            date?: string | null;
+            expectedTotal?: components["schemas"]["Money"] | null;
+            /** @description Lines of the invoice. */
+            lines?: components["schemas"]["CreditedLine"][];
+            /** @description Why; it is printed. */
+            reason: string;
+        };
+        /** @description A line that is taken back. */
+        CreditedLine: {
+            /** @description Its place on the invoice, from 1. */
+            line: number;
+            /**
+             * Format: int64
+             * @description How much of it, in ten-thousandths; all of it when absent.
+             */
+            quantity?: number | null;
         };
         /**
          * @description An ISO 4217 currency that a business can price in.
@@ -4521,6 +4588,21 @@ export interface components {
          * @enum {string}
          */
         CustomerStatus: "active" | "archived";
+        /** @description What to do about a document without a number. */
+        DecideAllocation: {
+            /** @enum {string} */
+            action: "request";
+        } | {
+            /** @enum {string} */
+            action: "enter";
+            number: string;
+        } | {
+            /** @enum {string} */
+            action: "cancel";
+        } | {
+            /** @enum {string} */
+            action: "continue";
+        };
         /**
          * @description How a client wants its tokens.
          * @enum {string}
@@ -4550,9 +4632,11 @@ export interface components {
         Document: {
             /**
              * Format: int32
-             * @description The tax authority's code of the kind: 400 is a receipt.
+             * @description The tax authority's code of the kind: 400 is a receipt. A quote has none and is 10.
              */
             code: number;
+            /** @description What later documents took back of it. */
+            credited: components["schemas"]["Money"];
             customerId: components["schemas"]["CustomerId"];
             /** @description The name printed on it. */
             customerName: string;
@@ -4567,24 +4651,125 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             kind: components["schemas"]["DocumentKind"];
+            net: components["schemas"]["Money"];
             /**
              * Format: int64
-             * @description From 1, without gaps in its kind.
+             * @description Without gaps in its kind.
              */
             number: number;
-            paymentId: components["schemas"]["PaymentId"];
+            paymentId?: components["schemas"]["PaymentId"] | null;
+            /** @description What later receipts acknowledged for it. */
+            received: components["schemas"]["Money"];
+            refundId?: components["schemas"]["RefundId"] | null;
+            status: components["schemas"]["DocumentStatus"];
+            /** @description Below zero on a receipt that cancels another. */
             total: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
         };
+        /** @description An issued document and its ties to others. */
+        DocumentDetails: components["schemas"]["Document"] & {
+            /** @description Earlier documents that it names. */
+            references: components["schemas"]["DocumentReference"][];
+            /** @description Later documents that name it. */
+            referredBy: components["schemas"]["DocumentReference"][];
+        };
+        /** @description A file that was handed out. */
+        DocumentExport: {
+            /** @description Who had it made. */
+            byName: string;
+            /** Format: date-time */
+            createdAt: string;
+            format: components["schemas"]["DocumentExportFormat"];
+            from: string;
+            id: components["schemas"]["DocumentExportId"];
+            to: string;
+        };
+        /**
+         * @description What kind of file.
+         * @enum {string}
+         */
+        DocumentExportFormat: "uniform_file" | "package";
+        /**
+         * Format: uuid
+         * @description A file of documents made for others.
+         */
+        DocumentExportId: string;
         /**
          * Format: uuid
          * @description A legal document.
          */
         DocumentId: string;
         /**
-         * @description The kind of a document.
+         * @description What a document is. Each kind is numbered in a series of its own.
          * @enum {string}
          */
-        DocumentKind: "receipt";
+        DocumentKind: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
+        /** @description From a day to a day, both included, by the date on the documents. */
+        DocumentPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @description One document as another names it. */
+        DocumentReference: {
+            /** @description How much of the earlier one's total it is about. */
+            amount: components["schemas"]["Money"];
+            id: components["schemas"]["DocumentId"];
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int64 */
+            number: number;
+            purpose: components["schemas"]["ReferencePurpose"];
+        };
+        /** @description The numbers of one kind. */
+        DocumentSeries: {
+            /**
+             * Format: int64
+             * @description What its first document has, or will have.
+             */
+            firstNumber: number;
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Format: int64
+             * @description The last one issued; null before the first.
+             */
+            lastNumber?: number | null;
+        };
+        /** @description What the business wants of its documents. */
+        DocumentSettings: {
+            /** @description Whether an allocation number is asked for on every invoice to a dealer. */
+            allocateAll: boolean;
+            /** @description Whether a payment gets its document by itself. */
+            autoIssue: boolean;
+            autoKind?: components["schemas"]["AutomaticDocumentKind"] | null;
+            /** @description Words on every document that has none of its own. */
+            footerNote: string;
+            hasLogo: boolean;
+            /** @description On which side of VAT new drafts begin. */
+            pricesIncludeVat: boolean;
+            /** @description The kinds that have documents or a first number of their own; the others begin with 1. */
+            series: components["schemas"]["DocumentSeries"][];
+            /** @description What the business is for the tax authority from which day on; empty when it never changed. */
+            taxStatuses: components["schemas"]["TaxStatus"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description Where a document stands.
+         * @enum {string}
+         */
+        DocumentStatus: "open" | "settled" | "cancelled";
+        /** @description The approval that lets donors claim a tax credit (Income Tax Ordinance, section 46). */
+        DonationApproval: {
+            number: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        /**
+         * Format: uuid
+         * @description A document being written.
+         */
+        DraftId: string;
         /** @description One entry of the journal. */
         Entry: {
             /** @description Who did it. */
@@ -4755,6 +4940,19 @@ export interface components {
          * @enum {string}
          */
         EventStatus: "draft" | "published" | "cancelled";
+        /** @description A rate of exchange. */
+        ExchangeRate: {
+            /**
+             * Format: date
+             * @description The day whose rate it is.
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description Shekels for one unit of the currency, in millionths: 3712000 is ₪3.712.
+             */
+            rateMillionths: number;
+        };
         /** @description One field at fault, as the client sees it. */
         FieldProblem: {
             /** @description A stable word for what is wrong. */
@@ -4770,125 +4968,16 @@ export interface components {
             /** @description Characters of the text before what is wrong, where it is a part of it. */
             position?: number | null;
         };
+        FirstNumber: {
+            /**
+             * Format: int64
+             * @description From 1 to 1,000,000,000.
+             */
+            firstNumber: number;
+        };
         ForgotPassword: {
             /** @description The account's address. */
             email: string;
-        };
-        /** @description An account at a gateway. */
-        GatewayAccount: {
-            /** Format: date-time */
-            createdAt: string;
-            id: components["schemas"]["GatewayAccountId"];
-            isActive: boolean;
-            /** @description Whether it takes what is paid from now on. */
-            isDefault: boolean;
-            /** @description Whether no money moves there: the demo's. */
-            isSimulated: boolean;
-            name: string;
-            provider: components["schemas"]["GatewayProvider"];
-            settings: components["schemas"]["GatewayAccountSettings"];
-            /** @description Null at Grow. */
-            terminal?: string | null;
-            /** @description Why that trial failed; null when it went well. */
-            testError?: string | null;
-            /**
-             * Format: date-time
-             * @description When it was last tried by hand.
-             */
-            testedAt?: string | null;
-            /** Format: int64 */
-            version: number;
-        };
-        /**
-         * Format: uuid
-         * @description A business's account at a gateway.
-         */
-        GatewayAccountId: string;
-        /** @description The credentials of an account; kept sealed, never given out. Which of them count depends on the provider. */
-        GatewayAccountSecrets: {
-            /**
-             * @description grow: the platform's key; that of the installation when absent.
-             * @default null
-             */
-            apiKey: string | null;
-            /**
-             * @description cardcom: the API name.
-             * @default null
-             */
-            apiName: string | null;
-            /**
-             * @description cardcom: the API password, for refunds and reports.
-             * @default null
-             */
-            apiPassword: string | null;
-            /**
-             * @description tranzila: the public key of the API.
-             * @default null
-             */
-            appKey: string | null;
-            /**
-             * @description grow: a page that offers Bit only.
-             * @default null
-             */
-            bitPageCode: string | null;
-            /**
-             * @description grow: the ordinary page.
-             * @default null
-             */
-            pageCode: string | null;
-            /**
-             * @description tranzila: its secret.
-             * @default null
-             */
-            secret: string | null;
-            /**
-             * @description grow: the business.
-             * @default null
-             */
-            userId: string | null;
-        };
-        /** @description The settings of an account that are no secret. Which of them count depends on the provider. */
-        GatewayAccountSettings: {
-            /**
-             * @description tranzila: whether the terminal makes tokens, without which a charge can be undone on its day only; it does
-             *     when absent.
-             * @default null
-             */
-            makesTokens: boolean | null;
-            /**
-             * Format: int32
-             * @description tranzila: its number in reports; 1 when absent.
-             * @default null
-             */
-            referenceColumn: number | null;
-            /**
-             * @description tranzila: the name of the field of the page that carries our reference; `order_ref` when absent.
-             * @default null
-             */
-            referenceField: string | null;
-            /**
-             * @description tranzila: the terminal of saved cards, when it is another.
-             * @default null
-             */
-            tokenTerminal: string | null;
-            /**
-             * @description The ways to pay that are switched on at the gateway; a card when empty.
-             * @default []
-             */
-            ways: components["schemas"]["PayWay"][];
-        };
-        /**
-         * @description A payment gateway.
-         * @enum {string}
-         */
-        GatewayProvider: "cardcom" | "grow" | "tranzila";
-        /** @description Money to give back. */
-        GiveBack: {
-            amount?: components["schemas"]["Money"] | null;
-            details?: components["schemas"]["PaymentDetails"] | null;
-            method?: components["schemas"]["Method"] | null;
-            /** @description Why. */
-            reason?: string;
         };
         /** @description A visit that a guest books. */
         GuestBooking: {
@@ -5073,6 +5162,31 @@ export interface components {
             result?: string | null;
             text: string;
         };
+        /**
+         * @description The income of a period by month. Of who charges VAT it is what invoices say less credits, and receipts that are for
+         *     no tax invoice; of who charges none, what receipts say.
+         */
+        IncomeReport: {
+            /** Format: int64 */
+            income: number;
+            months: components["schemas"]["IncomeReportMonth"][];
+            /** Format: int64 */
+            vat: number;
+        };
+        /** @description The income of a month. */
+        IncomeReportMonth: {
+            /** Format: int64 */
+            documents: number;
+            /**
+             * Format: int64
+             * @description Without VAT.
+             */
+            income: number;
+            /** @description `YYYY-MM`. */
+            month: string;
+            /** Format: int64 */
+            vat: number;
+        };
         /** @description What this service is. */
         Info: {
             /** @description Where it can be read by people. */
@@ -5081,6 +5195,166 @@ export interface components {
             /** @description Where the API's description is. */
             openapi: string;
             version: string;
+        };
+        /** @description What a document says. Every amount is in minor units of `currency`. */
+        InvoiceContent: {
+            /** @description The currency of every amount. */
+            currency?: components["schemas"]["Currency"];
+            /** @description What is printed of them; what is absent comes from their card. */
+            customer?: components["schemas"]["InvoiceCustomer"];
+            customerId?: components["schemas"]["CustomerId"] | null;
+            /**
+             * Format: date
+             * @description The date to print; the day of issue when absent.
+             */
+            date?: string | null;
+            discount?: components["schemas"]["InvoiceDiscount"] | null;
+            /**
+             * Format: date
+             * @description Until when a quote holds, or an invoice is to be paid.
+             */
+            dueDate?: string | null;
+            exchange?: components["schemas"]["ExchangeRate"] | null;
+            /** @description What is sold; on a receipt, what was paid for. */
+            lines?: components["schemas"]["InvoiceLine"][];
+            /** @description Words to the customer; those of the settings when absent. */
+            note?: string | null;
+            /** @description How it was paid: on receipts and invoice-receipts. */
+            payments?: components["schemas"]["InvoicePayment"][];
+            /** @description Whether VAT is inside the prices; as the settings say when absent. */
+            pricesIncludeVat?: boolean | null;
+            receiptFor?: components["schemas"]["DocumentId"] | null;
+            replaces?: components["schemas"]["DocumentId"] | null;
+            section46?: components["schemas"]["DonationApproval"] | null;
+            /**
+             * Format: date
+             * @description The day that decides the rate of VAT: of delivery or payment; the document's date when absent.
+             */
+            taxPoint?: string | null;
+            /**
+             * Format: int64
+             * @description Income tax that the customer withheld.
+             */
+            withheldTax?: number | null;
+        };
+        /** @description What is printed of a customer. */
+        InvoiceCustomer: {
+            /**
+             * @description On one line.
+             * @default null
+             */
+            address: string | null;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            name: string | null;
+            /** @default null */
+            phone: string | null;
+            /**
+             * @description The personal, dealer or company number: nine digits.
+             * @default null
+             */
+            taxNumber: string | null;
+        };
+        /** @description What is taken off: an amount, or a part. */
+        InvoiceDiscount: {
+            /**
+             * Format: int64
+             * @description In minor units.
+             */
+            amount: number;
+        } | {
+            /**
+             * Format: int32
+             * @description In basis points: 1000 is 10%.
+             */
+            basisPoints: number;
+        };
+        /** @description A document being written. */
+        InvoiceDraft: {
+            content: components["schemas"]["InvoiceContent"];
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["DraftId"];
+            kind: components["schemas"]["DocumentKind"];
+            obstacle?: components["schemas"]["InvoiceObstacle"] | null;
+            totals?: components["schemas"]["InvoiceTotals"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+            /** @description What is lawful but worth knowing before it is issued. */
+            warnings: Record<string, never>[];
+        };
+        /** @description A line. */
+        InvoiceLine: {
+            description: string;
+            discount?: components["schemas"]["InvoiceDiscount"] | null;
+            /**
+             * Format: int64
+             * @description In ten-thousandths: 15000 is 1.5. One when absent.
+             */
+            quantity?: number;
+            /** @description What is counted, for example `שעה`. */
+            unit?: string | null;
+            /**
+             * Format: int64
+             * @description Of one unit.
+             */
+            unitPrice: number;
+            /** @description How VAT treats it; at the standard rate when absent. A business that charges no VAT has none on any line. */
+            vat?: components["schemas"]["InvoiceVat"];
+        };
+        /** @description What keeps a draft from being issued. */
+        InvoiceObstacle: {
+            /** @description A stable word for what is wrong. */
+            code: string;
+            /** @description A JSON pointer into the draft; empty when it is no field. */
+            field: string;
+        };
+        /** @description How some of the money came. */
+        InvoicePayment: {
+            /** Format: int64 */
+            amount: number;
+            /**
+             * Format: date
+             * @description The day it came; the document's date when absent.
+             */
+            date?: string | null;
+            means: components["schemas"]["PaymentMeans"];
+        };
+        /** @description What a document adds up to. */
+        InvoiceTotals: {
+            net: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+        };
+        /** @description How VAT treats a line. */
+        InvoiceVat: {
+            /** @enum {string} */
+            type: "standard";
+        } | {
+            reason: string;
+            /** @enum {string} */
+            type: "zero";
+        } | {
+            /** @enum {string} */
+            type: "exempt";
+        } | {
+            /** @enum {string} */
+            type: "out_of_scope";
+        };
+        /** @description What the person who issues a draft saw of it. */
+        IssueInvoice: {
+            expectedTotal?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description The version of the draft.
+             */
+            version: number;
         };
         /**
          * @description What stands in the calendar.
@@ -5128,33 +5402,6 @@ export interface components {
          * @enum {string}
          */
         Lang: "he" | "en" | "ar" | "ru";
-        /**
-         * @description An account of the ledger.
-         * @enum {string}
-         */
-        LedgerAccount: "receivable" | "cash" | "cheques" | "card" | "bank" | "app" | "voucher" | "other" | "income" | "vat" | "tips" | "withheld_tax";
-        /** @description One entry of the ledger. */
-        LedgerEntry: {
-            account: components["schemas"]["LedgerAccount"];
-            /** @description Above zero a debit, below a credit. */
-            amount: components["schemas"]["SignedMoney"];
-            /** Format: date-time */
-            at: string;
-            customerId: components["schemas"]["CustomerId"];
-            /** @description Whether it takes back what the source entered before. */
-            isReversal: boolean;
-            source: components["schemas"]["LedgerSource"];
-            /**
-             * Format: uuid
-             * @description The payment, refund or document.
-             */
-            sourceId: string;
-        };
-        /**
-         * @description What kind of thing an entry comes from.
-         * @enum {string}
-         */
-        LedgerSource: "payment" | "refund" | "document";
         /** @description One server-sent event. */
         LiveEvent: {
             /** @description The entry as JSON. */
@@ -5171,6 +5418,10 @@ export interface components {
             email: string;
             /** @description Its password. */
             password: string;
+        };
+        MakePackage: {
+            /** @description `YYYY-MM`. */
+            month: string;
         };
         /** @description The signed-in person and the business they are working in. */
         Me: {
@@ -5354,7 +5605,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "payment_link" | "payment_returned" | "review_request" | "birthday" | "free_text";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "review_request" | "birthday" | "free_text";
         /** @description A message that a business may write in its own words. */
         MessageTemplateWords: {
             purpose: components["schemas"]["MessagePurpose"];
@@ -5478,18 +5729,6 @@ export interface components {
         NewCalendarFeed: {
             staffId?: components["schemas"]["StaffId"] | null;
         };
-        /** @description A charge of a saved card. */
-        NewCardCharge: {
-            amount?: components["schemas"]["Money"] | null;
-            appointmentId?: components["schemas"]["AppointmentId"] | null;
-            /**
-             * Format: int64
-             * @description In so many monthly parts; 1 when absent.
-             */
-            installments?: number | null;
-            /** @description What for, as the customer's document says it. */
-            reason: string;
-        };
         /** @description A closure. Booked visits in it stay; guests are offered no new ones. */
         NewClosure: {
             /**
@@ -5573,20 +5812,6 @@ export interface components {
             title: string;
             /** @description Whether guests can wait for seats of a full date; true when absent. */
             waitlist?: boolean | null;
-        };
-        /** @description An account to add. */
-        NewGatewayAccount: {
-            /** @description Whether it is used; it is when absent. */
-            isActive?: boolean | null;
-            /** @description Whether it takes what is paid from now on. The first account does. */
-            isDefault?: boolean | null;
-            /** @description What the team calls it. */
-            name: string;
-            provider: components["schemas"]["GatewayProvider"];
-            secrets: components["schemas"]["GatewayAccountSecrets"];
-            settings?: components["schemas"]["GatewayAccountSettings"];
-            /** @description cardcom: the terminal's number. tranzila: the terminal's name. Absent at Grow. */
-            terminal?: string | null;
         };
         /** @description A kind of ticket to add. */
         NewKind: {
@@ -5718,11 +5943,6 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "refuse" | "skip";
-        /**
-         * @description What guests pay when they book.
-         * @enum {string}
-         */
-        OnlinePayment: "none" | "deposit" | "full";
         /** @description One stretch of working time on one date, in the business's zone. */
         OpenHours: {
             /**
@@ -5796,17 +6016,6 @@ export interface components {
              * @description Counts the changes.
              */
             version: number;
-        };
-        /** @description A page of a list. */
-        Page_AccountTotal: {
-            /** @description The items, in the order asked for. */
-            items: {
-                account: components["schemas"]["LedgerAccount"];
-                /** @description Debits less credits. */
-                total: components["schemas"]["SignedMoney"];
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
         };
         /** @description A page of a list. */
         Page_Appointment: {
@@ -5947,53 +6156,6 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
-        Page_CardCharge: {
-            /** @description The items, in the order asked for. */
-            items: {
-                amount: components["schemas"]["Money"];
-                appointmentId?: components["schemas"]["AppointmentId"] | null;
-                cardId: components["schemas"]["SavedCardId"];
-                /** Format: date-time */
-                createdAt: string;
-                id: components["schemas"]["CardChargeId"];
-                /** Format: int64 */
-                installments: number;
-                /** @description What the gateway said; may be empty. */
-                note: string;
-                paymentId?: components["schemas"]["PaymentId"] | null;
-                reason: string;
-                status: components["schemas"]["CardChargeStatus"];
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
-        Page_Checkout: {
-            /** @description The items, in the order asked for. */
-            items: {
-                accountId?: components["schemas"]["GatewayAccountId"] | null;
-                amount: components["schemas"]["Money"];
-                /** Format: date-time */
-                createdAt: string;
-                id: components["schemas"]["CheckoutId"];
-                /** @description What was to be paid. */
-                linkId: components["schemas"]["PaymentLinkId"];
-                /** Format: date-time */
-                lookedAt?: string | null;
-                /**
-                 * Format: int64
-                 * @description How often the gateway was asked.
-                 */
-                looks: number;
-                /** @description What there is to say of it, for example what differs; may be empty. */
-                note: string;
-                provider: components["schemas"]["GatewayProvider"];
-                status: components["schemas"]["CheckoutStatus"];
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
         Page_Closure: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6086,9 +6248,11 @@ export interface components {
             items: {
                 /**
                  * Format: int32
-                 * @description The tax authority's code of the kind: 400 is a receipt.
+                 * @description The tax authority's code of the kind: 400 is a receipt. A quote has none and is 10.
                  */
                 code: number;
+                /** @description What later documents took back of it. */
+                credited: components["schemas"]["Money"];
                 customerId: components["schemas"]["CustomerId"];
                 /** @description The name printed on it. */
                 customerName: string;
@@ -6103,13 +6267,36 @@ export interface components {
                 /** Format: date-time */
                 issuedAt: string;
                 kind: components["schemas"]["DocumentKind"];
+                net: components["schemas"]["Money"];
                 /**
                  * Format: int64
-                 * @description From 1, without gaps in its kind.
+                 * @description Without gaps in its kind.
                  */
                 number: number;
-                paymentId: components["schemas"]["PaymentId"];
+                paymentId?: components["schemas"]["PaymentId"] | null;
+                /** @description What later receipts acknowledged for it. */
+                received: components["schemas"]["Money"];
+                refundId?: components["schemas"]["RefundId"] | null;
+                status: components["schemas"]["DocumentStatus"];
+                /** @description Below zero on a receipt that cancels another. */
                 total: components["schemas"]["Money"];
+                vat: components["schemas"]["Money"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_DocumentExport: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description Who had it made. */
+                byName: string;
+                /** Format: date-time */
+                createdAt: string;
+                format: components["schemas"]["DocumentExportFormat"];
+                from: string;
+                id: components["schemas"]["DocumentExportId"];
+                to: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6190,36 +6377,6 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
-        Page_GatewayAccount: {
-            /** @description The items, in the order asked for. */
-            items: {
-                /** Format: date-time */
-                createdAt: string;
-                id: components["schemas"]["GatewayAccountId"];
-                isActive: boolean;
-                /** @description Whether it takes what is paid from now on. */
-                isDefault: boolean;
-                /** @description Whether no money moves there: the demo's. */
-                isSimulated: boolean;
-                name: string;
-                provider: components["schemas"]["GatewayProvider"];
-                settings: components["schemas"]["GatewayAccountSettings"];
-                /** @description Null at Grow. */
-                terminal?: string | null;
-                /** @description Why that trial failed; null when it went well. */
-                testError?: string | null;
-                /**
-                 * Format: date-time
-                 * @description When it was last tried by hand.
-                 */
-                testedAt?: string | null;
-                /** Format: int64 */
-                version: number;
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
         Page_InboundText: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6242,23 +6399,25 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
-        Page_LedgerEntry: {
+        Page_InvoiceDraft: {
             /** @description The items, in the order asked for. */
             items: {
-                account: components["schemas"]["LedgerAccount"];
-                /** @description Above zero a debit, below a credit. */
-                amount: components["schemas"]["SignedMoney"];
+                content: components["schemas"]["InvoiceContent"];
                 /** Format: date-time */
-                at: string;
-                customerId: components["schemas"]["CustomerId"];
-                /** @description Whether it takes back what the source entered before. */
-                isReversal: boolean;
-                source: components["schemas"]["LedgerSource"];
+                createdAt: string;
+                id: components["schemas"]["DraftId"];
+                kind: components["schemas"]["DocumentKind"];
+                obstacle?: components["schemas"]["InvoiceObstacle"] | null;
+                totals?: components["schemas"]["InvoiceTotals"] | null;
+                /** Format: date-time */
+                updatedAt: string;
                 /**
-                 * Format: uuid
-                 * @description The payment, refund or document.
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
                  */
-                sourceId: string;
+                version: number;
+                /** @description What is lawful but worth knowing before it is issued. */
+                warnings: Record<string, never>[];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6410,42 +6569,6 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
-        Page_PaymentLink: {
-            /** @description The items, in the order asked for. */
-            items: {
-                amount: components["schemas"]["Money"];
-                appointmentId?: components["schemas"]["AppointmentId"] | null;
-                /** @description Whether a visit is booked by paying; its time is kept until then. */
-                booksVisit: boolean;
-                /** Format: date-time */
-                createdAt: string;
-                customerId: components["schemas"]["CustomerId"];
-                description: string;
-                /** Format: date-time */
-                expiresAt: string;
-                id: components["schemas"]["PaymentLinkId"];
-                lang: components["schemas"]["Lang"];
-                /** Format: int64 */
-                maxInstallments: number;
-                registrationId?: components["schemas"]["RegistrationId"] | null;
-                saveCard: boolean;
-                /**
-                 * Format: int64
-                 * @description How often it was sent as a message.
-                 */
-                sent: number;
-                status: components["schemas"]["PaymentLinkStatus"];
-                /** Format: date-time */
-                updatedAt: string;
-                /** @description The page on which it is paid. Whoever holds it may pay. */
-                url: string;
-                /** Format: int64 */
-                version: number;
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
         Page_ProviderView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6486,58 +6609,31 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
-        Page_Reconciliation: {
+        Page_RecurringInvoice: {
             /** @description The items, in the order asked for. */
             items: {
-                accountId?: components["schemas"]["GatewayAccountId"] | null;
-                /** Format: date-time */
-                comparedAt: string;
-                /** @description YYYY-MM-DD, in Israel. */
-                day: string;
-                /** @description Every difference; empty when all agrees. */
-                differences: components["schemas"]["ReconciliationDifference"][];
-                /** @description Why the gateway could not be asked; null when it was. */
-                error?: string | null;
-                id: components["schemas"]["ReconciliationId"];
+                content: components["schemas"]["InvoiceContent"];
+                every: components["schemas"]["RecurringEvery"];
+                /** Format: date */
+                from: string;
+                id: components["schemas"]["RecurringRuleId"];
+                kind: components["schemas"]["DocumentKind"];
+                /** @description Why the last one could not be issued: the code of a problem or of a field. */
+                lastError?: string | null;
+                name: string;
+                /**
+                 * Format: date
+                 * @description The first day that has no document yet.
+                 */
+                nextOn: string;
+                status: components["schemas"]["RecurringStatus"];
+                /** Format: date */
+                until?: string | null;
                 /**
                  * Format: int64
-                 * @description How many transactions the gateway lists.
+                 * @description Counts the changes; an edit names the one it was made on.
                  */
-                listed: number;
-                provider: components["schemas"]["GatewayProvider"];
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
-        Page_Refund: {
-            /** @description The items, in the order asked for. */
-            items: {
-                amount: components["schemas"]["Money"];
-                /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
-                answer: string;
-                /** Format: date-time */
-                createdAt: string;
-                /** @description Whose money it is. */
-                customerId: components["schemas"]["CustomerId"];
-                details: components["schemas"]["PaymentDetails"];
-                id: components["schemas"]["RefundId"];
-                /** @description How it goes back. */
-                method: components["schemas"]["Method"];
-                /** @description The payment it is of. */
-                paymentId: components["schemas"]["PaymentId"];
-                /**
-                 * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
-                 *     did.
-                 */
-                reason: string;
-                status: components["schemas"]["RefundStatus"];
-                /** @description The part of it that was a tip. */
-                tip: components["schemas"]["Money"];
-                /** @description The gateway's number of it. */
-                transactionId?: string | null;
-                /** Format: date-time */
-                updatedAt: string;
+                version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6602,31 +6698,6 @@ export interface components {
                  * @description Counts its changes.
                  */
                 version: number;
-            }[];
-            /** @description Ask for the next page with this; null on the last one. */
-            nextCursor?: string | null;
-        };
-        /** @description A page of a list. */
-        Page_SavedCard: {
-            /** @description The items, in the order asked for. */
-            items: {
-                brand?: string | null;
-                /** @description What the customer agreed to, word for word. */
-                consent: string;
-                /** Format: date-time */
-                consentedAt: string;
-                /** Format: date-time */
-                createdAt: string;
-                /**
-                 * Format: int64
-                 * @description 1 to 12.
-                 */
-                expiresMonth?: number | null;
-                /** Format: int64 */
-                expiresYear?: number | null;
-                id: components["schemas"]["SavedCardId"];
-                lastFour?: string | null;
-                provider: components["schemas"]["GatewayProvider"];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6849,11 +6920,6 @@ export interface components {
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
         };
-        /**
-         * @description A way to pay on a gateway's page.
-         * @enum {string}
-         */
-        PayWay: "card" | "bit" | "apple_pay" | "google_pay";
         /** @description Money that was received. */
         Payment: {
             /** @description The tip included. */
@@ -6948,61 +7014,73 @@ export interface components {
          * @description A payment received.
          */
         PaymentId: string;
-        /** @description What somebody is asked to pay. */
-        PaymentLink: {
-            amount: components["schemas"]["Money"];
-            appointmentId?: components["schemas"]["AppointmentId"] | null;
-            /** @description Whether a visit is booked by paying; its time is kept until then. */
-            booksVisit: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            customerId: components["schemas"]["CustomerId"];
-            description: string;
-            /** Format: date-time */
-            expiresAt: string;
-            id: components["schemas"]["PaymentLinkId"];
-            lang: components["schemas"]["Lang"];
-            /** Format: int64 */
-            maxInstallments: number;
-            registrationId?: components["schemas"]["RegistrationId"] | null;
-            saveCard: boolean;
-            /**
-             * Format: int64
-             * @description How often it was sent as a message.
-             */
-            sent: number;
-            status: components["schemas"]["PaymentLinkStatus"];
-            /** Format: date-time */
-            updatedAt: string;
-            /** @description The page on which it is paid. Whoever holds it may pay. */
-            url: string;
-            /** Format: int64 */
-            version: number;
-        };
         /**
          * Format: uuid
          * @description What somebody is asked to pay, at an address of its own.
          */
         PaymentLinkId: string;
-        /**
-         * @description Where a link stands.
-         * @enum {string}
-         */
-        PaymentLinkStatus: "open" | "paid" | "cancelled" | "expired";
-        /** @description How a business takes money online. */
-        PaymentSettings: {
+        /** @description How money came in, with what is known of it. The full number of a card is never kept. */
+        PaymentMeans: {
+            /** @enum {string} */
+            method: "cash";
+        } | {
+            /** @description The account's number. */
+            account: string;
+            /** @description The bank's name or number. */
+            bank: string;
+            /** @description The branch's number. */
+            branch: string;
             /**
-             * Format: int64
-             * @description How many days a payment link can be paid, unless it says otherwise.
+             * Format: date
+             * @description From which day it may be cashed.
              */
-            linkDays: number;
-            /** @description What guests pay when they book. */
-            onlinePayment: components["schemas"]["OnlinePayment"];
+            dueOn: string;
+            /** @enum {string} */
+            method: "cheque";
+            /** @description The number printed on the cheque. */
+            number: string;
+        } | {
+            /** @description The card company's confirmation number. */
+            approval?: string | null;
+            /** @description For example `Visa`. */
+            brand?: string | null;
             /**
-             * Format: int64
-             * @description Counts its changes; 0 before the first.
+             * Format: int32
+             * @description In how many monthly parts, when in several.
              */
-            version: number;
+            installments?: number | null;
+            /** @description The last four digits. */
+            last4?: string | null;
+            /** @enum {string} */
+            method: "card";
+        } | {
+            /** @description The payer's account. */
+            account?: string | null;
+            /** @description The payer's bank, name or number. */
+            bank?: string | null;
+            /** @description The payer's branch. */
+            branch?: string | null;
+            /** @enum {string} */
+            method: "bank_transfer";
+            /** @description The bank's reference of the transfer. */
+            reference?: string | null;
+        } | {
+            /** @enum {string} */
+            method: "app";
+            /** @description The app's name, for example `Bit`. */
+            name?: string | null;
+            /** @description The app's reference of the payment. */
+            reference?: string | null;
+        } | {
+            /** @enum {string} */
+            method: "voucher";
+            /** @description Its number. */
+            number?: string | null;
+        } | {
+            /** @description What it was. */
+            description?: string | null;
+            /** @enum {string} */
+            method: "other";
         };
         /** @description What the law says against a payment. */
         PaymentWarning: {
@@ -7016,6 +7094,11 @@ export interface components {
          * @description A PDF file.
          */
         Pdf: string;
+        /**
+         * Format: binary
+         * @description A picture.
+         */
+        Picture: string;
         /** @description A message as its reader would get it. */
         Preview: {
             /** @description The HTML of an e-mail: show it in a frame of its own. */
@@ -7201,13 +7284,12 @@ export interface components {
             offerEndsAt?: string | null;
             /** @description Where it is met online, once the registration is confirmed; may be empty. */
             onlineLink: string;
-            payment?: components["schemas"]["ToPay"] | null;
             place: string;
             seats: components["schemas"]["PublicSeat"][];
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["RegistrationStatus"];
-            /** @description What it costs. */
+            /** @description To be paid at the place. */
             total: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -7307,46 +7389,6 @@ export interface components {
             /** @description Told to whom it concerns. */
             reason?: string | null;
         };
-        /** @description A day of an account, compared with what its gateway lists. */
-        Reconciliation: {
-            accountId?: components["schemas"]["GatewayAccountId"] | null;
-            /** Format: date-time */
-            comparedAt: string;
-            /** @description YYYY-MM-DD, in Israel. */
-            day: string;
-            /** @description Every difference; empty when all agrees. */
-            differences: components["schemas"]["ReconciliationDifference"][];
-            /** @description Why the gateway could not be asked; null when it was. */
-            error?: string | null;
-            id: components["schemas"]["ReconciliationId"];
-            /**
-             * Format: int64
-             * @description How many transactions the gateway lists.
-             */
-            listed: number;
-            provider: components["schemas"]["GatewayProvider"];
-        };
-        /**
-         * @description Why something differs.
-         * @enum {string}
-         */
-        ReconciliationCause: "missing_here" | "missing_there" | "amount_differs" | "refund_missing_here" | "refund_missing_there" | "refund_differs" | "undone_there" | "still_unknown";
-        /** @description Something that differs. */
-        ReconciliationDifference: {
-            amountHere?: components["schemas"]["Money"] | null;
-            amountThere?: components["schemas"]["Money"] | null;
-            cause: components["schemas"]["ReconciliationCause"];
-            checkoutId?: components["schemas"]["CheckoutId"] | null;
-            paymentId?: components["schemas"]["PaymentId"] | null;
-            refundId?: components["schemas"]["RefundId"] | null;
-            /** @description The gateway's number. */
-            transactionId?: string | null;
-        };
-        /**
-         * Format: uuid
-         * @description A day's comparison with a gateway.
-         */
-        ReconciliationId: string;
         /** @description Something the customer told the team. */
         RecordConsent: {
             act: components["schemas"]["ConsentAct"];
@@ -7355,50 +7397,73 @@ export interface components {
             /** @description How and in which words; needed for what was given. */
             words?: string | null;
         };
+        /**
+         * @description How often a document is issued.
+         * @enum {string}
+         */
+        RecurringEvery: "week" | "month" | "quarter" | "year";
+        /** @description A document that is issued again and again. */
+        RecurringInvoice: {
+            content: components["schemas"]["InvoiceContent"];
+            every: components["schemas"]["RecurringEvery"];
+            /** Format: date */
+            from: string;
+            id: components["schemas"]["RecurringRuleId"];
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Why the last one could not be issued: the code of a problem or of a field. */
+            lastError?: string | null;
+            name: string;
+            /**
+             * Format: date
+             * @description The first day that has no document yet.
+             */
+            nextOn: string;
+            status: components["schemas"]["RecurringStatus"];
+            /** Format: date */
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+        };
+        /** @description A recurring document with what was issued. */
+        RecurringInvoiceDetails: components["schemas"]["RecurringInvoice"] & {
+            /** @description The last hundred, the newest first. */
+            runs: components["schemas"]["RecurringInvoiceRun"][];
+        };
+        /** @description One document of a rule. */
+        RecurringInvoiceRun: {
+            documentId: components["schemas"]["DocumentId"];
+            /** @description The day of the rule that it is for. */
+            period: string;
+        };
+        /**
+         * Format: uuid
+         * @description A document that is issued again and again.
+         */
+        RecurringRuleId: string;
+        /**
+         * @description Where a rule stands.
+         * @enum {string}
+         */
+        RecurringStatus: "active" | "paused" | "ended";
+        /**
+         * @description Why a document names an earlier one.
+         * @enum {string}
+         */
+        ReferencePurpose: "credit" | "receipt_for" | "replaces";
         Refresh: {
             /** @description Where the new tokens go. */
             delivery?: components["schemas"]["Delivery"];
             /** @description The refresh token; a browser's comes in its cookie. */
             refreshToken?: string | null;
         };
-        /** @description Money of a payment that is given back. */
-        Refund: {
-            amount: components["schemas"]["Money"];
-            /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
-            answer: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Whose money it is. */
-            customerId: components["schemas"]["CustomerId"];
-            details: components["schemas"]["PaymentDetails"];
-            id: components["schemas"]["RefundId"];
-            /** @description How it goes back. */
-            method: components["schemas"]["Method"];
-            /** @description The payment it is of. */
-            paymentId: components["schemas"]["PaymentId"];
-            /**
-             * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
-             *     did.
-             */
-            reason: string;
-            status: components["schemas"]["RefundStatus"];
-            /** @description The part of it that was a tip. */
-            tip: components["schemas"]["Money"];
-            /** @description The gateway's number of it. */
-            transactionId?: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-        };
         /**
          * Format: uuid
          * @description Money of a payment that is given back.
          */
         RefundId: string;
-        /**
-         * @description Where a refund stands.
-         * @enum {string}
-         */
-        RefundStatus: "asked" | "sent" | "unknown" | "awaits_approval" | "done" | "refused";
         Register: {
             /** @description The business's name; your own when absent. */
             businessName?: string | null;
@@ -7495,7 +7560,7 @@ export interface components {
          * @description Why a registration ended.
          * @enum {string}
          */
-        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired" | "not_paid";
+        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired";
         /**
          * Format: uuid
          * @description Somebody's registration for one date of an event.
@@ -7510,7 +7575,7 @@ export interface components {
          * @description Where a registration stands. Whether its people came is known of each seat.
          * @enum {string}
          */
-        RegistrationStatus: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        RegistrationStatus: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
         /** @description Dates by a rule. */
         Repeat: {
             /**
@@ -7587,31 +7652,6 @@ export interface components {
              */
             version: number;
         };
-        /** @description A card that a customer let the business keep. */
-        SavedCard: {
-            brand?: string | null;
-            /** @description What the customer agreed to, word for word. */
-            consent: string;
-            /** Format: date-time */
-            consentedAt: string;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: int64
-             * @description 1 to 12.
-             */
-            expiresMonth?: number | null;
-            /** Format: int64 */
-            expiresYear?: number | null;
-            id: components["schemas"]["SavedCardId"];
-            lastFour?: string | null;
-            provider: components["schemas"]["GatewayProvider"];
-        };
-        /**
-         * Format: uuid
-         * @description A card that a customer let the business keep.
-         */
-        SavedCardId: string;
         /** @description When a campaign is to be sent. */
         ScheduleCampaign: {
             /**
@@ -7966,16 +8006,6 @@ export interface components {
              */
             startsAt: string;
         };
-        /** @description A sum that may be below zero. `amount` is in minor units. */
-        SignedMoney: {
-            /**
-             * Format: int64
-             * @description Minor units (agorot, cents).
-             */
-            amount: number;
-            /** @description The currency of `amount`. */
-            currency: components["schemas"]["Currency"];
-        };
         /**
          * Format: uuid
          * @description One meeting of a class.
@@ -8232,6 +8262,15 @@ export interface components {
          * @enum {string}
          */
         TaxKind: "exempt_dealer" | "licensed_dealer" | "company" | "non_profit";
+        /** @description What the business is from a day on. */
+        TaxStatus: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            taxKind: components["schemas"]["TaxKind"];
+        };
         /** @description Where the mail goes. */
         TestPlanned: {
             /** @description The caller's own address. */
@@ -8318,18 +8357,6 @@ export interface components {
          * @description A stretch of time in which a staff member does not work.
          */
         TimeOffId: string;
-        /** @description What a guest has to pay before what they booked is theirs. */
-        ToPay: {
-            /** @description How much. */
-            amount: components["schemas"]["Money"];
-            /**
-             * Format: date-time
-             * @description Until when what is booked is kept for it.
-             */
-            expiresAt: string;
-            /** @description The page on which it is paid. */
-            url: string;
-        };
         /** @description Who gets a seat. */
         Transfer: {
             holderEmail?: string | null;
@@ -8338,6 +8365,43 @@ export interface components {
             holderPhone?: string | null;
             /** Format: uuid */
             seatId: string;
+        };
+        /** @description How many records of a kind there are. */
+        UniformFileRecords: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            description: string;
+        };
+        /** @description What is shown and printed after an export (sections 2.6 and 4.6 of the instruction). */
+        UniformFileSummary: {
+            businessName: string;
+            businessNumber: string;
+            certificate: string;
+            /** @description Every official kind of document, those without documents too. */
+            documents: components["schemas"]["UniformFileTotals"][];
+            /** @description Where the files lie: `OPENFRMT\…`. */
+            path: string;
+            /** @description In the time of Israel. */
+            producedAt: string;
+            records: components["schemas"]["UniformFileRecords"][];
+            software: string;
+            /** @description `ביצוע ממשק פתוח הסתיים בהצלחה.` */
+            success: string;
+            /** @description `הפקת קבצים במבנה אחיד עבור:` */
+            title: string;
+            /** Format: int64 */
+            totalRecords: number;
+        };
+        /** @description How many documents of a kind there are, and their total in agorot. */
+        UniformFileTotals: {
+            /** Format: int32 */
+            code: number;
+            /** Format: int64 */
+            count: number;
+            name: string;
+            /** Format: int64 */
+            total: number;
         };
         /**
          * @description How far a visit to come is.
@@ -8494,6 +8558,23 @@ export interface components {
              */
             version: number;
         };
+        /** @description The fields to change. */
+        UpdateDocumentSettings: {
+            /** @description Whether an allocation number is asked for on every invoice to a dealer. */
+            allocateAll?: boolean | null;
+            /** @description Whether a payment gets its document by itself. */
+            autoIssue?: boolean | null;
+            autoKind?: components["schemas"]["AutomaticDocumentKind"] | null;
+            /** @description Words on every document that has none of its own, up to 1,000 characters. */
+            footerNote?: string | null;
+            /** @description On which side of VAT new drafts begin. */
+            pricesIncludeVat?: boolean | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /** @description What to change of an event. */
         UpdateEvent: {
             approval?: components["schemas"]["Approval"] | null;
@@ -8517,15 +8598,11 @@ export interface components {
             version: number;
             waitlist?: boolean | null;
         };
-        /** @description The fields of an account to change; absent ones stay. `settings` are replaced as a whole. */
-        UpdateGatewayAccount: {
-            isActive?: boolean | null;
-            /** @description True makes it the one that takes what is paid from now on, in the place of the one before. */
-            isDefault?: boolean | null;
-            name?: string | null;
-            /** @description Those given replace the ones that are kept; an empty one changes nothing. */
-            secrets?: components["schemas"]["GatewayAccountSecrets"];
-            settings?: components["schemas"]["GatewayAccountSettings"] | null;
+        /** @description A draft as it is to be. */
+        UpdateInvoiceDraft: {
+            /** @description In place of the whole content. */
+            content: components["schemas"]["InvoiceContent"];
+            kind?: components["schemas"]["DocumentKind"] | null;
             /**
              * Format: int64
              * @description The version that the change was made on.
@@ -8575,6 +8652,22 @@ export interface components {
             /**
              * Format: int64
              * @description The version that the change was made on; 0 before the first.
+             */
+            version: number;
+        };
+        /** @description The fields to change. */
+        UpdateRecurringInvoice: {
+            content?: components["schemas"]["InvoiceContent"] | null;
+            name?: string | null;
+            status?: components["schemas"]["RecurringStatus"] | null;
+            /**
+             * Format: date
+             * @description Null for endless.
+             */
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
              */
             version: number;
         };
@@ -8748,6 +8841,58 @@ export interface components {
              */
             source: string;
         };
+        /** @description The VAT of a period: sales of tax invoices less credits, by the way VAT treats them. */
+        VatReport: {
+            /**
+             * Format: int64
+             * @description Of these, what credits took back, above zero.
+             */
+            credited: number;
+            /**
+             * Format: int64
+             * @description The VAT that credits took back, above zero.
+             */
+            creditedVat: number;
+            /**
+             * Format: int64
+             * @description Sales exempt from VAT, and what is no deal.
+             */
+            exempt: number;
+            /** @description Each rate by itself, the highest first. */
+            rates: components["schemas"]["VatReportRate"][];
+            /**
+             * Format: int64
+             * @description Sales at a rate above zero, without VAT.
+             */
+            taxable: number;
+            /**
+             * Format: int64
+             * @description Documents in another currency without a rate, of which nothing is known in shekels.
+             */
+            unknown: number;
+            /**
+             * Format: int64
+             * @description The VAT that is owed.
+             */
+            vat: number;
+            /**
+             * Format: int64
+             * @description Sales at a rate of zero.
+             */
+            zeroRated: number;
+        };
+        /** @description Sales at one rate. */
+        VatReportRate: {
+            /** Format: int64 */
+            net: number;
+            /**
+             * Format: int32
+             * @description In basis points: 1800 is 18%.
+             */
+            rate: number;
+            /** Format: int64 */
+            vat: number;
+        };
         VerifyEmail: {
             /** @description Where the tokens go. */
             delivery?: components["schemas"]["Delivery"];
@@ -8833,6 +8978,11 @@ export interface components {
         WriteNote: {
             text: string;
         };
+        /**
+         * Format: binary
+         * @description A zip file.
+         */
+        Zip: string;
     };
     responses: {
         /** @description The request cannot be read */
@@ -8957,6 +9107,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Info"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationConnection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    come_back: {
+        parameters: {
+            query: {
+                /** @description What we gave along. */
+                state: string;
+                /** @description The code, when the person agreed. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the settings, which tell how it went */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    connect_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationConsentPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10560,45 +10832,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    list_checkouts: {
-        parameters: {
-            query?: {
-                /** @description Only those to pay this link. */
-                linkId?: components["schemas"]["PaymentLinkId"];
-                /** @description Only those that stand so; `mismatch` and `unknown` wait for a person. */
-                status?: components["schemas"]["CheckoutStatus"];
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Checkout"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     list_closures: {
         parameters: {
             query?: {
@@ -11140,171 +11373,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    read_balance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Balance"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    list_saved_cards: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_SavedCard"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    remove_saved_card: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    list_card_charges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_CardCharge"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    charge_saved_card: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCardCharge"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardCharge"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     read_consents: {
         parameters: {
             query?: {
@@ -11541,6 +11609,365 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Entry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    make_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePackage"];
+            };
+        };
+        responses: {
+            /** @description The zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Zip"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    documents_csv: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    income_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vat_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_document_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_document_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDocumentSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": components["schemas"]["Picture"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_first_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["DocumentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstNumber"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_tax_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSettings"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12249,7 +12676,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description A part of a name, telephone number, address or code. */
                 search?: string;
                 /** @description `nextCursor` of the page before. */
@@ -12292,7 +12719,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description The language of the headings; else that of the request. */
                 lang?: string;
             };
@@ -12419,168 +12846,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    list_gateway_accounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_GatewayAccount"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    add_gateway_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewGatewayAccount"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayAccount"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    update_gateway_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateGatewayAccount"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayAccount"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    remove_gateway_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    test_gateway_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayAccount"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12729,9 +12994,255 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_drafts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvoiceDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInvoiceDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInvoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Pdf"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_documents: {
         parameters: {
             query?: {
+                /** @description Only of this kind. */
+                kind?: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
+                /** @description Only those for this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand so. */
+                status?: "open" | "settled" | "cancelled";
+                /** @description Dated from this day on. */
+                from?: string;
+                /** @description Dated until this day. */
+                to?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -12780,7 +13291,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Document"];
+                    "application/json": components["schemas"]["DocumentDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_allocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decide_allocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAllocation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReceipt"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    credit_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditInvoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetails"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12801,6 +13452,8 @@ export interface operations {
             query?: {
                 /** @description `copy` when absent. */
                 marking?: "copy" | "original";
+                /** @description Of a copy: `he` when absent. The original is Hebrew, as the law wants. */
+                language?: "he" | "en";
             };
             header?: never;
             path: {
@@ -12853,86 +13506,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    list_entries: {
-        parameters: {
-            query?: {
-                /** @description Only entries from this instant on. */
-                from?: string;
-                /** @description Only entries before this instant. */
-                to?: string;
-                /** @description Only those of this account. */
-                account?: components["schemas"]["LedgerAccount"];
-                /** @description Only those of this customer and of cards merged into theirs. */
-                customerId?: components["schemas"]["CustomerId"];
-                /** @description Only those of this payment, refund or document. */
-                sourceId?: string;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_LedgerEntry"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    total_accounts: {
-        parameters: {
-            query?: {
-                /** @description From this instant on; ever when absent. */
-                from?: string;
-                /** @description Before this instant. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_AccountTotal"];
-                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -13547,243 +14120,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    list_links: {
-        parameters: {
-            query?: {
-                /** @description Only those that stand here. */
-                status?: components["schemas"]["PaymentLinkStatus"];
-                /** @description Only those of this customer. */
-                customerId?: components["schemas"]["CustomerId"];
-                /** @description Only those for this visit. */
-                appointmentId?: components["schemas"]["AppointmentId"];
-                /** @description Only those for this registration. */
-                registrationId?: components["schemas"]["RegistrationId"];
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Items a page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PaymentLink"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    create_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateLink"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentLink"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    read_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentLink"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    cancel_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentLink"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    send_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentLink"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    read_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentSettings"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    update_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateSettings"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentSettings"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     list_payments: {
         parameters: {
             query?: {
@@ -13876,42 +14212,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    give_back: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveBack"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14448,14 +14748,6 @@ export interface operations {
                     "application/json": components["schemas"]["Booked"];
                 };
             };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booked"];
-                };
-            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -14758,9 +15050,19 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    list_reconciliations: {
+    list_receipts: {
         parameters: {
             query?: {
+                /** @description Only of this kind. */
+                kind?: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
+                /** @description Only those for this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand so. */
+                status?: "open" | "settled" | "cancelled";
+                /** @description Dated from this day on. */
+                from?: string;
+                /** @description Dated until this day. */
+                to?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -14777,7 +15079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Reconciliation"];
+                    "application/json": components["schemas"]["Page_Document"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14793,15 +15095,9 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    list_refunds: {
+    list_recurring: {
         parameters: {
             query?: {
-                /** @description Only those of this payment. */
-                paymentId?: components["schemas"]["PaymentId"];
-                /** @description Only those of this customer. */
-                customerId?: components["schemas"]["CustomerId"];
-                /** @description Only those that stand here. */
-                status?: components["schemas"]["RefundStatus"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */
@@ -14818,7 +15114,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Refund"];
+                    "application/json": components["schemas"]["Page_RecurringInvoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_recurring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRecurringInvoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_recurring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_recurring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRecurringInvoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceDetails"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16267,6 +16665,108 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DocumentExport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    make_uniform_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPeriod"];
+            };
+        };
+        responses: {
+            /** @description The zip, with the tree of folders that the law wants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Zip"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniformFileSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_waiting: {
         parameters: {
             query?: {
@@ -16683,66 +17183,6 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-        };
-    };
-    old_checkout_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    checkout_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
         };
     };
     sendgrid_report: {

@@ -167,11 +167,42 @@ CREATE TABLE document_exports (
 CREATE INDEX document_exports_created ON document_exports (business_id, created_at, id);
 CREATE UNIQUE INDEX document_exports_minute ON document_exports (business_id, minute);
 
+-- The allocation number that the tax authority gives an invoice, or why there is none yet. A document without a row
+-- needs none.
+CREATE TABLE document_allocations (
+    business_id UUID NOT NULL,
+    document_id UUID NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('pending', 'unknown', 'approved', 'refused', 'failed', 'cancelling',
+        'cancelled', 'continuing', 'released')),
+    number TEXT,
+    attempts BIGINT NOT NULL,
+    last_error TEXT,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (business_id, document_id),
+    FOREIGN KEY (business_id, document_id) REFERENCES documents (business_id, id),
+    CHECK (status <> 'approved' OR number IS NOT NULL)
+);
+
+-- The person through whom a business asks the tax authority. Codes and tokens are sealed.
+CREATE TABLE allocation_connections (
+    business_id UUID PRIMARY KEY REFERENCES businesses (id),
+    status TEXT NOT NULL CHECK (status IN ('connecting', 'active', 'ended')),
+    connected_by UUID NOT NULL,
+    operator TEXT NOT NULL,
+    code BYTEA,
+    access_token BYTEA,
+    refresh_token BYTEA,
+    access_until BIGINT,
+    renewing_until BIGINT,
+    last_error TEXT,
+    updated_at BIGINT NOT NULL
+);
+
 DO $$
 DECLARE name TEXT;
 BEGIN
     FOREACH name IN ARRAY ARRAY['document_references', 'document_drafts', 'document_settings', 'tax_statuses',
-        'recurring_rules', 'recurring_runs', 'document_exports'] LOOP
+        'recurring_rules', 'recurring_runs', 'document_exports', 'document_allocations', 'allocation_connections'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
         EXECUTE format(

@@ -168,3 +168,34 @@ CREATE TABLE document_exports (
 ) STRICT;
 CREATE INDEX document_exports_created ON document_exports (business_id, created_at, id);
 CREATE UNIQUE INDEX document_exports_minute ON document_exports (business_id, minute);
+
+-- The allocation number that the tax authority gives an invoice, or why there is none yet. A document without a row
+-- needs none.
+CREATE TABLE document_allocations (
+    business_id BLOB NOT NULL,
+    document_id BLOB NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('pending', 'unknown', 'approved', 'refused', 'failed', 'cancelling',
+        'cancelled', 'continuing', 'released')),
+    number TEXT,
+    attempts INTEGER NOT NULL,
+    last_error TEXT,
+    updated_at INTEGER NOT NULL,
+    PRIMARY KEY (business_id, document_id),
+    FOREIGN KEY (business_id, document_id) REFERENCES documents (business_id, id),
+    CHECK (status <> 'approved' OR number IS NOT NULL)
+) STRICT;
+
+-- The person through whom a business asks the tax authority. Codes and tokens are sealed.
+CREATE TABLE allocation_connections (
+    business_id BLOB PRIMARY KEY REFERENCES businesses (id),
+    status TEXT NOT NULL CHECK (status IN ('connecting', 'active', 'ended')),
+    connected_by BLOB NOT NULL,
+    operator TEXT NOT NULL,
+    code BLOB,
+    access_token BLOB,
+    refresh_token BLOB,
+    access_until INTEGER,
+    renewing_until INTEGER,
+    last_error TEXT,
+    updated_at INTEGER NOT NULL
+) STRICT;

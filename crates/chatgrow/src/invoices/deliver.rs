@@ -33,6 +33,21 @@ pub async fn plan(tx: &mut Tx, now: Timestamp, change: &Change) -> sqlx::Result<
     .await
 }
 
+/// Plans the delivery of a document that waited for its allocation number.
+///
+/// # Errors
+/// The driver's.
+pub(super) async fn plan_delivery(
+    tx: &mut Tx,
+    now: Timestamp,
+    document: DocumentId,
+) -> sqlx::Result<()> {
+    let business = tx.business();
+    let work = Work::DeliverDocument { document };
+    let key = format!("document:{document}:numbered");
+    jobs::plan(tx, now, Some(business), &key, &work, now).await
+}
+
 /// Draws and keeps the original of `document`, and plans its mail to the customer. Harmless the second time.
 ///
 /// # Errors
@@ -41,6 +56,16 @@ pub async fn deliver(app: &App, scope: Scope, document: DocumentId) -> Result<()
     let gone = || Failure::GiveUp {
         error: "there is no such document".to_owned(),
     };
+    let allocation = app
+        .db
+        .read(scope)
+        .await?
+        .document_allocation(document)
+        .await?;
+    if allocation.is_some_and(|allocation| !allocation.status.is_free()) {
+        // Whoever gives it its number plans the delivery anew.
+        return Ok(());
+    }
     original(app, scope, document).await?.ok_or_else(gone)?;
     let mut tx = app.db.write(scope).await?;
     let issued = tx.document(document).await?.ok_or_else(gone)?;
@@ -73,7 +98,7 @@ pub(super) async fn original(
     let Some(paper) = tx.paper(document).await? else {
         return Ok(None);
     };
-    let extras = extras(app, &mut tx, &paper, None).await?;
+    let extras = extras(app, &mut tx, Some(document), &paper, None).await?;
     drop(tx);
     let pdf = draw(paper, Marking::Original, extras).await?;
     let mut tx = app.db.write(scope).await?;
@@ -87,14 +112,19 @@ pub(super) async fn original(
 pub(super) async fn extras(
     app: &App,
     tx: &mut Tx,
+    document: Option<DocumentId>,
     paper: &Paper,
     language: Option<Language>,
 ) -> sqlx::Result<Extras> {
+    let allocation = match document {
+        Some(document) => tx.document_allocation(document).await?,
+        None => None,
+    };
     let address = |code: &str| format!("{}/verify/{code}", app.config.base_url);
     Ok(Extras {
         logo: tx.logo().await?.map(|logo| logo.bytes),
         verification_address: paper.verification_code().map(address),
-        allocation_number: None,
+        allocation_number: allocation.and_then(|allocation| allocation.printed()),
         language,
     })
 }

@@ -8,6 +8,7 @@
 //! Before it is issued a document is a draft (`drafts`), or follows by itself: from a payment or refund
 //! ([`issue_for_payment`], [`issue_for_refund`]), or from a rule (`recurring`).
 
+mod allocation;
 mod deliver;
 mod drafts;
 mod exports;
@@ -22,6 +23,10 @@ mod settings;
 mod store;
 mod verify;
 
+pub use allocation::{
+    exchange as connect_authority, open_authority, request as request_allocation,
+    tell as tell_authority,
+};
 pub use deliver::{deliver, plan, stored_file};
 pub use issue::{issue_for_payment, issue_for_refund};
 pub use model::{Document, Kind, Purpose, Reference, Status, StoredFile};

@@ -16,7 +16,7 @@ use super::model::{Document, Kind, Purpose, Status, file_name};
 use super::pdf::draw;
 use super::send::send;
 use super::store::{Filter, Named, Place};
-use super::{drafts, exports, recurring, settings};
+use super::{allocation, drafts, exports, recurring, settings};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::db::Scope;
@@ -40,6 +40,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(recurring::routes())
         .merge(settings::routes())
         .merge(exports::routes())
+        .merge(allocation::routes())
 }
 
 /// An issued legal document.
@@ -323,6 +324,7 @@ async fn read_pdf(
     let id = DocumentId(id);
     let (name, pdf) = match query.marking {
         Print::Original => {
+            must_be_free(&app, scope, id).await?;
             let file = original(&app, scope, id).await?;
             let file = file.ok_or(Problem::NotFound)?;
             (file.file_name, file.pdf)
@@ -332,7 +334,7 @@ async fn read_pdf(
             let paper = tx.paper(id).await?.ok_or(Problem::NotFound)?;
             let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
             let language = query.language.map(Language::from);
-            let extras = extras(&app, &mut tx, &paper, language).await?;
+            let extras = extras(&app, &mut tx, Some(id), &paper, language).await?;
             drop(tx);
             let pdf = draw(paper, Marking::Copy, extras).await?;
             (file_name(document.kind, document.number), pdf)
@@ -344,6 +346,15 @@ async fn read_pdf(
         (header::CONTENT_DISPOSITION, disposition),
     ];
     Ok((headers, pdf))
+}
+
+/// Refuses an original that waits for its allocation number.
+async fn must_be_free(app: &App, scope: Scope, id: DocumentId) -> Result<(), Problem> {
+    let allocation = app.db.read(scope).await?.document_allocation(id).await?;
+    if allocation.is_some_and(|allocation| !allocation.status.is_free()) {
+        return Err(Problem::conflict("awaits_allocation"));
+    }
+    Ok(())
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -370,6 +381,7 @@ async fn send_document(
         .email
         .map(|text| Email::parse(&text).ok_or_else(bad_email))
         .transpose()?;
+    must_be_free(&app, scope, DocumentId(id)).await?;
     send(&app, scope, DocumentId(id), email.as_ref()).await?;
     Ok(StatusCode::ACCEPTED)
 }

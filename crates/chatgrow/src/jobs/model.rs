@@ -106,6 +106,18 @@ pub enum Work {
         /// The rule.
         rule: MessageRuleId,
     },
+    /// Ask the tax authority for the allocation number of a document.
+    RequestAllocation {
+        /// The document.
+        document: DocumentId,
+    },
+    /// Tell the tax authority what was decided about a document that it refused.
+    TellAuthority {
+        /// The document.
+        document: DocumentId,
+    },
+    /// Exchange the code that signing in at the tax authority gave.
+    ConnectAuthority,
     /// Bring what a business is for the tax authority in step with the day that has come.
     ApplyTaxStatus,
     /// Issue the next document of a rule, if its day has come.

@@ -149,6 +149,13 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
             messages::send(app, scope()?, *message, last_attempt).await
         }
         Work::DeliverDocument { document } => invoices::deliver(app, scope()?, *document).await,
+        Work::RequestAllocation { document } => {
+            invoices::request_allocation(app, scope()?, *document).await
+        }
+        Work::TellAuthority { document } => {
+            invoices::tell_authority(app, scope()?, *document).await
+        }
+        Work::ConnectAuthority => invoices::connect_authority(app, scope()?).await,
         Work::ApplyTaxStatus => invoices::apply_tax_status(app, scope()?).await,
         Work::IssueRecurring { rule } => invoices::issue_recurring(app, scope()?, *rule).await,
         Work::ExpireHold { hold } => Ok(calendar::expire_hold(app, scope()?, *hold).await?),

@@ -311,6 +311,12 @@ kinds! {
     RecurringUpdated = "recurring_invoice.updated",
     /// A document is not issued again any more.
     RecurringEnded = "recurring_invoice.ended",
+    /// Somebody of the business signed in at the tax authority.
+    AllocationConnected = "allocation.connected",
+    /// The connection to the tax authority was taken away.
+    AllocationDisconnected = "allocation.disconnected",
+    /// The owner decided about an invoice without an allocation number.
+    AllocationDecided = "allocation.decided",
     /// Documents were handed out as a file for others.
     DocumentsExported = "documents.exported",
 }

@@ -39,6 +39,8 @@ pub enum Purpose {
     PaymentLink,
     /// Where a gateway reports on one attempt to pay. Names the business and the attempt.
     CheckoutHook,
+    /// Comes back from the tax authority's page. Names the business and the person who went.
+    ConnectAuthority,
 }
 
 impl Purpose {
@@ -57,6 +59,7 @@ impl Purpose {
             Self::ProviderHook => b"chatgrow/provider-hook/1",
             Self::PaymentLink => b"chatgrow/payment-link/1",
             Self::CheckoutHook => b"chatgrow/checkout-hook/1",
+            Self::ConnectAuthority => b"chatgrow/connect-authority/1",
         }
     }
 }

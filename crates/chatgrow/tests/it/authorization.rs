@@ -857,6 +857,22 @@ fn operations() -> Vec<Operation> {
             NotFor("staff"),
             json!({ "reason": "x" }),
         ),
+        op("get", "/api/allocation", NotFor("staff"), NONE),
+        op("delete", "/api/allocation", NotFor("manager"), NONE),
+        op("post", "/api/allocation/connect", NotFor("manager"), NONE),
+        op("get", "/api/allocation/callback", Anybody, NONE),
+        op(
+            "get",
+            "/api/invoices/{id}/allocation",
+            NotFor("staff"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/invoices/{id}/allocation",
+            NotFor("staff"),
+            json!({ "action": "request" }),
+        ),
         op("get", "/api/invoice-drafts", NotFor("staff"), NONE),
         op(
             "post",

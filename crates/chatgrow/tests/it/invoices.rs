@@ -1,11 +1,13 @@
 //! `/api/invoices`: receipts numbered without gaps, never changed, drawn once as the original.
 
 mod crash;
+mod allocation;
 mod credits;
 mod drafts;
 mod exports;
 mod flips;
 mod following;
+mod page;
 mod recurring;
 mod settings;
 mod shop;

@@ -1,4 +1,4 @@
-/** Receipts, the newest first. */
+/** Documents of every kind, the newest first. */
 import { Button, Card, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';

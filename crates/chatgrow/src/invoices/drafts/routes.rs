@@ -229,7 +229,7 @@ async fn preview_draft(
     let mut tx = app.db.read(scope).await?;
     let draft = tx.draft(DraftId(id)).await?.ok_or(Problem::NotFound)?;
     let paper = preview(&mut tx, app.clock.now(), draft.kind, &draft.content).await?;
-    let extras = extras(&app, &mut tx, &paper, None).await?;
+    let extras = extras(&app, &mut tx, None, &paper, None).await?;
     drop(tx);
     let pdf = draw(paper, Marking::Draft, extras).await?;
     let headers = [

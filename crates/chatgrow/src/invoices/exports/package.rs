@@ -68,7 +68,7 @@ async fn add_pdf(app: &App, scope: Scope, zip: &mut Zip, entry: Entry) -> Result
     let pdf = match tx.stored_file(entry.id).await? {
         Some(file) => file.pdf,
         None => {
-            let extras = extras(app, &mut tx, &entry.paper, None).await?;
+            let extras = extras(app, &mut tx, Some(entry.id), &entry.paper, None).await?;
             drop(tx);
             draw(entry.paper, Marking::Copy, extras).await?
         }

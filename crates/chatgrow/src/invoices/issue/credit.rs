@@ -72,6 +72,9 @@ pub(in crate::invoices) async fn credit(
     let mut tx = app.db.write(scope).await?;
     let (original, content) = creditable(&mut tx, id).await?;
     let reason = reason(&form.reason)?;
+    if original.creditable() <= 0 {
+        return Err(Problem::conflict("above_what_is_left"));
+    }
     let sale = taken_back(&original, &content, &form)?;
     let wish = Wish {
         reason,
@@ -221,13 +224,12 @@ fn of_lines(content: &DocumentContent, lines: &[CreditedLine]) -> Result<Sale, P
         let amount =
             (gross * i128::from(quantity) * 2 + i128::from(whole)) / (i128::from(whole) * 2);
         let amount = i64::try_from(amount).map_err(Problem::internal)?;
-        let text = match quantity == whole {
-            true => item.description.clone(),
-            false => {
-                let counted = Quantity::from_ten_thousandths(quantity);
-                let text = format!("{} × {counted}", item.description);
-                text.chars().take(300).collect()
-            }
+        let text = if quantity == whole {
+            item.description.clone()
+        } else {
+            let counted = Quantity::from_ten_thousandths(quantity);
+            let text = format!("{} × {counted}", item.description);
+            text.chars().take(300).collect()
         };
         items.push(taken(&text, amount, content.sale.currency, &item.vat));
     }

@@ -24,6 +24,7 @@ use serde_json::json;
 
 use self::moment::{BadDate, Moment, moment};
 use self::seal::SealedRow;
+use super::allocation;
 use super::model::{Document, Kind, Purpose, Reference, counted, issuer_kind};
 use super::settings::{Settings, TaxStatuses};
 use super::store::Named;
@@ -95,7 +96,7 @@ async fn issue(
         number: u64::try_from(number).map_err(Problem::internal)?,
         moment,
         issuer,
-        settings,
+        settings: settings.clone(),
         verification_code: code(business.id, id),
     })?;
     let total = counted(paper.total());
@@ -105,8 +106,12 @@ async fn issue(
     {
         return Err(differs(total));
     }
+    let needs_number = allocation::need(order.kind, &paper, &settings);
     order.references.sort_by_key(|reference| reference.earlier);
     store(tx, id, number, &order, &paper, previous.as_ref()).await?;
+    if needs_number {
+        allocation::plan_request(tx, now, id).await?;
+    }
     let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
     post(tx, now, &document, order.tip, paper.withheld_tax()).await?;
     journal::record(tx, now, actor, issued(&document)).await?;

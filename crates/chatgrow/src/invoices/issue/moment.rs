@@ -53,3 +53,78 @@ pub(super) fn moment(
         (None, _) => Ok(here(today)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chatgrow_documents::Document as Paper;
+    use jiff::Timestamp;
+    use jiff::civil::{Date, date};
+    use jiff::tz::TimeZone;
+    use serde_json::json;
+
+    use super::{BadDate, Moment, moment};
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn issued(
+        now: &str,
+        zone: &str,
+        last: Option<&Moment>,
+        asked: Option<Date>,
+    ) -> Result<Moment, BadDate> {
+        let last = last.map(|last| {
+            let money = json!({ "minor": 1, "currency": "ILS" });
+            let receipt = json!({ "kind": "receipt", "number": 1, "documentDate": last.document_date,
+                "producedAt": last.produced_at, "timeZone": last.time_zone,
+                "issuer": { "name": "x", "kind": "exemptDealer" }, "payer": { "name": "x" }, "lines": [], "payments": [],
+                "total": money, "currency": "ILS", "language": "he" });
+            Paper::read(receipt.to_string().as_bytes()).unwrap()
+        });
+        let zone = TimeZone::get(zone).unwrap();
+        moment(at(now), &zone, last.as_ref(), asked)
+    }
+
+    const HERE: &str = "Asia/Jerusalem";
+
+    #[test]
+    fn the_date_is_that_of_the_business_and_not_of_greenwich() {
+        let moment = issued("2026-01-04T22:30:00Z", HERE, None, None).unwrap();
+        assert_eq!(moment.document_date, date(2026, 1, 5));
+    }
+
+    #[test]
+    fn a_clock_set_back_does_not_turn_dates_back() {
+        let first = issued("2026-01-04T10:00:00Z", HERE, None, None).unwrap();
+        let second = issued("2026-01-02T10:00:00Z", HERE, Some(&first), None).unwrap();
+        assert_eq!(second, first);
+        let third = issued("2026-01-05T10:00:00Z", HERE, Some(&second), None).unwrap();
+        assert_eq!(third.document_date, date(2026, 1, 5));
+    }
+
+    #[test]
+    fn a_move_to_the_west_does_not_turn_dates_back() {
+        let west = "America/New_York";
+        let first = issued("2026-01-04T22:30:00Z", HERE, None, None).unwrap();
+        let second = issued("2026-01-04T23:00:00Z", west, Some(&first), None).unwrap();
+        assert_eq!(second.document_date, date(2026, 1, 5));
+        assert_eq!(second.produced_at, at("2026-01-04T23:00:00Z"));
+        let third = issued("2026-01-05T12:00:00Z", west, Some(&second), None).unwrap();
+        assert_eq!(third.time_zone, west);
+    }
+
+    #[test]
+    fn a_date_that_is_asked_for_lies_between_the_last_one_and_today() {
+        let last = issued("2026-01-04T10:00:00Z", HERE, None, None).unwrap();
+        let ask = |day| {
+            issued("2026-01-10T10:00:00Z", HERE, Some(&last), Some(day))
+                .map(|moment| moment.document_date)
+        };
+        assert_eq!(ask(date(2026, 1, 3)), Err(BadDate::BeforeLast));
+        for day in [date(2026, 1, 4), date(2026, 1, 7), date(2026, 1, 10)] {
+            assert_eq!(ask(day), Ok(day));
+        }
+        assert_eq!(ask(date(2026, 1, 11)), Err(BadDate::InFuture));
+    }
+}

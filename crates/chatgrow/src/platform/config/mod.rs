@@ -1,12 +1,14 @@
 //! Configuration: the environment and `.env`, read once, every fault named in one message.
 //! Names are those of ChatGrow 2.0 where it had one. Secrets never print.
 
+mod authority;
 mod calendars;
 mod gateways;
 mod mail;
 mod read;
 mod texts;
 
+pub use authority::AuthorityConfig;
 pub use calendars::{CalendarsConfig, GoogleConfig};
 pub use gateways::{DefaultGateway, GatewaysConfig};
 pub use mail::{MailConfig, MailProvider};
@@ -154,6 +156,8 @@ pub struct Config {
     pub calendars: CalendarsConfig,
     /// Gateways that take payments online.
     pub gateways: GatewaysConfig,
+    /// The tax authority; allocation numbers cannot be asked for when absent.
+    pub authority: Option<AuthorityConfig>,
 }
 
 impl Config {
@@ -196,6 +200,7 @@ impl Config {
             },
             calendars: CalendarsConfig::read(&mut read, &base_url),
             gateways: GatewaysConfig::read(&mut read),
+            authority: AuthorityConfig::read(&mut read, &base_url),
             base_url,
             data_dir,
         };

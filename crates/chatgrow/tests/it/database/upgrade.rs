@@ -31,11 +31,22 @@ const ROWS: [&str; 8] = [
         'planned', 0, 0)",
 ];
 
+/// A receipt of then, with its hash as the engine writes it.
+fn receipt(hash: &str) -> String {
+    format!(
+        "INSERT INTO documents (business_id, id, kind, number, document_date, issued_at, customer_id, customer_name, total,
+            currency, payment_id, snapshot, hash)
+        VALUES ($1, $1, 'receipt', 1, '2026-01-01', 0, $1, 'Noa', 12000, 'ILS', $1, '{{\"a\":1}}', {hash})"
+    )
+}
+
 const KEPT: &str = "
     SELECT count(*) FROM appointments a
     JOIN allocations al ON al.business_id = a.business_id AND al.booking_id = a.id AND al.starts_at = a.starts_at
     JOIN payments p ON p.business_id = a.business_id AND p.appointment_id = a.id
     JOIN messages m ON m.business_id = a.business_id AND m.appointment_id = a.id
+    JOIN documents d ON d.business_id = a.business_id AND d.payment_id = p.id AND d.kind = 'receipt' AND d.number = 1
+        AND d.net = 12000 AND d.vat = 0 AND d.total = 12000 AND d.snapshot = '{\"a\":1}'
     WHERE a.business_id = $1 AND a.status = 'confirmed' AND a.deposit = 0";
 
 /// What was received before there was a ledger is entered in it.
@@ -85,6 +96,8 @@ async fn on_sqlite() {
     for sql in ROWS {
         sqlx::query(sql).bind(id).execute(&pool).await.unwrap();
     }
+    let sql = sqlx::AssertSqlSafe(receipt("x'00'"));
+    sqlx::query(sql).bind(id).execute(&pool).await.unwrap();
     pool.close().await;
     let live = || Arc::new(Live::default());
     let db = Db::open_sqlite(&file, SqliteSync::Normal, live())
@@ -145,6 +158,8 @@ async fn on_postgres() {
     for sql in ROWS {
         sqlx::query(sql).bind(id).execute(&mut *tx).await.unwrap();
     }
+    let sql = sqlx::AssertSqlSafe(receipt("'\\x00'::bytea"));
+    sqlx::query(sql).bind(id).execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
     Db::open_postgres(&url, None, 2, Arc::new(Live::default()))
         .await

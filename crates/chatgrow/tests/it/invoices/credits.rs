@@ -79,7 +79,7 @@ both!(
 );
 
 /// Twenty who take three tenths of one invoice back at once: how much was taken.
-async fn race(app: &TestApp, desk: &Desk) -> i64 {
+async fn race(desk: &Desk) -> i64 {
     let invoice = desk.issue("tax_invoice", &desk.content(10_000)).await;
     let mut takers = JoinSet::new();
     for _ in 0..20 {
@@ -98,7 +98,6 @@ async fn race(app: &TestApp, desk: &Desk) -> i64 {
         });
     }
     takers.join_all().await;
-    let _ = app;
     desk.document(&invoice["id"]).await["credited"]["amount"]
         .as_i64()
         .unwrap()
@@ -108,7 +107,7 @@ both!(
     async fn credits_at_once_never_exceed_the_invoice(app) {
         let desk = Desk::open(&app, "noa", "licensed_dealer").await;
         for _ in 0..3 {
-            assert_eq!(race(&app, &desk).await, 9_000);
+            assert_eq!(race(&desk).await, 9_000);
         }
         assert_eq!(found(&app).await, []);
         // Where writers take no turns, it is the trigger alone that holds it.
@@ -117,7 +116,7 @@ both!(
             raw(&app, desk.business, &[drop.to_owned()]).await.unwrap();
             let mut most = 0;
             for _ in 0..10 {
-                most = most.max(race(&app, &desk).await);
+                most = most.max(race(&desk).await);
             }
             assert!(most > 10_000, "the race did not happen without the trigger");
         }

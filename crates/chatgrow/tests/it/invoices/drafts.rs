@@ -107,7 +107,7 @@ both!(
         for before in kinds {
             for after in kinds.iter().filter(|after| **after != before) {
                 // From today on it is one thing, from tomorrow on another.
-                for kind in [before, after] {
+                for kind in [before, *after] {
                     desk.at(&app, &format!("{day}T08:00:00Z")).await;
                     let status = json!({ "from": day.to_string(), "taxKind": kind });
                     desk.owner.post("/api/document-settings/tax-statuses", status).await.expect(StatusCode::OK);
