@@ -1073,9 +1073,7 @@ fn query(path: &str) -> &'static str {
         "?serviceId=019b8797-5300-7048-b607-e6ea9f60092a&from=2026-01-05&to=2026-01-06"
     } else if path == "/api/calendar" {
         "?from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z"
-    } else if path == "/api/holidays" {
-        "?from=2026-01-05&to=2026-01-06"
-    } else if path.starts_with("/api/document-reports/") {
+    } else if path == "/api/holidays" || path.starts_with("/api/document-reports/") {
         "?from=2026-01-05&to=2026-01-06"
     } else {
         ""

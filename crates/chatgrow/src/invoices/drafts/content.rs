@@ -258,7 +258,7 @@ impl Item {
         match Line::<300>::parse(&self.description) {
             Some(text) => self.description = text.into_string(),
             None if self.description.trim().is_empty() => {
-                faults.add(field("description"), "missing")
+                faults.add(field("description"), "missing");
             }
             None => faults.add(field("description"), "too_long"),
         }

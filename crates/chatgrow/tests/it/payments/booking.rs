@@ -218,10 +218,7 @@ async fn race(app: &TestApp) -> (i64, i64) {
         let (app, scope, link) = (app.app.clone(), till.scope(), id(link));
         let amount = Money::new(12_000, Currency::Ils);
         work.spawn(async move {
-            settle_in(&app, scope, link, amount)
-                .await
-                .map(drop)
-                .unwrap()
+            settle_in(&app, scope, link, amount).await.unwrap();
         });
         let (owner, service) = (till.owner.clone(), shop.service.clone());
         work.spawn(async move {

@@ -27,7 +27,6 @@ pub(crate) struct Till<'a> {
     pub(crate) app: &'a TestApp,
     pub(crate) owner: Client,
     pub(crate) business: Uuid,
-    pub(crate) slug: String,
     scope: Scope,
 }
 
@@ -35,13 +34,12 @@ impl<'a> Till<'a> {
     /// The till of the business that `owner` works in.
     pub(crate) async fn of(app: &'a TestApp, owner: &Client) -> Till<'a> {
         let business = owner.get("/api/business").await.expect(StatusCode::OK);
-        let slug = business["slug"].as_str().unwrap().to_owned();
-        let (_, scope) = business_by_slug(&app.app, &slug).await.unwrap();
+        let slug = business["slug"].as_str().unwrap();
+        let (_, scope) = business_by_slug(&app.app, slug).await.unwrap();
         Till {
             app,
             owner: owner.clone(),
             business: id(&business),
-            slug,
             scope,
         }
     }
