@@ -1781,6 +1781,63 @@ gateway-make-default-named = { gateway-make-default }: { $name }
 gateway-trial-running = يجري اختبار الحساب…
 gateway-remove = إزالة الحساب
 gateway-remove-title = إزالة الحساب؟
+balance-even = لا دين ولا رصيد.
+balance-owes = عليه { $sum }
+balance-ahead = دُفع مقدمًا { $sum }
+customer-payments = كل الدفعات
+cards = البطاقات المحفوظة
+card-expires = صالحة حتى
+card-consented = حُفظت بموافقة { $at }
+card-charge = خصم
+card-charge-named = خصم من { $name }
+card-forget = حذف
+card-forget-named = حذف { $name }
+card-forget-text = لن يمكن الخصم من البطاقة. صاحبها وحده يستطيع حفظها ثانية، مع الدفعة القادمة.
+card-charges = الخصومات
+charge-asked = قيد الطلب
+charge-sent = أُرسل إلى البوابة
+charge-unknown = غير معروف
+charge-paid = خُصم
+charge-declined = رُفض
+charge-is-asked = الخصم في الطريق وتظهر النتيجة هنا
+charge-reason-hint = كما يُكتب في مستند الزبون
+charge-hint = تخصم بوابة الدفع من البطاقة، ويصدر المستند ويُرسل عند وصول المال.
+totals = المجاميع
+totals-from = من يوم
+totals-to = حتى يوم
+totals-none = لا حركة في هذه الفترة.
+totals-came-in = المقبوض بعد خصم المُعاد
+totals-earned = مقابل ماذا
+totals-owed = ما على الزبائن
+account-receivable = التغير خلال الفترة (تحت الصفر: دُفع مقدمًا)
+account-cash = نقد
+account-cheques = شيكات
+account-card = بطاقات
+account-bank = حوالات بنكية
+account-app = تطبيقات الدفع
+account-voucher = قسائم
+account-other = وسائل أخرى
+account-income = الدخل دون ضريبة القيمة المضافة
+account-vat = ضريبة القيمة المضافة
+account-tips = إكراميات
+account-withheld_tax = ضريبة مقتطعة من المنبع
+reconciliations = مطابقة البوابات
+reconciliations-about = يُقارن كل يوم المسجَّل هنا بما تسجله بوابة الدفع.
+reconciliations-none = لم تُجرَ مقارنة بعد. تبدأ في اليوم التالي لأول دفعة عبر الإنترنت.
+reconciliation-agrees = كل شيء مطابق
+reconciliation-failed = لم يُقارن
+reconciliation-here = هنا: { $amount }.
+reconciliation-there = لدى البوابة: { $amount }.
+reconciliation-number = رقم المعاملة
+reconciliation-payment = فتح الدفعة
+cause-missing_here = قبضت البوابة مالًا غير مسجّل هنا.
+cause-missing_there = دفعة مسجّلة هنا ولا تظهر لدى البوابة.
+cause-amount_differs = المبلغ مختلف.
+cause-refund_missing_here = أعادت البوابة مالًا غير مسجّل هنا.
+cause-refund_missing_there = إعادة مسجّلة هنا ولا تظهر لدى البوابة.
+cause-refund_differs = مبلغ الإعادة مختلف.
+cause-undone_there = أُلغيت الدفعة لدى البوابة.
+cause-still_unknown = لا يُعرف بعد إن انتقل المال.
 gateway-remove-text = تُنسى أسرار { $name }، وما دُفع فيه لا يُعاد إلا لدى بوابة الدفع نفسها.
 paylink-times = { $count ->
     [0] ليس بعد
@@ -1788,4 +1845,16 @@ paylink-times = { $count ->
     [two] مرتين
     [few] { $count } مرات
    *[other] { $count } مرة
+}
+reconciliation-listed = { $count ->
+    [one] معاملة واحدة لدى البوابة
+    [two] معاملتان لدى البوابة
+    [few] { $count } معاملات لدى البوابة
+   *[other] { $count } معاملة لدى البوابة
+}
+reconciliation-differs = { $count ->
+    [one] فرق واحد
+    [two] فرقان
+    [few] { $count } فروق
+   *[other] { $count } فرقًا
 }

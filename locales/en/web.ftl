@@ -1628,9 +1628,74 @@ gateway-make-default-named = { gateway-make-default }: { $name }
 gateway-trial-running = Trying the account…
 gateway-remove = Remove the account
 gateway-remove-title = Remove the account?
+balance-even = Nothing is owed.
+balance-owes = Owes { $sum }
+balance-ahead = Paid ahead { $sum }
+customer-payments = All payments
+cards = Saved cards
+card-expires = Valid until
+card-consented = Kept with consent given { $at }
+card-charge = Charge
+card-charge-named = Charge { $name }
+card-forget = Forget
+card-forget-named = Forget { $name }
+card-forget-text = It cannot be charged any more. Only its owner can have it kept again, with the next payment.
+card-charges = Charges
+charge-asked = To be asked
+charge-sent = Sent to the gateway
+charge-unknown = Not known
+charge-paid = Charged
+charge-declined = Declined
+charge-is-asked = The charge is on its way; the outcome is shown here
+charge-reason-hint = As the customer's document will say
+charge-hint = The gateway charges the card; the document is issued and sent when the money came.
+totals = Totals
+totals-from = From
+totals-to = Until
+totals-none = Nothing moved in this period.
+totals-came-in = What came in, less what went back
+totals-earned = What it was for
+totals-owed = What customers owe
+account-receivable = Change in the period (below zero: paid ahead)
+account-cash = Cash
+account-cheques = Cheques
+account-card = Cards
+account-bank = Bank transfers
+account-app = Payment apps
+account-voucher = Vouchers
+account-other = Other means
+account-income = Income, without VAT
+account-vat = VAT
+account-tips = Tips
+account-withheld_tax = Tax withheld at source
+reconciliations = Gateway checks
+reconciliations-about = Every day what is recorded here is compared with what the gateway lists.
+reconciliations-none = Nothing was compared yet. It begins the day after the first payment online.
+reconciliation-agrees = All agrees
+reconciliation-failed = Not compared
+reconciliation-here = Here: { $amount }.
+reconciliation-there = At the gateway: { $amount }.
+reconciliation-number = Transaction
+reconciliation-payment = Open the payment
+cause-missing_here = The gateway took money that is not recorded here.
+cause-missing_there = A payment is recorded here that the gateway does not list.
+cause-amount_differs = The amounts differ.
+cause-refund_missing_here = The gateway gave money back that is not recorded here.
+cause-refund_missing_there = A refund is recorded here that the gateway does not list.
+cause-refund_differs = The amounts of the refund differ.
+cause-undone_there = The payment was undone at the gateway.
+cause-still_unknown = It is not known yet whether the money moved.
 gateway-remove-text = The secrets of { $name } are forgotten, and what was paid there can be given back only at the gateway itself.
 paylink-times = { $count ->
     [0] not yet
     [one] once
    *[other] { $count } times
+}
+reconciliation-listed = { $count ->
+    [one] { $count } transaction at the gateway
+   *[other] { $count } transactions at the gateway
+}
+reconciliation-differs = { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
 }

@@ -1659,10 +1659,77 @@ gateway-make-default-named = { gateway-make-default }: { $name }
 gateway-trial-running = בודקים את החשבון…
 gateway-remove = הסרת החשבון
 gateway-remove-title = להסיר את חשבון הסליקה?
+balance-even = אין חוב ואין יתרת זכות.
+balance-owes = חייב לעסק { $sum }
+balance-ahead = שולם מראש { $sum }
+customer-payments = כל התשלומים
+cards = כרטיסים שמורים
+card-expires = בתוקף עד
+card-consented = ניתנה הסכמה לשמירה { $at }
+card-charge = חיוב
+card-charge-named = חיוב { $name }
+card-forget = מחיקה
+card-forget-named = מחיקת { $name }
+card-forget-text = אי אפשר יהיה לחייב את הכרטיס. רק בעליו יוכל לשמור אותו שוב, בתשלום הבא.
+card-charges = חיובים
+charge-asked = בקשה בדרך
+charge-sent = נשלח לסליקה
+charge-unknown = לא ידוע אם חויב
+charge-paid = חויב
+charge-declined = סורב
+charge-is-asked = החיוב נשלח; התוצאה תופיע כאן
+charge-reason-hint = כך זה ייכתב במסמך של הלקוח
+charge-hint = חברת הסליקה תחייב את הכרטיס, והמסמך יופק ויישלח כשהכסף יתקבל.
+totals = סיכום
+totals-from = מיום
+totals-to = עד יום
+totals-none = אין תנועות בתקופה הזאת.
+totals-came-in = מה התקבל, בניכוי החזרים
+totals-earned = עבור מה
+totals-owed = מה שלקוחות חייבים
+account-receivable = שינוי בתקופה (מתחת לאפס: שולם מראש)
+account-cash = מזומן
+account-cheques = שיקים
+account-card = כרטיסים
+account-bank = העברות בנקאיות
+account-app = אפליקציות תשלום
+account-voucher = שוברים
+account-other = אמצעים אחרים
+account-income = הכנסה, ללא מע״מ
+account-vat = מע״מ
+account-tips = טיפים
+account-withheld_tax = ניכוי מס במקור
+reconciliations = התאמות סליקה
+reconciliations-about = בכל יום מה שרשום כאן מושווה למה שחברת הסליקה רושמת.
+reconciliations-none = עדיין לא נערכה השוואה. היא מתחילה יום אחרי התשלום הראשון באתר.
+reconciliation-agrees = הכול מתאים
+reconciliation-failed = לא נבדק
+reconciliation-here = כאן: { $amount }.
+reconciliation-there = בסליקה: { $amount }.
+reconciliation-number = מספר עסקה
+reconciliation-payment = לתשלום
+cause-missing_here = התקבל כסף בסליקה שאינו רשום כאן.
+cause-missing_there = רשום כאן תשלום שאינו מופיע בסליקה.
+cause-amount_differs = הסכום שונה.
+cause-refund_missing_here = הוחזר כסף בסליקה, וההחזר אינו רשום כאן.
+cause-refund_missing_there = רשום כאן החזר שאינו מופיע בסליקה.
+cause-refund_differs = סכום ההחזר שונה.
+cause-undone_there = התשלום בוטל בסליקה.
+cause-still_unknown = עדיין לא ידוע אם הכסף עבר.
 gateway-remove-text = הפרטים הסודיים של { $name } יימחקו, ומה ששולם בו אפשר יהיה להחזיר רק באתר חברת הסליקה.
 paylink-times = { $count ->
     [0] עדיין לא
     [one] פעם אחת
     [two] פעמיים
    *[other] { $count } פעמים
+}
+reconciliation-listed = { $count ->
+    [one] עסקה אחת אצל חברת הסליקה
+    [two] שתי עסקאות אצל חברת הסליקה
+   *[other] { $count } עסקאות אצל חברת הסליקה
+}
+reconciliation-differs = { $count ->
+    [one] הבדל אחד
+    [two] שני הבדלים
+   *[other] { $count } הבדלים
 }

@@ -1730,6 +1730,63 @@ gateway-make-default-named = { gateway-make-default }: { $name }
 gateway-trial-running = Проверяем счёт…
 gateway-remove = Удалить счёт
 gateway-remove-title = Удалить счёт?
+balance-even = Долгов нет.
+balance-owes = Долг { $sum }
+balance-ahead = Оплачено вперёд { $sum }
+customer-payments = Все платежи
+cards = Сохранённые карты
+card-expires = Действует до
+card-consented = Согласие на хранение { $at }
+card-charge = Списать
+card-charge-named = Списать с { $name }
+card-forget = Удалить
+card-forget-named = Удалить { $name }
+card-forget-text = Списать с неё будет нельзя. Сохранить её снова может только владелец, при следующей оплате.
+card-charges = Списания
+charge-asked = Запрашивается
+charge-sent = Отправлено в шлюз
+charge-unknown = Неизвестно
+charge-paid = Списано
+charge-declined = Отклонено
+charge-is-asked = Списание отправлено; итог появится здесь
+charge-reason-hint = Так будет написано в документе клиента
+charge-hint = Шлюз спишет деньги с карты; документ выпускается и отправляется, когда они придут.
+totals = Итоги
+totals-from = С
+totals-to = По
+totals-none = За этот период движений нет.
+totals-came-in = Поступило за вычетом возвратов
+totals-earned = За что
+totals-owed = Долги клиентов
+account-receivable = Изменение за период (ниже нуля: оплачено вперёд)
+account-cash = Наличные
+account-cheques = Чеки
+account-card = Карты
+account-bank = Банковские переводы
+account-app = Платёжные приложения
+account-voucher = Сертификаты
+account-other = Другие способы
+account-income = Доход без НДС
+account-vat = НДС
+account-tips = Чаевые
+account-withheld_tax = Налог, удержанный у источника
+reconciliations = Сверка со шлюзами
+reconciliations-about = Каждый день записанное здесь сверяется с тем, что есть у шлюза.
+reconciliations-none = Сверок ещё не было. Они начнутся на следующий день после первой онлайн-оплаты.
+reconciliation-agrees = Всё сходится
+reconciliation-failed = Не сверено
+reconciliation-here = Здесь: { $amount }.
+reconciliation-there = У шлюза: { $amount }.
+reconciliation-number = Операция
+reconciliation-payment = Открыть платёж
+cause-missing_here = Шлюз принял деньги, которых здесь нет.
+cause-missing_there = Здесь записан платёж, которого нет у шлюза.
+cause-amount_differs = Суммы расходятся.
+cause-refund_missing_here = Шлюз вернул деньги, возврата здесь нет.
+cause-refund_missing_there = Здесь записан возврат, которого нет у шлюза.
+cause-refund_differs = Суммы возврата расходятся.
+cause-undone_there = Платёж отменён у шлюза.
+cause-still_unknown = Пока неизвестно, прошли ли деньги.
 gateway-remove-text = Секреты счёта { $name } будут забыты, а оплаченное по нему можно будет вернуть только у самого шлюза.
 paylink-times = { $count ->
     [0] ещё нет
@@ -1737,4 +1794,16 @@ paylink-times = { $count ->
     [few] { $count } раза
     [many] { $count } раз
    *[other] { $count } раза
+}
+reconciliation-listed = { $count ->
+    [one] { $count } операция у шлюза
+    [few] { $count } операции у шлюза
+    [many] { $count } операций у шлюза
+   *[other] { $count } операции у шлюза
+}
+reconciliation-differs = { $count ->
+    [one] { $count } расхождение
+    [few] { $count } расхождения
+    [many] { $count } расхождений
+   *[other] { $count } расхождения
 }

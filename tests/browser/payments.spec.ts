@@ -219,6 +219,51 @@ test('an account at a gateway is added, tried, and takes a payment whose refund 
   await expect(link.getByRole('list', { name: t('checkouts') })).toContainText(t('checkout-paid'));
 });
 
+test('a card that was kept with consent is charged from the customer, and forgotten', async ({ context, page, visitor }) => {
+  test.setTimeout(120_000);
+  const desk = await openBusiness(context);
+  const { id } = await customer(desk);
+  await desk.post('/api/gateway-accounts', gateways.cardcom);
+  const asked = { customerId: id, description: 'קורס', amount: { amount: 10_000, currency: 'ILS' }, saveCard: true };
+  const { url } = await desk.post<{ url: string }>('/api/payment-links', asked);
+  const payer = await visitor({ viewport: PHONE });
+  await payer.goto(url);
+  await payer.getByRole('checkbox').check();
+  await payer.getByRole('button', { name: t('pages-pay-button') }).click();
+  await payer.getByRole('button', { name: 'תשלום', exact: true }).click();
+  await expect(payer.getByRole('heading', { name: t('pages-pay-paid') })).toBeVisible({ timeout: 30_000 });
+
+  await page.goto(`/app/customers/${id}`);
+  const card = page.getByRole('list', { name: t('cards') });
+  await press(card.getByRole('button', { name: drawn(t('card-charge-named', { name: '' }).trim()) }));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel(t('field-amount'))).toBeFocused();
+  await page.keyboard.type('80');
+  await press(dialog.getByRole('button', { name: t('card-charge'), exact: true }));
+  await expect(dialog.getByLabel(t('pay-what-for')), 'what for is needed').toBeFocused();
+  await page.keyboard.type('דמי ביטול');
+  await press(dialog.getByRole('button', { name: t('card-charge'), exact: true }));
+  await expect(dialog).toHaveCount(0);
+  const charges = card.getByRole('list', { name: t('card-charges') });
+  await expect(charges).toContainText('דמי ביטול');
+  await expect(charges.getByText(t('charge-paid'), { exact: true })).toBeVisible({ timeout: 30_000 });
+  await press(card.getByRole('button', { name: drawn(t('card-forget-named', { name: '' }).trim()) }));
+  await press(page.getByRole('dialog').getByRole('button', { name: t('card-forget'), exact: true }));
+  await expect(card).toHaveCount(0);
+  expect((await payments(desk)).map(({ amount }) => amount.amount).toSorted()).toEqual([10_000, 8_000]);
+});
+
+test('the totals of a period tell what came in and what it was for', async ({ context, page }) => {
+  const desk = await openBusiness(context);
+  await sale(desk, (await customer(desk)).id, 11_000, { method: 'cash', tip: 1_000 });
+  await page.goto('/app/payments/totals');
+  const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row(t('account-cash'))).toContainText('110');
+  await expect(row(t('account-tips'))).toContainText('10');
+  await page.goto('/app/payments/totals?from=2020-01-01&to=2020-01-31');
+  await expect(page.getByText(t('totals-none'))).toBeVisible();
+});
+
 for (const locale of ['he', 'en'] as const) {
   test.describe(`to see and to hear, ${locale}`, () => {
     const say = words(locale);
@@ -242,7 +287,7 @@ for (const locale of ['he', 'en'] as const) {
       await desk.post(`/api/payments/${payment.id}/refunds`, { amount: { amount: 5_000, currency: 'ILS' }, reason: 'Returned' });
       const link = await desk.post<{ id: string }>('/api/payment-links', { appointmentId: booked.id, send: true, maxInstallments: 3 });
       await desk.post('/api/gateway-accounts', gateways.tranzila);
-      const paths = ['/app/payments', `/app/payments?payment=${payment.id}`, '/app/payments/links', `/app/payments/links?link=${link.id}`, '/app/settings?tab=payments'];
+      const paths = ['/app/payments', `/app/payments?payment=${payment.id}`, '/app/payments/links', `/app/payments/links?link=${link.id}`, '/app/settings?tab=payments', '/app/payments/totals', '/app/payments/reconciliations', `/app/customers/${id}`];
       for (const path of paths) {
         await page.goto(path);
         await expect(page.getByRole(path.includes('?') && !path.includes('tab') ? 'dialog' : 'main')).toBeVisible();

@@ -1,5 +1,6 @@
 /** What the screens of payments read: payments, what went back of them, links to pay by, and accounts at gateways. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { toRfc3339 } from '../time/zone';
 import { api, take } from './client';
 import { all, PAGE } from './queries';
 import type { PaymentLinkStatus } from './types';
@@ -81,3 +82,42 @@ export const gatewaysQuery = queryOptions({
   queryKey: ['gateways'],
   queryFn: async () => (await take(api.GET('/api/gateway-accounts'))).items,
 });
+
+/** What a customer owes, by currency. */
+export const balanceQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['payments', 'balance', customerId],
+    queryFn: async () => (await take(api.GET('/api/customers/{id}/balance', { params: { path: { id: customerId } } }))).balances,
+  });
+
+/** The cards that a customer let the business keep, the newest first. */
+export const cardsQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['cards', customerId],
+    queryFn: async () => (await take(api.GET('/api/customers/{id}/cards', { params: { path: { id: customerId } } }))).items,
+  });
+
+/** What the team charged a card with, the newest first. Apart from the cards: of one that is forgotten it is not read again. */
+export const chargesQuery = (customerId: string, cardId: string) =>
+  queryOptions({
+    queryKey: ['card-charges', customerId, cardId],
+    queryFn: async () =>
+      (await take(api.GET('/api/customers/{id}/cards/{cardId}/charges', { params: { path: { id: customerId, cardId } } }))).items,
+  });
+
+/** The daily comparisons with gateways, the newest first. */
+export const reconciliationsQuery = infiniteQueryOptions({
+  queryKey: ['reconciliations'],
+  queryFn: ({ pageParam }) => take(api.GET('/api/reconciliations', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+/** What each account of the ledger came to in [from, to), in epoch ms. */
+export const totalsQuery = (from: number, to: number) =>
+  queryOptions({
+    queryKey: ['payments', 'totals', from, to],
+    queryFn: async () =>
+      (await take(api.GET('/api/ledger/totals', { params: { query: { from: toRfc3339(from), to: toRfc3339(to) } } }))).items,
+    placeholderData: keepPreviousData,
+  });

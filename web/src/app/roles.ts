@@ -14,6 +14,7 @@ export type Verb =
   | 'readDocuments'
   | 'sendDocuments'
   | 'refundPayments'
+  | 'readReports'
   | 'manageGateways';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
@@ -29,6 +30,7 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   readDocuments: ['owner', 'manager', 'bookkeeper'],
   sendDocuments: ['owner', 'manager', 'bookkeeper'],
   refundPayments: ['owner', 'manager', 'bookkeeper'],
+  readReports: ['owner', 'manager', 'bookkeeper'],
   manageGateways: ['owner'],
 };
 

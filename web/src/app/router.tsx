@@ -292,6 +292,20 @@ const paymentLinks = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/payments/links'), 'PaymentLinksPage'),
 });
+const paymentTotals = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments/totals',
+  validateSearch: (search): { from?: string; to?: string } => ({
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/payments/totals'), 'PaymentTotalsPage'),
+});
+const reconciliations = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments/reconciliations',
+  component: lazyRouteComponent(() => import('../pages/payments/reconciliations'), 'ReconciliationsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -310,7 +324,7 @@ const tree = root.addChildren([
     home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, documents, settings,
     messages, inbound, rules, wording, wordingEditor, connections,
     subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
-    payments, paymentLinks,
+    payments, paymentLinks, paymentTotals, reconciliations,
   ]),
 ]);
 

@@ -105,7 +105,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
       </div>
       {payment.refunded.amount > 0 && (
         <Text size="sm">
-          <Icon name="previous" size={14} /> {t('payments-refunded', { amount: moneyText(payment.refunded, locale) })}
+          {t('payments-refunded', { amount: moneyText(payment.refunded, locale) })}
         </Text>
       )}
     </>
