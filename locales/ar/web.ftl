@@ -1838,6 +1838,7 @@ cause-refund_missing_there = إعادة مسجّلة هنا ولا تظهر لد
 cause-refund_differs = مبلغ الإعادة مختلف.
 cause-undone_there = أُلغيت الدفعة لدى البوابة.
 cause-still_unknown = لا يُعرف بعد إن انتقل المال.
+visit-rest = المتبقي للدفع:
 gateway-remove-text = تُنسى أسرار { $name }، وما دُفع فيه لا يُعاد إلا لدى بوابة الدفع نفسها.
 paylink-times = { $count ->
     [0] ليس بعد

@@ -1685,6 +1685,7 @@ cause-refund_missing_there = A refund is recorded here that the gateway does not
 cause-refund_differs = The amounts of the refund differ.
 cause-undone_there = The payment was undone at the gateway.
 cause-still_unknown = It is not known yet whether the money moved.
+visit-rest = Left to pay:
 gateway-remove-text = The secrets of { $name } are forgotten, and what was paid there can be given back only at the gateway itself.
 paylink-times = { $count ->
     [0] not yet

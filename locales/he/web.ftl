@@ -1716,6 +1716,7 @@ cause-refund_missing_there = רשום כאן החזר שאינו מופיע בס
 cause-refund_differs = סכום ההחזר שונה.
 cause-undone_there = התשלום בוטל בסליקה.
 cause-still_unknown = עדיין לא ידוע אם הכסף עבר.
+visit-rest = נשאר לשלם:
 gateway-remove-text = הפרטים הסודיים של { $name } יימחקו, ומה ששולם בו אפשר יהיה להחזיר רק באתר חברת הסליקה.
 paylink-times = { $count ->
     [0] עדיין לא

@@ -1787,6 +1787,7 @@ cause-refund_missing_there = Здесь записан возврат, кото�
 cause-refund_differs = Суммы возврата расходятся.
 cause-undone_there = Платёж отменён у шлюза.
 cause-still_unknown = Пока неизвестно, прошли ли деньги.
+visit-rest = Осталось оплатить:
 gateway-remove-text = Секреты счёта { $name } будут забыты, а оплаченное по нему можно будет вернуть только у самого шлюза.
 paylink-times = { $count ->
     [0] ещё нет

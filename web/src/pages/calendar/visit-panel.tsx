@@ -132,10 +132,12 @@ function Visit({ visit, onClass }: { visit: Appointment; onClass: () => void }) 
 /** The price, and what else is owed where there is something. */
 function Amounts({ visit }: { visit: Appointment }) {
   const { t } = useI18n();
+  const rest = { ...visit.price, amount: visit.price.amount - visit.paid.amount };
   const amounts = [
     { label: t('visit-price'), value: visit.price, shown: true },
     { label: t('visit-deposit'), value: visit.deposit, shown: visit.deposit.amount > 0 },
     { label: t('visit-cancel-fee'), value: visit.cancelFee, shown: visit.cancelFee.amount > 0 },
+    { label: t('visit-rest'), value: rest, shown: visit.paid.amount > 0 && rest.amount > 0 },
   ];
   return (
     <div>

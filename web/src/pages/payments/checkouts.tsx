@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../app/icons';
 import { useBusiness } from '../../app/session';
 import { Loaded } from '../../app/states';
 import { momentText } from '../../time/format';
-import { answerOf } from './gateway-words';
+import { GatewayAnswer } from './gateway-answer';
 import styles from './payments.module.css';
 
 const SIGNS: Record<CheckoutStatus, IconName> = {
@@ -49,7 +49,6 @@ export function Checkouts({ linkId }: { linkId: string }) {
 function CheckoutRow({ checkout }: { checkout: Checkout }) {
   const { t, locale } = useI18n();
   const { zone } = useBusiness();
-  const answer = checkout.status === 'paid' ? null : answerOf(checkout.note);
   return (
     <>
       <Text size="sm" fw={600}>
@@ -58,17 +57,7 @@ function CheckoutRow({ checkout }: { checkout: Checkout }) {
       <Text size="sm" c="dimmed">
         <bdi>{t(`gateway-${checkout.provider}`)}</bdi> · <bdi>{momentText(checkout.createdAt, zone, locale)}</bdi>
       </Text>
-      {answer && (
-        <Text size="sm" className={styles.text}>
-          {answer.known ? (
-            t(`gateway-answer-${answer.known}`)
-          ) : (
-            <>
-              {t('gateway-said')} <bdi>{answer.text}</bdi>
-            </>
-          )}
-        </Text>
-      )}
+      <GatewayAnswer answer={checkout.status === 'paid' ? null : checkout.note} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Empty, Failure, Loading } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { dateText, moneyText } from '../../time/format';
 import { PaymentsFrame } from './frame';
-import { answerOf } from './gateway-words';
+import { GatewayAnswer } from './gateway-answer';
 import styles from './payments.module.css';
 
 export function ReconciliationsPage() {
@@ -42,7 +42,6 @@ export function ReconciliationsPage() {
 
 function Day({ day }: { day: Reconciliation }) {
   const { t, locale } = useI18n();
-  const answer = answerOf(day.error ?? '');
   return (
     <>
       <div className={styles.row}>
@@ -54,17 +53,7 @@ function Day({ day }: { day: Reconciliation }) {
       <Text size="sm" c="dimmed">
         {t('reconciliation-listed', { count: day.listed })}
       </Text>
-      {answer && (
-        <Text size="sm" className={styles.text}>
-          {answer.known ? (
-            t(`gateway-answer-${answer.known}`)
-          ) : (
-            <>
-              {t('gateway-said')} <bdi>{answer.text}</bdi>
-            </>
-          )}
-        </Text>
-      )}
+      <GatewayAnswer answer={day.error} />
       {day.differences.length > 0 && (
         <ul className={styles.differences}>
           {day.differences.map((difference, at) => (

@@ -8,7 +8,8 @@ import { useBusiness } from '../../app/session';
 import { Loaded } from '../../app/states';
 import { Money } from '../../app/values';
 import { momentText } from '../../time/format';
-import { answerOf, reasonOf } from './gateway-words';
+import { GatewayAnswer } from './gateway-answer';
+import { reasonOf } from './gateway-words';
 import { MeansText } from './means-text';
 import styles from './payments.module.css';
 
@@ -51,7 +52,6 @@ function RefundRow({ refund }: { refund: Refund }) {
   const { zone } = useBusiness();
   const { color, icon } = LOOKS[refund.status];
   const reason = reasonOf(refund.reason);
-  const answer = answerOf(refund.answer);
   return (
     <>
       <div className={styles.row}>
@@ -71,17 +71,7 @@ function RefundRow({ refund }: { refund: Refund }) {
           {reason.known ? t(`refund-reason-${reason.known}`) : <bdi>{reason.text}</bdi>}
         </Text>
       )}
-      {answer && (
-        <Text size="sm" className={styles.text}>
-          {answer.known ? (
-            t(`gateway-answer-${answer.known}`)
-          ) : (
-            <>
-              {t('gateway-said')} <bdi>{answer.text}</bdi>
-            </>
-          )}
-        </Text>
-      )}
+      <GatewayAnswer answer={refund.answer} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Money } from '../../app/values';
 import { momentText } from '../../time/format';
 import { ChargeCard } from './charge-card';
 import { ForgetCard } from './forget-card';
-import { answerOf } from './gateway-words';
+import { GatewayAnswer } from './gateway-answer';
 import styles from './payments.module.css';
 
 /** What became of a charge is asked for again while it is not known. */
@@ -100,7 +100,6 @@ function Charges({ customerId, cardId }: { customerId: string; cardId: string })
   return (
     <ul className={styles.list} aria-label={t('card-charges')}>
       {charges.data.map((charge) => {
-        const answer = charge.status === 'paid' ? null : answerOf(charge.note);
         const { color, icon } = LOOKS[charge.status];
         return (
           <li key={charge.id}>
@@ -112,17 +111,7 @@ function Charges({ customerId, cardId }: { customerId: string; cardId: string })
                 {t(`charge-${charge.status}`)}
               </Badge>
             </div>
-            {answer && (
-              <Text size="sm" className={styles.text}>
-                {answer.known ? (
-                  t(`gateway-answer-${answer.known}`)
-                ) : (
-                  <>
-                    {t('gateway-said')} <bdi>{answer.text}</bdi>
-                  </>
-                )}
-              </Text>
-            )}
+            <GatewayAnswer answer={charge.status === 'paid' ? null : charge.note} />
           </li>
         );
       })}

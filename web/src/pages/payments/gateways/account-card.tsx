@@ -9,7 +9,7 @@ import { useI18n } from '../../../app/i18n';
 import { useBusiness } from '../../../app/session';
 import { Failure } from '../../../app/states';
 import { momentText } from '../../../time/format';
-import { answerOf } from '../gateway-words';
+import { GatewayAnswer } from '../gateway-answer';
 import styles from '../payments.module.css';
 import { AccountForm } from './account-form';
 import { RemoveAccount } from './remove-account';
@@ -94,7 +94,6 @@ function Trialled({ account, trial }: { account: GatewayAccount; trial: Trial })
   const { t, locale } = useI18n();
   const { zone } = useBusiness();
   const { testedAt, testError } = account;
-  const answer = answerOf(testError ?? '');
   return (
     <>
       {trial.error && <Failure error={trial.error} />}
@@ -107,17 +106,7 @@ function Trialled({ account, trial }: { account: GatewayAccount; trial: Trial })
               <Icon name={testError ? 'warning' : 'check'} size={14} />{' '}
               {t(testError ? 'trial-bad' : 'trial-good', { at: momentText(testedAt, zone, locale) })}
             </Text>
-            {answer && (
-              <Text size="sm" className={styles.text}>
-                {answer.known ? (
-                  t(`gateway-answer-${answer.known}`)
-                ) : (
-                  <>
-                    {t('gateway-said')} <bdi>{answer.text}</bdi>
-                  </>
-                )}
-              </Text>
-            )}
+            <GatewayAnswer answer={testError} />
           </>
         )}
       </div>
