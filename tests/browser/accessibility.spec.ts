@@ -76,7 +76,7 @@ for (const locale of LOCALES) {
         [`/app/calendar?date=${day}`, 'visit-new'],
         [`/app/calendar?date=${day}&visit=${visits[2]?.id}`, 'visit-move'],
         [`/app/calendar?date=${day}&visit=${visits[2]?.id}`, 'visit-cancel'],
-        [`/app/calendar?date=${day}&visit=${visits[2]?.id}`, 'pay-cash'],
+        [`/app/calendar?date=${day}&visit=${visits[2]?.id}`, 'pay-for'],
         ['/app/customers', 'customer-add'],
         [`/app/customers/${customers[0]?.id}`, 'action-edit'],
         [`/app/customers/${customers[0]?.id}`, 'customer-merge'],

@@ -152,7 +152,7 @@ async function serve(page: Page, play: Play, t: Words): Promise<void> {
   await expect(panel.getByText(t('status-completed'), { exact: true }).first()).toBeVisible();
   await expect(panel.getByRole('button', { name: t('step-confirmed') })).toBeVisible();
 
-  await panel.getByRole('button', { name: t('pay-cash') }).click();
+  await panel.getByRole('button', { name: t('pay-for') }).click();
   const payment = page.getByRole('dialog', { name: drawn(t('pay-title', { customer: play.guest })) });
   await expect(payment.getByLabel(t('field-amount'))).toHaveValue('180 ₪');
   await payment.getByRole('button', { name: t('pay-action') }).click();

@@ -45,3 +45,10 @@ test('a change that is not known here refreshes everything', () => {
   expect(staleAfter('comet.seen')).toBeNull();
   expect(staleAfter('')).toBeNull();
 });
+
+test('a payment changes its link and visit; a forgotten card is not asked for its charges', () => {
+  expect(staleAfter('payment.received')).toEqual(['payments', 'payment-links', 'card-charges', 'appointments', 'customers', 'messages']);
+  expect(staleAfter('card.removed')).toEqual(['cards', 'customers', 'messages']);
+  expect(staleAfter('refund.done')).toContain('refunds');
+  expect(staleAfter('gateway_account.updated')).toEqual(['gateways', 'messages']);
+});

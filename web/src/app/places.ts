@@ -11,6 +11,7 @@ const PLACES = [
   { to: '/services', icon: 'scissors', label: 'nav-services', short: 'nav-services-short' },
   { to: '/messages', icon: 'mail', label: 'nav-messages', short: 'nav-messages', inBar: true, verb: 'readMessages' },
   { to: '/documents', icon: 'receipt', label: 'nav-documents', short: 'nav-documents', inBar: true, verb: 'readDocuments' },
+  { to: '/payments', icon: 'cash', label: 'payments', short: 'payments' },
   { to: '/settings', icon: 'settings', label: 'nav-settings', short: 'nav-settings' },
 ] as const satisfies Place[];
 

@@ -12,7 +12,10 @@ export type Verb =
   | 'sendMessages'
   | 'takePayments'
   | 'readDocuments'
-  | 'sendDocuments';
+  | 'sendDocuments'
+  | 'refundPayments'
+  | 'readReports'
+  | 'manageGateways';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
   editBusiness: ['owner'],
@@ -26,6 +29,9 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   takePayments: ['owner', 'manager', 'staff'],
   readDocuments: ['owner', 'manager', 'bookkeeper'],
   sendDocuments: ['owner', 'manager', 'bookkeeper'],
+  refundPayments: ['owner', 'manager', 'bookkeeper'],
+  readReports: ['owner', 'manager', 'bookkeeper'],
+  manageGateways: ['owner'],
 };
 
 export function may(role: Role, verb: Verb): boolean {

@@ -4,7 +4,15 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ApiError } from '../api/problem';
 import { meQuery, servicesQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
-import type { CampaignStatus, Channel, MessageStatus, RegistrationStatus, SubscriberStatus, WaitingStatus } from '../api/types';
+import type {
+  CampaignStatus,
+  Channel,
+  MessageStatus,
+  PaymentLinkStatus,
+  RegistrationStatus,
+  SubscriberStatus,
+  WaitingStatus,
+} from '../api/types';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
@@ -27,6 +35,8 @@ const MESSAGE_STATUSES: MessageStatus[] = [
 const CHANNELS: Channel[] = ['email', 'sms', 'whatsapp'];
 const REGISTRATION_STATUSES: RegistrationStatus[] = ['unpaid', 'pending', 'confirmed', 'waitlisted', 'offered', 'cancelled'];
 const WAITING_ENDS: WaitingStatus[] = ['booked', 'declined', 'expired', 'withdrawn'];
+
+const LINK_STATUSES: PaymentLinkStatus[] = ['open', 'paid', 'cancelled', 'expired'];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -266,6 +276,36 @@ const documents = createRoute({
   path: '/documents',
   component: lazyRouteComponent(() => import('../pages/documents'), 'DocumentsPage'),
 });
+const payments = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments',
+  validateSearch: (search): { customer?: string; payment?: string } => ({ customer: text(search.customer), payment: text(search.payment) }),
+  component: lazyRouteComponent(() => import('../pages/payments'), 'PaymentsPage'),
+});
+const paymentLinks = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments/links',
+  validateSearch: (search): { status?: PaymentLinkStatus; customer?: string; link?: string } => ({
+    status: LINK_STATUSES.find((status) => status === search.status),
+    customer: text(search.customer),
+    link: text(search.link),
+  }),
+  component: lazyRouteComponent(() => import('../pages/payments/links'), 'PaymentLinksPage'),
+});
+const paymentTotals = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments/totals',
+  validateSearch: (search): { from?: string; to?: string } => ({
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/payments/totals'), 'PaymentTotalsPage'),
+});
+const reconciliations = createRoute({
+  getParentRoute: () => shell,
+  path: '/payments/reconciliations',
+  component: lazyRouteComponent(() => import('../pages/payments/reconciliations'), 'ReconciliationsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -284,6 +324,7 @@ const tree = root.addChildren([
     home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, documents, settings,
     messages, inbound, rules, wording, wordingEditor, connections,
     subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
+    payments, paymentLinks, paymentTotals, reconciliations,
   ]),
 ]);
 

@@ -13,8 +13,9 @@ import { isOff } from '../../calendar/status';
 import { useNow } from '../../calendar/use-now';
 import { timeText } from '../../time/format';
 import { rangeOf, wallTimeOf } from '../../time/zone';
+import { dueOfVisit } from '../payments/due';
+import { TakePayment } from '../payments/take-payment';
 import styles from './calendar.module.css';
-import { TakePayment } from './take-payment';
 
 /** Visits with something left to pay, in their order. */
 function unpaid(visits: readonly Appointment[]): Appointment[] {
@@ -34,7 +35,7 @@ export default function PayFor({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (isRead) first.current?.focus();
   }, [isRead]);
-  if (chosen) return <TakePayment visit={chosen} onClose={onClose} />;
+  if (chosen) return <TakePayment due={dueOfVisit(chosen)} onClose={onClose} />;
   return (
     <Dialog onClose={onClose} title={t('pay-for')}>
       <Loaded query={visits} rows={3}>

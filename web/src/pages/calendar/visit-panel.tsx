@@ -13,10 +13,13 @@ import { Ltr, Money, phoneText } from '../../app/values';
 import { TextLink } from '../../app/text-link';
 import { isOff, isOpen, NEXT_STEPS, STATUS_LOOK } from '../../calendar/status';
 import { dayText, timeText } from '../../time/format';
+import { AskPayment } from '../payments/ask-payment';
+import { dueOfVisit } from '../payments/due';
+import { TakePayment } from '../payments/take-payment';
+import { VisitLinks } from '../payments/visit-links';
 import { ClassGuests, ClassSeats } from './class-guests';
 import { EndVisit } from './end-visit';
 import { MoveVisit } from './move-visit';
-import { TakePayment } from './take-payment';
 import { useStep } from './use-step';
 import { VisitNotes } from './visit-notes';
 import { VisitPayments } from './visit-payments';
@@ -58,7 +61,7 @@ export default function VisitPanel({ id, seats, onShow, onAdd, onClose }: Props)
 
 function Visit({ visit, onClass }: { visit: Appointment; onClass: () => void }) {
   const { t } = useI18n();
-  const [dialog, setDialog] = useState<'move' | 'cancel' | 'decline' | 'pay' | null>(null);
+  const [dialog, setDialog] = useState<'move' | 'cancel' | 'decline' | 'pay' | 'ask' | null>(null);
   const mayEdit = useMay('editCalendar');
   const mayPay = useMay('takePayments');
   const step = useStep(visit);
@@ -103,18 +106,25 @@ function Visit({ visit, onClass }: { visit: Appointment; onClass: () => void }) 
       <Group justify="space-between">
         <Amounts visit={visit} />
         {mayPay && owed > 0 && !isOff(visit.status) && (
-          <Button variant="light" leftSection={<Icon name="cash" size={18} />} onClick={() => setDialog('pay')}>
-            {t('pay-cash')}
-          </Button>
+          <Group gap="xs">
+            <Button variant="light" leftSection={<Icon name="cash" size={18} />} onClick={() => setDialog('pay')}>
+              {t('pay-for')}
+            </Button>
+            <Button variant="default" leftSection={<Icon name="link" size={18} />} onClick={() => setDialog('ask')}>
+              {t('paylink-new')}
+            </Button>
+          </Group>
         )}
         {owed <= 0 && visit.price.amount > 0 && <Badge color="green">{t('paid')}</Badge>}
       </Group>
       <VisitPayments visit={visit} />
+      <VisitLinks visit={visit} />
       <Divider />
       {mayEdit && <VisitNotes visit={visit} />}
       {dialog === 'move' && <MoveVisit visit={visit} onClose={close} />}
       {(dialog === 'cancel' || dialog === 'decline') && <EndVisit visit={visit} by={dialog} onClose={close} />}
-      {dialog === 'pay' && <TakePayment visit={visit} onClose={close} />}
+      {dialog === 'pay' && <TakePayment due={dueOfVisit(visit)} onClose={close} />}
+      {dialog === 'ask' && <AskPayment due={dueOfVisit(visit)} onClose={close} />}
     </Stack>
   );
 }
@@ -122,10 +132,12 @@ function Visit({ visit, onClass }: { visit: Appointment; onClass: () => void }) 
 /** The price, and what else is owed where there is something. */
 function Amounts({ visit }: { visit: Appointment }) {
   const { t } = useI18n();
+  const rest = { ...visit.price, amount: visit.price.amount - visit.paid.amount };
   const amounts = [
     { label: t('visit-price'), value: visit.price, shown: true },
     { label: t('visit-deposit'), value: visit.deposit, shown: visit.deposit.amount > 0 },
     { label: t('visit-cancel-fee'), value: visit.cancelFee, shown: visit.cancelFee.amount > 0 },
+    { label: t('visit-rest'), value: rest, shown: visit.paid.amount > 0 && rest.amount > 0 },
   ];
   return (
     <div>

@@ -6,7 +6,9 @@ import { useI18n } from '../../app/i18n';
 import { DocumentLink } from '../../app/document-link';
 import { useBusiness, useMay } from '../../app/session';
 import { Failure } from '../../app/states';
+import { TextLink } from '../../app/text-link';
 import { Money } from '../../app/values';
+import { MeansText } from '../payments/means-text';
 import { momentText } from '../../time/format';
 
 /** Payments of a visit, each with its receipt once that has been issued. */
@@ -22,7 +24,10 @@ export function VisitPayments({ visit }: { visit: Appointment }) {
       {payments.data.map((payment) => (
         <Group key={payment.id} component="li" justify="space-between" gap="xs">
           <Text size="sm">
-            <Money value={payment.amount} /> · {t(`method-${payment.method}`)} · {momentText(payment.receivedAt, zone, locale)}
+            <TextLink to="/payments" search={{ payment: payment.id }} size="sm">
+              <Money value={payment.amount} />
+            </TextLink>{' '}
+            · <MeansText method={payment.method} details={payment.details} /> · {momentText(payment.receivedAt, zone, locale)}
           </Text>
           {mayOpen && payment.documentId && <DocumentLink id={payment.documentId} label={t('receipt-open')} />}
         </Group>

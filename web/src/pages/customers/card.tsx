@@ -13,6 +13,7 @@ import { useMay } from '../../app/session';
 import { Failure, Loaded } from '../../app/states';
 import { Ltr, phoneText } from '../../app/values';
 import { dateText } from '../../time/format';
+import { CustomerMoney } from '../payments/customer-money';
 import styles from './card.module.css';
 import { Consents } from './consents';
 import { Conversation } from './conversation';
@@ -37,6 +38,9 @@ export function CustomerPage() {
                 <Details customer={data} />
                 <Section title={t('customer-visits')}>
                   <Visits customerId={data.id} />
+                </Section>
+                <Section title={t('payments')}>
+                  <CustomerMoney customerId={data.id} />
                 </Section>
                 {mayRead && (
                   <Section title={t('conversation-title')}>

@@ -12,6 +12,7 @@ import { Failure } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Ltr, Money, phoneText } from '../../app/values';
 import { momentText } from '../../time/format';
+import { RegistrationMoney } from '../payments/registration-money';
 import styles from './events.module.css';
 import { ReasonDialog } from './reason-dialog';
 import { SeatRow } from './seat-row';
@@ -153,6 +154,7 @@ function Steps({ registration }: { registration: Registration }) {
             {t('registration-cancel')}
           </Button>
         )}
+        <RegistrationMoney registration={registration} />
       </Group>
       {asking === 'decline' && (
         <ReasonDialog

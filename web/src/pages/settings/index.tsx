@@ -7,6 +7,7 @@ import { Page } from '../../app/page';
 import { may, type Verb } from '../../app/roles';
 import { useMe } from '../../app/session';
 import { ClosuresSettings } from '../closures';
+import { PaymentsSettings } from '../payments/settings';
 import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
 import { CalendarsSettings } from './calendars';
@@ -19,6 +20,7 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'business', verb: 'editBusiness', Panel: BusinessSettings },
   { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
   { id: 'closures', verb: 'editCatalog', Panel: ClosuresSettings },
+  { id: 'payments', verb: 'editBusiness', Panel: PaymentsSettings },
   { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
   { id: 'calendars', Panel: CalendarsSettings },
   { id: 'link', Panel: LinkSettings },

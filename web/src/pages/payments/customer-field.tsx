@@ -1,0 +1,44 @@
+/** A customer, found by name or phone. */
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { customerQuery, customerSearchQuery } from '../../api/queries';
+import { useT } from '../../app/i18n';
+
+interface Props {
+  chosen?: string;
+  onChoose: (id: string | undefined) => void;
+  /** A filter shows all while nobody is chosen. */
+  isFilter?: boolean;
+  error?: ReactNode;
+}
+
+export function CustomerField({ chosen, onChoose, isFilter = false, error }: Props) {
+  const t = useT();
+  const [text, setText] = useState('');
+  const [search] = useDebouncedValue(text.trim(), 200);
+  const known = useQuery({ ...customerQuery(chosen ?? ''), enabled: chosen !== undefined });
+  const found = useQuery(customerSearchQuery(search === known.data?.fullName ? '' : search));
+  const items = found.data?.items ?? [];
+  const listed = known.data && !items.some(({ id }) => id === chosen) ? [known.data, ...items] : items;
+  return (
+    <Select
+      label={t('field-customer')}
+      placeholder={t(isFilter ? 'messages-all' : 'customer-search')}
+      required={!isFilter}
+      searchable
+      clearable={isFilter}
+      clearButtonProps={{ 'aria-label': t('messages-customer-clear') }}
+      data={listed.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+      filter={({ options }) => options}
+      nothingFoundMessage={t('customers-none-found')}
+      value={chosen ?? null}
+      onChange={(id) => onChoose(id ?? undefined)}
+      onSearchChange={setText}
+      allowDeselect={isFilter}
+      error={error}
+      data-path={isFilter ? undefined : 'customerId'}
+    />
+  );
+}
