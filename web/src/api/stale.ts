@@ -13,6 +13,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   customer: ['customers', 'appointments'],
   document: ['documents', 'payments', 'customers'],
   event: ['events'],
+  invoice_draft: ['drafts'],
   member: ['team', 'me'],
   message: ['customers', 'connections', 'campaign-figures'],
   message_rule: ['rules'],

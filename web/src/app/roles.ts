@@ -12,7 +12,8 @@ export type Verb =
   | 'sendMessages'
   | 'takePayments'
   | 'readDocuments'
-  | 'sendDocuments';
+  | 'sendDocuments'
+  | 'issueDocuments';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
   editBusiness: ['owner'],
@@ -26,6 +27,7 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   takePayments: ['owner', 'manager', 'staff'],
   readDocuments: ['owner', 'manager', 'bookkeeper'],
   sendDocuments: ['owner', 'manager', 'bookkeeper'],
+  issueDocuments: ['owner', 'manager', 'bookkeeper'],
 };
 
 export function may(role: Role, verb: Verb): boolean {
