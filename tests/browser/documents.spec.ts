@@ -5,6 +5,7 @@ import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expect
 import { attachmentIn, mailTo } from './support/mailbox.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
 import { drawn, type Locale, words } from './support/words.ts';
+import { today } from './support/zone.ts';
 
 const t = words('he');
 
@@ -54,6 +55,7 @@ test('an invoice is written, seen, issued for good, mailed and credited in part'
   const customer = await dealer(desk);
   await page.goto('/app/documents');
   await page.getByRole('link', { name: t('document-new') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('document-new') })).toBeVisible();
   await page.getByRole('combobox', { name: t('documents-kind') }).click();
   await page.getByRole('option', { name: t('document-tax_invoice'), exact: true }).click();
   await fillLine(page, 1, 'ייעוץ', '100');
@@ -169,6 +171,39 @@ test('the bookkeeper gets reports, the uniform file with its summary, and the pa
   await expect(page.getByRole('list', { name: t('exports-title') }).getByRole('listitem')).toHaveCount(2);
 });
 
+test('the owner says how documents begin: numbers, words, logo and status', async ({ context, page }) => {
+  const desk = await openBusiness(context);
+  const { id: customerId } = await dealer(desk);
+  await page.goto('/app/settings?tab=documents');
+  await page.getByRole('switch', { name: t('docset-auto') }).press('Space');
+  await page.getByRole('textbox', { name: t('docset-footer') }).fill('תודה ולהתראות');
+  await page.getByRole('button', { name: t('action-save') }).first().click();
+  await expect.poll(async () => (await desk.get<{ footerNote: string }>('/api/document-settings')).footerNote).toBe('תודה ולהתראות');
+  expect(await desk.get('/api/document-settings')).toMatchObject({ autoIssue: false });
+
+  const numbers = page.getByRole('region', { name: t('docset-numbers') });
+  await numbers.getByRole('combobox').click();
+  await page.getByRole('option', { name: t('document-tax_invoice'), exact: true }).click();
+  await numbers.getByRole('textbox', { name: t('docset-first-number') }).fill('2001');
+  await numbers.getByRole('button', { name: t('action-save') }).click();
+  await expect(numbers.getByRole('listitem')).toContainText('2001');
+  expect((await issue(desk, 'tax_invoice', { customerId, lines: [line] })).number).toBe(2001);
+
+  const logo = page.getByRole('region', { name: t('docset-logo') });
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#0b7a65"/></svg>';
+  await logo.locator('input[type=file]').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(picture) });
+  await expect(logo.getByRole('img')).toBeVisible();
+  await logo.getByRole('button', { name: t('docset-logo-remove') }).click();
+  await expect(logo.getByRole('img')).toBeHidden();
+
+  const status = page.getByRole('region', { name: t('docset-status') });
+  await status.getByRole('button', { name: t('action-save') }).click();
+  await expect(status).toContainText(t('field-required'));
+  const tomorrow = new Date(Date.parse(today()) + 86_400_000).toISOString().slice(0, 10);
+  await desk.post('/api/document-settings/tax-statuses', { from: tomorrow, taxKind: 'company' });
+  await expect(status.getByRole('listitem').last(), 'what another sets is seen at once').toContainText(t('tax-company'));
+});
+
 for (const locale of ['he', 'en'] satisfies Locale[]) {
   test.describe(locale, () => {
     test.use(speaking(locale));
@@ -184,7 +219,7 @@ for (const locale of ['he', 'en'] satisfies Locale[]) {
         lines: [line, { ...line, vat: { type: 'zero', reason: 'סעיף 30' } }],
         payments: [{ amount: 20_000, means: cheque }],
       });
-      const pages = ['documents', `documents?document=${invoice.id}`, 'documents/drafts', 'documents/drafts/new', `documents/drafts/${written.id}`, 'documents/bookkeeper'];
+      const pages = ['documents', `documents?document=${invoice.id}`, 'documents/drafts', 'documents/drafts/new', `documents/drafts/${written.id}`, 'documents/bookkeeper', 'settings?tab=documents'];
       for (const path of pages) {
         await test.step(path, async () => {
           await page.goto(`/app/${path}`);
@@ -199,6 +234,17 @@ for (const locale of ['he', 'en'] satisfies Locale[]) {
           await page.setViewportSize(DESKTOP);
         });
       }
+      await test.step('what is asked before a document is issued or credited', async () => {
+        const say = words(locale);
+        await page.goto(`/app/documents/drafts/${written.id}`);
+        await page.getByRole('button', { name: say('draft-check') }).click();
+        await expect(page.getByRole('dialog')).toContainText(say('issue-final'));
+        await expectAccessibleInBothSchemes(page, 'issue');
+        await page.goto(`/app/documents?document=${invoice.id}`);
+        await page.getByRole('button', { name: say('document-credit'), exact: true }).click();
+        await expect(page.getByRole('textbox', { name: say('document-reason') })).toBeVisible();
+        await expectAccessibleInBothSchemes(page, 'credit');
+      });
     });
   });
 }

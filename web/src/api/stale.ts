@@ -12,6 +12,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   consent: ['subscribers', 'subscriber-lists', 'campaigns', 'campaign-figures', 'customers'],
   customer: ['customers', 'appointments'],
   document: ['documents', 'payments', 'customers'],
+  document_settings: ['document-settings'],
   event: ['events'],
   invoice_draft: ['drafts'],
   member: ['team', 'me'],

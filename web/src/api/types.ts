@@ -72,3 +72,4 @@ export type DocumentKind = Document['kind'];
 export type DocumentStatus = Document['status'];
 export type InvoiceContent = InvoiceDraft['content'];
 export type InvoiceDraft = ItemOf<'/api/invoice-drafts'>;
+export type DocumentSettings = Answer<'/api/document-settings', 'get'>;

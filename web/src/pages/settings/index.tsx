@@ -10,6 +10,7 @@ import { ClosuresSettings } from '../closures';
 import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
 import { CalendarsSettings } from './calendars';
+import { DocumentsSettings } from './documents';
 import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
 import { SessionsSettings } from './sessions';
@@ -19,6 +20,7 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'business', verb: 'editBusiness', Panel: BusinessSettings },
   { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
   { id: 'closures', verb: 'editCatalog', Panel: ClosuresSettings },
+  { id: 'documents', verb: 'editBusiness', Panel: DocumentsSettings },
   { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
   { id: 'calendars', Panel: CalendarsSettings },
   { id: 'link', Panel: LinkSettings },

@@ -35,17 +35,14 @@ export function BookkeeperPage() {
               <DateInput label={t('documents-to')} value={period.to} onChange={(to) => choose({ to })} error={isBackwards && t('period-backwards')} />
             </div>
             <Group gap="xs">
-              {Object.entries(presets).map(([key, preset]) => (
-                <Button
-                  key={key}
-                  size="xs"
-                  variant="default"
-                  aria-pressed={preset.from === period.from && preset.to === period.to}
-                  onClick={() => choose(preset)}
-                >
-                  {t(key)}
-                </Button>
-              ))}
+              {Object.entries(presets).map(([key, preset]) => {
+                const isChosen = preset.from === period.from && preset.to === period.to;
+                return (
+                  <Button key={key} size="xs" variant={isChosen ? 'light' : 'default'} aria-pressed={isChosen} onClick={() => choose(preset)}>
+                    {t(key)}
+                  </Button>
+                );
+              })}
             </Group>
           </Stack>
         </search>

@@ -148,7 +148,8 @@ function useChecks(isToIssue: () => boolean) {
   const t = useT();
   const required = useRequired();
   const amount = (typed: unknown) => (typed === '' || Number(typed) < 0 ? t('field-required') : null);
-  const above = (typed: unknown) => (Number(typed) > 0 ? null : t('field-amount-invalid'));
+  // Rows that were written while it was another kind are not shown.
+  const above = (typed: unknown, { kind }: DraftFields) => (!hasPayments(kind) || Number(typed) > 0 ? null : t('field-amount-invalid'));
   return {
     content: {
       customerId: (id: string) => (isToIssue() ? required(id) : null),
