@@ -9,6 +9,8 @@ import { useT } from './i18n';
 interface Props {
   label: string;
   placeholder: string;
+  /** What emptying the field is called. */
+  clearLabel: string;
   chosen?: string;
   onChoose: (id: string | undefined) => void;
   required?: boolean;
@@ -16,7 +18,7 @@ interface Props {
   'data-path'?: string;
 }
 
-export function CustomerSelect({ chosen, onChoose, ...rest }: Props) {
+export function CustomerSelect({ chosen, onChoose, clearLabel, ...rest }: Props) {
   const t = useT();
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 200);
@@ -28,7 +30,7 @@ export function CustomerSelect({ chosen, onChoose, ...rest }: Props) {
     <Select
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': t('messages-customer-clear') }}
+      clearButtonProps={{ 'aria-label': clearLabel }}
       data={listed.map(({ id, fullName }) => ({ value: id, label: fullName }))}
       filter={({ options }) => options}
       nothingFoundMessage={t('customers-none-found')}

@@ -96,7 +96,7 @@ function Facts({ document }: { document: Document }) {
   );
 }
 
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
       <dt>{label}</dt>

@@ -33,6 +33,7 @@ export function DocumentFilters() {
       <CustomerSelect
         label={t('field-customer')}
         placeholder={t('messages-all')}
+        clearLabel={t('messages-customer-clear')}
         chosen={search.customer}
         onChoose={(customer) => choose({ customer })}
       />

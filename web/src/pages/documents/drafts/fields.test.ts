@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../api/types';
-import { type DraftFields, draftBody, draftFields, newDraft, newPayment, NEW_LINE, receivedOf } from './fields';
+import { type DraftFields, draftBody, draftFields, newDraft, newPayment, NEW_LINE } from './fields';
 
 const ils = (amount: number) => ({ amount, currency: 'ILS' as const });
 const earlier = { id: 'e', kind: 'deal_invoice', customerId: 'c', total: ils(11_800), credited: ils(0), received: ils(1_800) } as Document;
@@ -52,8 +52,7 @@ describe('a draft that follows from a document', () => {
   });
 
   test('a receipt for it begins with what is still owed', () => {
-    const fields = newDraft('receipt', { ...start, paid: earlier });
-    expect(fields.content).toMatchObject({ receiptFor: 'e', lines: [], payments: [{ amount: 100 }] });
-    expect(receivedOf(fields)).toBe(10_000);
+    const { content } = newDraft('receipt', { ...start, paid: earlier });
+    expect(content).toMatchObject({ receiptFor: 'e', lines: [], payments: [{ amount: 100 }] });
   });
 });

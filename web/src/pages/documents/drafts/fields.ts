@@ -238,13 +238,6 @@ export function draftBody({ kind, content }: DraftFields): { kind: DocumentKind;
   };
 }
 
-/** What a receipt's rows and withheld tax come to, in minor units. */
-export function receivedOf({ content }: DraftFields): number {
-  const units = minorUnits(content.currency);
-  const rows = [...content.payments.map(({ amount }) => amount), content.withheldTax];
-  return rows.reduce<number>((sum, amount) => sum + (isNumber(amount) ? scaled(amount, units) : 0), 0);
-}
-
 /** A draft of nothing yet; in place of `replaced`, or for money that came for `paid`. `text` is its one line. */
 export function newDraft(
   kind: DocumentKind,

@@ -34,6 +34,7 @@ export function HeadFields({ form }: { form: UseFormReturnType<DraftFields> }) {
         <CustomerSelect
           label={t('field-customer')}
           placeholder={t('customer-search')}
+          clearLabel={t('action-remove')}
           required
           chosen={content.customerId || undefined}
           onChoose={(id) => form.setFieldValue('content.customerId', id ?? '')}

@@ -36,6 +36,7 @@ export function HistoryFilters() {
       <CustomerSelect
         label={t('field-customer')}
         placeholder={t('messages-all')}
+        clearLabel={t('messages-customer-clear')}
         chosen={customer}
         onChoose={(next) => void navigate({ search: (old) => ({ ...old, customer: next }) })}
       />
