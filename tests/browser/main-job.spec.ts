@@ -187,12 +187,16 @@ async function expectTraces(page: Page, play: Play, t: Words, receipt: Buffer, g
   await navigation.getByRole('link', { name: t('nav-documents') }).click();
   const row = main.getByRole('listitem').filter({ hasText: play.guest });
   await expect(row).toContainText(t('document-name', { kind: t('document-receipt'), number: '1' }));
-  const file = (await row.getByRole('link').first().getAttribute('href')) ?? '';
+  await row.getByRole('link').click();
+  const copyLink = page.getByRole('dialog').getByRole('link', { name: t('document-copy'), exact: true });
+  const file = (await copyLink.getAttribute('href')) ?? '';
   const copy = await page.request.get(file);
   expect(copy.headers()['content-type']).toBe('application/pdf');
   expect(textOf(await copy.body()), 'what the owner opens is marked as a copy').toContain('העתק');
   const original = await page.request.get(`${file}?marking=original`);
   expect((await original.body()).equals(receipt), 'the original is kept byte for byte as it was mailed').toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   await navigation.getByRole('link', { name: t('nav-messages') }).click();
   for (const template of ['receipt', 'appointment_confirmation']) {

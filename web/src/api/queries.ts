@@ -170,13 +170,6 @@ export const paymentsQuery = (appointmentId: string) =>
     queryFn: () => all((cursor) => take(api.GET('/api/payments', { params: { query: { appointmentId, cursor } } }))),
   });
 
-export const documentsQuery = infiniteQueryOptions({
-  queryKey: ['documents'],
-  queryFn: ({ pageParam }) => take(api.GET('/api/invoices', { params: { query: { cursor: pageParam, limit: 50 } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
-});
-
 export const teamQuery = queryOptions({
   queryKey: ['team'],
   queryFn: async () => (await take(api.GET('/api/team'))).items,

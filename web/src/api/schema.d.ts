@@ -576,7 +576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Count an audience: how many addresses, and how many of them agreed to advertising. */
+        /** Count an audience: how many addresses for the channel, and how many of them agreed to advertising. */
         post: operations["count_audience"];
         delete?: never;
         options?: never;
@@ -720,7 +720,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send the campaign to the caller's own address, to see it there. */
+        /**
+         * Send the campaign to the caller's own address, to see it there. One by SMS answers 409 `no_test_of_texts`: its
+         *     preview is the whole text.
+         */
         post: operations["test_campaign"];
         delete?: never;
         options?: never;
@@ -754,6 +757,23 @@ export interface paths {
         };
         /** The change feed: what happened after a number, oldest first. */
         get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts to pay online, the newest first. */
+        get: operations["list_checkouts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -904,6 +924,75 @@ export interface paths {
         post?: never;
         /** Put a card away. Nothing of it is lost. */
         delete: operations["archive_customer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer owes: the sum of the ledger, cards merged into theirs included. */
+        get: operations["read_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards that a customer let the business keep, the newest first. */
+        get: operations["list_saved_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved card: it cannot be charged any more. `card_in_use` while a charge of it is under way. */
+        delete: operations["remove_saved_card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cards/{cardId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The charges of a saved card by the team, the newest first. */
+        get: operations["list_card_charges"];
+        put?: never;
+        /** Charge a saved card, for example the fee of a visit that was missed. What becomes of it is told by its `status`. */
+        post: operations["charge_saved_card"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1527,6 +1616,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gateway-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business's accounts at payment gateways, the default first. Credentials are never shown. */
+        get: operations["list_gateway_accounts"];
+        put?: never;
+        /** Add an account of the business at Cardcom, Grow or Tranzila. Its credentials are kept sealed. */
+        post: operations["add_gateway_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an account; absent fields stay. Another provider or terminal is another account. */
+        put: operations["update_gateway_account"];
+        post?: never;
+        /**
+         * Remove an account; its credentials are forgotten, and what was paid there can be given back only at the gateway
+         *     itself. `gateway_account_in_use` while something is under way there.
+         */
+        delete: operations["remove_gateway_account"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-accounts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an account: the gateway is asked whether its credentials work, nothing is moved. The outcome is told by
+         *     `testedAt` and `testError` of the account.
+         */
+        post: operations["test_gateway_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holidays": {
         parameters: {
             query?: never;
@@ -1770,6 +1918,40 @@ export interface paths {
         put?: never;
         /** Mail the original of a document again. */
         post: operations["send_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, the newest first. The entries of one source are together and sum to zero. */
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each account came to in a period, those without entries left out. All together sum to zero. */
+        get: operations["total_accounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2021,6 +2203,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment links, the newest first. */
+        get: operations["list_links"];
+        put?: never;
+        /** Ask somebody to pay: for a visit, a registration, or anything else. */
+        post: operations["create_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment link. */
+        get: operations["read_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open link back; what was kept for it is free again. Once more changes nothing.
+         * @description One that was paid or has expired is answered 409 `link_closed`.
+         */
+        post: operations["cancel_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-links/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an open link to its payer, also once more.
+         * @description A payer without an address is answered 409 `payer_unreachable`.
+         */
+        post: operations["send_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the business takes money online. */
+        get: operations["read_settings"];
+        /** Change how the business takes money online; what is absent stays. */
+        put: operations["update_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments": {
         parameters: {
             query?: never;
@@ -2053,6 +2328,27 @@ export interface paths {
         get: operations["read_payment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money of a payment back, whole or in part.
+         * @description What a gateway took the gateway gives back: the refund is `asked`, and how it ends is seen later. Everything
+         *     else is `done` at once. While one has not ended the next is answered 409 `refund_under_way`.
+         */
+        post: operations["give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2322,7 +2618,8 @@ export interface paths {
         put?: never;
         /**
          * Book one of the open times.
-         * @description Where the business answers first, the visit is `pending` until it does; its time is kept.
+         * @description Where the business wants to be paid first, the time is kept and answered 202 with `payment`: the visit is booked
+         *     once that is paid. Where the business answers first, the visit is `pending` until it does; its time is kept.
          *     One that is taken by now is answered 409 `slot_taken`, with `alternatives`: the open times nearest to it.
          */
         post: operations["book_as_guest"];
@@ -2394,7 +2691,9 @@ export interface paths {
         put?: never;
         /**
          * Register for a date, or wait for it.
-         * @description A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
+         * @description Where the business wants to be paid first, the registration is `unpaid` and its seats are kept until what its
+         *     `payment` says is paid.
+         *     A full date is answered 409 `sold_out`, with `free` and `canWait`, unless `joinWaitlist` is set; a kind
          *     of ticket that is sold out 409 `kind_sold_out`; after registration closed 409 `registration_closed`.
          */
         post: operations["register_as_guest"];
@@ -2500,6 +2799,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daily comparisons with payment gateways, the newest first. */
+        get: operations["list_reconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recurring-invoices": {
         parameters: {
             query?: never;
@@ -2532,6 +2848,23 @@ export interface paths {
          *     `stale_version`.
          */
         put: operations["update_recurring"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds, the newest first. */
+        get: operations["list_refunds"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2968,6 +3301,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses that are not written to, the newest first: by their owner's wish, or because a carrier says that
+         *     nothing arrives there.
+         */
+        get: operations["list_suppressions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to an address again. Where its owner had asked not to be written to, say how they took that back: it
+         *     goes into the log of consents. Advertising needs their consent besides.
+         */
+        post: operations["lift_suppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team": {
         parameters: {
             query?: never;
@@ -3214,6 +3587,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/pay/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As by POST: set-ups of old call so. */
+        get: operations["old_checkout_report"];
+        put?: never;
+        /** Where a payment gateway reports on one attempt to pay. The gateway is then asked; the report itself is not read. */
+        post: operations["checkout_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/sendgrid/{token}": {
         parameters: {
             query?: never;
@@ -3338,6 +3729,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What an account came to in a period. */
+        AccountTotal: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Debits less credits. */
+            total: components["schemas"]["SignedMoney"];
+        };
         AddMember: {
             /** @description Their address; one without an account gets a mail to choose a password. */
             email: string;
@@ -3628,6 +4025,12 @@ export interface components {
          * @enum {string}
          */
         AutomaticDocumentKind: "receipt" | "tax_invoice_receipt";
+        /** @description What a customer owes. */
+        Balance: {
+            /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
+            balances: components["schemas"]["SignedMoney"][];
+            customerId: components["schemas"]["CustomerId"];
+        };
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
             customer?: components["schemas"]["BookingCustomer"] | null;
@@ -3694,11 +4097,12 @@ export interface components {
             time: string;
             utm?: components["schemas"]["Utm"] | null;
         };
-        /** @description A visit just booked, and the link that belongs to it. */
+        /** @description A visit just booked, or what is to be paid for it first. */
         Booked: {
-            appointment: components["schemas"]["PublicAppointment"];
-            /** @description The page on which the visit is seen and cancelled. Whoever holds this link may do so. */
+            appointment?: components["schemas"]["PublicAppointment"] | null;
+            /** @description The page on which the visit is seen and cancelled once it is booked. Whoever holds this link may do so. */
             manageUrl: string;
+            payment?: components["schemas"]["ToPay"] | null;
         };
         /** @description Who comes, as told when booking. A known telephone number is that customer's. */
         BookingCustomer: {
@@ -3870,6 +4274,7 @@ export interface components {
             audience: components["schemas"]["CampaignAudience"];
             body: string;
             button?: components["schemas"]["CampaignButton"] | null;
+            channel: components["schemas"]["CampaignChannel"];
             /** Format: date-time */
             createdAt: string;
             /**
@@ -3891,6 +4296,7 @@ export interface components {
              */
             startedAt?: string | null;
             status: components["schemas"]["CampaignStatus"];
+            /** @description Empty where it travels by SMS. */
             subject: string;
             /** Format: date-time */
             updatedAt: string;
@@ -3914,6 +4320,11 @@ export interface components {
             /** @description Begins with `https://`. */
             url: string;
         };
+        /**
+         * @description How a campaign travels. By WhatsApp none does: what may be said there first is only what Meta approved.
+         * @enum {string}
+         */
+        CampaignChannel: "email" | "sms";
         /** @description What became of a campaign so far. */
         CampaignFigures: {
             /**
@@ -3953,9 +4364,16 @@ export interface components {
         CampaignPreview: {
             /** @description Whom it would reach now. */
             audience: components["schemas"]["AudienceSize"];
+            /** @description Empty where it travels by SMS. */
             html: string;
+            /**
+             * Format: int32
+             * @description As how many parts each SMS is charged; null for a mail.
+             */
+            parts?: number | null;
+            /** @description Empty where it travels by SMS. */
             subject: string;
-            /** @description The mail for programs that show no HTML. */
+            /** @description The mail for programs that show no HTML, or the whole text of an SMS. */
             text: string;
         };
         /** @description Why addresses are not written to. */
@@ -4017,6 +4435,32 @@ export interface components {
              */
             hours: number;
         };
+        /** @description A charge of a saved card. */
+        CardCharge: {
+            amount: components["schemas"]["Money"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            cardId: components["schemas"]["SavedCardId"];
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["CardChargeId"];
+            /** Format: int64 */
+            installments: number;
+            /** @description What the gateway said; may be empty. */
+            note: string;
+            paymentId?: components["schemas"]["PaymentId"] | null;
+            reason: string;
+            status: components["schemas"]["CardChargeStatus"];
+        };
+        /**
+         * Format: uuid
+         * @description A charge of a saved card.
+         */
+        CardChargeId: string;
+        /**
+         * @description How a charge of a saved card stands.
+         * @enum {string}
+         */
+        CardChargeStatus: "asked" | "sent" | "unknown" | "paid" | "declined";
         /**
          * @description Whether something is still offered.
          * @enum {string}
@@ -4082,6 +4526,37 @@ export interface components {
             registrationId: components["schemas"]["RegistrationId"];
             seatId: components["schemas"]["SeatId"];
         };
+        /** @description An attempt to pay on a page of a gateway. */
+        Checkout: {
+            accountId?: components["schemas"]["GatewayAccountId"] | null;
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["CheckoutId"];
+            /** @description What was to be paid. */
+            linkId: components["schemas"]["PaymentLinkId"];
+            /** Format: date-time */
+            lookedAt?: string | null;
+            /**
+             * Format: int64
+             * @description How often the gateway was asked.
+             */
+            looks: number;
+            /** @description What there is to say of it, for example what differs; may be empty. */
+            note: string;
+            provider: components["schemas"]["GatewayProvider"];
+            status: components["schemas"]["CheckoutStatus"];
+        };
+        /**
+         * Format: uuid
+         * @description An attempt to pay on a page of a gateway.
+         */
+        CheckoutId: string;
+        /**
+         * @description How an attempt stands.
+         * @enum {string}
+         */
+        CheckoutStatus: "opening" | "open" | "paid" | "declined" | "over" | "unknown" | "mismatch" | "failed";
         /** @description A city to choose. */
         CityName: {
             /**
@@ -4400,14 +4875,19 @@ export interface components {
         /** @description A new draft. */
         CreateCampaign: {
             audience: components["schemas"]["CampaignAudience"];
-            /** @description Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. */
+            /**
+             * @description Plain paragraphs. `{name}` and `{business}` are filled in; who sends it and the way out are put under it. By
+             *     SMS at most 480 characters, with the word פרסומת before them.
+             */
             body: string;
             button?: components["schemas"]["CampaignButton"] | null;
+            /** @description By mail when absent. */
+            channel?: components["schemas"]["CampaignChannel"];
             lang?: components["schemas"]["Lang"] | null;
             /** @description What the team calls it; readers do not see it. */
             name: string;
-            /** @description The word פרסומת is put before it. `{name}` and `{business}` are filled in. */
-            subject: string;
+            /** @description Of a mail alone, which needs one. The word פרסומת is put before it. `{name}` and `{business}` are filled in. */
+            subject?: string | null;
         };
         /** @description A new card. */
         CreateCustomer: {
@@ -4429,6 +4909,42 @@ export interface components {
             content: components["schemas"]["InvoiceContent"];
             /** @description What it will be. A credit invoice is issued for its invoice, and not written. */
             kind: components["schemas"]["DocumentKind"];
+        };
+        /** @description What somebody is to be asked for. */
+        CreateLink: {
+            amount?: components["schemas"]["Money"] | null;
+            /**
+             * Format: uuid
+             * @description The visit that is paid for. This, `registrationId`, or `customerId` with `description`.
+             */
+            appointmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who is asked for something else.
+             */
+            customerId?: string | null;
+            /** @description What for. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be paid, at most a year ahead; as the business's settings say when absent.
+             */
+            expiresAt?: string | null;
+            lang?: components["schemas"]["Lang"] | null;
+            /**
+             * Format: int64
+             * @description In how many monthly parts it may be paid at most, 1 to 36; one payment when absent.
+             */
+            maxInstallments?: number | null;
+            /**
+             * Format: uuid
+             * @description The registration that is paid for.
+             */
+            registrationId?: string | null;
+            /** @description Whether the payer's card is kept for later, at the gateway. */
+            saveCard?: boolean;
+            /** @description Whether it is sent to the payer at once. */
+            send?: boolean;
         };
         /** @description A new rule. */
         CreateRecurringInvoice: {
@@ -4979,6 +5495,122 @@ export interface components {
             /** @description The account's address. */
             email: string;
         };
+        /** @description An account at a gateway. */
+        GatewayAccount: {
+            /** Format: date-time */
+            createdAt: string;
+            id: components["schemas"]["GatewayAccountId"];
+            isActive: boolean;
+            /** @description Whether it takes what is paid from now on. */
+            isDefault: boolean;
+            /** @description Whether no money moves there: the demo's. */
+            isSimulated: boolean;
+            name: string;
+            provider: components["schemas"]["GatewayProvider"];
+            settings: components["schemas"]["GatewayAccountSettings"];
+            /** @description Null at Grow. */
+            terminal?: string | null;
+            /** @description Why that trial failed; null when it went well. */
+            testError?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last tried by hand.
+             */
+            testedAt?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A business's account at a gateway.
+         */
+        GatewayAccountId: string;
+        /** @description The credentials of an account; kept sealed, never given out. Which of them count depends on the provider. */
+        GatewayAccountSecrets: {
+            /**
+             * @description grow: the platform's key; that of the installation when absent.
+             * @default null
+             */
+            apiKey: string | null;
+            /**
+             * @description cardcom: the API name.
+             * @default null
+             */
+            apiName: string | null;
+            /**
+             * @description cardcom: the API password, for refunds and reports.
+             * @default null
+             */
+            apiPassword: string | null;
+            /**
+             * @description tranzila: the public key of the API.
+             * @default null
+             */
+            appKey: string | null;
+            /**
+             * @description grow: a page that offers Bit only.
+             * @default null
+             */
+            bitPageCode: string | null;
+            /**
+             * @description grow: the ordinary page.
+             * @default null
+             */
+            pageCode: string | null;
+            /**
+             * @description tranzila: its secret.
+             * @default null
+             */
+            secret: string | null;
+            /**
+             * @description grow: the business.
+             * @default null
+             */
+            userId: string | null;
+        };
+        /** @description The settings of an account that are no secret. Which of them count depends on the provider. */
+        GatewayAccountSettings: {
+            /**
+             * @description tranzila: whether the terminal makes tokens, without which a charge can be undone on its day only; it does
+             *     when absent.
+             * @default null
+             */
+            makesTokens: boolean | null;
+            /**
+             * Format: int32
+             * @description tranzila: its number in reports; 1 when absent.
+             * @default null
+             */
+            referenceColumn: number | null;
+            /**
+             * @description tranzila: the name of the field of the page that carries our reference; `order_ref` when absent.
+             * @default null
+             */
+            referenceField: string | null;
+            /**
+             * @description tranzila: the terminal of saved cards, when it is another.
+             * @default null
+             */
+            tokenTerminal: string | null;
+            /**
+             * @description The ways to pay that are switched on at the gateway; a card when empty.
+             * @default []
+             */
+            ways: components["schemas"]["PayWay"][];
+        };
+        /**
+         * @description A payment gateway.
+         * @enum {string}
+         */
+        GatewayProvider: "cardcom" | "grow" | "tranzila";
+        /** @description Money to give back. */
+        GiveBack: {
+            amount?: components["schemas"]["Money"] | null;
+            details?: components["schemas"]["PaymentDetails"] | null;
+            method?: components["schemas"]["Method"] | null;
+            /** @description Why. */
+            reason?: string;
+        };
         /** @description A visit that a guest books. */
         GuestBooking: {
             customer: components["schemas"]["BookingCustomer"];
@@ -5373,6 +6005,11 @@ export interface components {
             from?: string | null;
             /** @description Before this time of day, `HH:MM`; any when absent. */
             latest?: string | null;
+            /**
+             * @description Whether the guest ticked the box under which they read that the business may send them advertisements by
+             *     e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+             */
+            marketingConsent?: boolean | null;
             /** Format: uuid */
             serviceId: string;
             /**
@@ -5402,6 +6039,41 @@ export interface components {
          * @enum {string}
          */
         Lang: "he" | "en" | "ar" | "ru";
+        /**
+         * @description An account of the ledger.
+         * @enum {string}
+         */
+        LedgerAccount: "receivable" | "cash" | "cheques" | "card" | "bank" | "app" | "voucher" | "other" | "income" | "vat" | "tips" | "withheld_tax";
+        /** @description One entry of the ledger. */
+        LedgerEntry: {
+            account: components["schemas"]["LedgerAccount"];
+            /** @description Above zero a debit, below a credit. */
+            amount: components["schemas"]["SignedMoney"];
+            /** Format: date-time */
+            at: string;
+            customerId: components["schemas"]["CustomerId"];
+            /** @description Whether it takes back what the source entered before. */
+            isReversal: boolean;
+            source: components["schemas"]["LedgerSource"];
+            /**
+             * Format: uuid
+             * @description The payment, refund or document.
+             */
+            sourceId: string;
+        };
+        /**
+         * @description What kind of thing an entry comes from.
+         * @enum {string}
+         */
+        LedgerSource: "payment" | "refund" | "document";
+        /** @description The address to write to again. */
+        LiftSuppression: {
+            /** @description As the list has it. */
+            address: string;
+            channel: components["schemas"]["MessageChannel"];
+            /** @description How its owner asked to be written to again; needed where they had asked not to be. */
+            words?: string | null;
+        };
         /** @description One server-sent event. */
         LiveEvent: {
             /** @description The entry as JSON. */
@@ -5605,7 +6277,7 @@ export interface components {
          * @description What a message says.
          * @enum {string}
          */
-        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "review_request" | "birthday" | "free_text";
+        MessageTemplate: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "payment_link" | "payment_returned" | "review_request" | "birthday" | "free_text";
         /** @description A message that a business may write in its own words. */
         MessageTemplateWords: {
             purpose: components["schemas"]["MessagePurpose"];
@@ -5729,6 +6401,18 @@ export interface components {
         NewCalendarFeed: {
             staffId?: components["schemas"]["StaffId"] | null;
         };
+        /** @description A charge of a saved card. */
+        NewCardCharge: {
+            amount?: components["schemas"]["Money"] | null;
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /**
+             * Format: int64
+             * @description In so many monthly parts; 1 when absent.
+             */
+            installments?: number | null;
+            /** @description What for, as the customer's document says it. */
+            reason: string;
+        };
         /** @description A closure. Booked visits in it stay; guests are offered no new ones. */
         NewClosure: {
             /**
@@ -5812,6 +6496,20 @@ export interface components {
             title: string;
             /** @description Whether guests can wait for seats of a full date; true when absent. */
             waitlist?: boolean | null;
+        };
+        /** @description An account to add. */
+        NewGatewayAccount: {
+            /** @description Whether it is used; it is when absent. */
+            isActive?: boolean | null;
+            /** @description Whether it takes what is paid from now on. The first account does. */
+            isDefault?: boolean | null;
+            /** @description What the team calls it. */
+            name: string;
+            provider: components["schemas"]["GatewayProvider"];
+            secrets: components["schemas"]["GatewayAccountSecrets"];
+            settings?: components["schemas"]["GatewayAccountSettings"];
+            /** @description cardcom: the terminal's number. tranzila: the terminal's name. Absent at Grow. */
+            terminal?: string | null;
         };
         /** @description A kind of ticket to add. */
         NewKind: {
@@ -5943,6 +6641,11 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "refuse" | "skip";
+        /**
+         * @description What guests pay when they book.
+         * @enum {string}
+         */
+        OnlinePayment: "none" | "deposit" | "full";
         /** @description One stretch of working time on one date, in the business's zone. */
         OpenHours: {
             /**
@@ -6016,6 +6719,17 @@ export interface components {
              * @description Counts the changes.
              */
             version: number;
+        };
+        /** @description A page of a list. */
+        Page_AccountTotal: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Debits less credits. */
+                total: components["schemas"]["SignedMoney"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
         };
         /** @description A page of a list. */
         Page_Appointment: {
@@ -6122,6 +6836,7 @@ export interface components {
                 audience: components["schemas"]["CampaignAudience"];
                 body: string;
                 button?: components["schemas"]["CampaignButton"] | null;
+                channel: components["schemas"]["CampaignChannel"];
                 /** Format: date-time */
                 createdAt: string;
                 /**
@@ -6143,6 +6858,7 @@ export interface components {
                  */
                 startedAt?: string | null;
                 status: components["schemas"]["CampaignStatus"];
+                /** @description Empty where it travels by SMS. */
                 subject: string;
                 /** Format: date-time */
                 updatedAt: string;
@@ -6151,6 +6867,53 @@ export interface components {
                  * @description Counts the changes; an edit names the one it was made on.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_CardCharge: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                cardId: components["schemas"]["SavedCardId"];
+                /** Format: date-time */
+                createdAt: string;
+                id: components["schemas"]["CardChargeId"];
+                /** Format: int64 */
+                installments: number;
+                /** @description What the gateway said; may be empty. */
+                note: string;
+                paymentId?: components["schemas"]["PaymentId"] | null;
+                reason: string;
+                status: components["schemas"]["CardChargeStatus"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Checkout: {
+            /** @description The items, in the order asked for. */
+            items: {
+                accountId?: components["schemas"]["GatewayAccountId"] | null;
+                amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                createdAt: string;
+                id: components["schemas"]["CheckoutId"];
+                /** @description What was to be paid. */
+                linkId: components["schemas"]["PaymentLinkId"];
+                /** Format: date-time */
+                lookedAt?: string | null;
+                /**
+                 * Format: int64
+                 * @description How often the gateway was asked.
+                 */
+                looks: number;
+                /** @description What there is to say of it, for example what differs; may be empty. */
+                note: string;
+                provider: components["schemas"]["GatewayProvider"];
+                status: components["schemas"]["CheckoutStatus"];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6377,6 +7140,36 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_GatewayAccount: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                id: components["schemas"]["GatewayAccountId"];
+                isActive: boolean;
+                /** @description Whether it takes what is paid from now on. */
+                isDefault: boolean;
+                /** @description Whether no money moves there: the demo's. */
+                isSimulated: boolean;
+                name: string;
+                provider: components["schemas"]["GatewayProvider"];
+                settings: components["schemas"]["GatewayAccountSettings"];
+                /** @description Null at Grow. */
+                terminal?: string | null;
+                /** @description Why that trial failed; null when it went well. */
+                testError?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last tried by hand.
+                 */
+                testedAt?: string | null;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_InboundText: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6418,6 +7211,28 @@ export interface components {
                 version: number;
                 /** @description What is lawful but worth knowing before it is issued. */
                 warnings: Record<string, never>[];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_LedgerEntry: {
+            /** @description The items, in the order asked for. */
+            items: {
+                account: components["schemas"]["LedgerAccount"];
+                /** @description Above zero a debit, below a credit. */
+                amount: components["schemas"]["SignedMoney"];
+                /** Format: date-time */
+                at: string;
+                customerId: components["schemas"]["CustomerId"];
+                /** @description Whether it takes back what the source entered before. */
+                isReversal: boolean;
+                source: components["schemas"]["LedgerSource"];
+                /**
+                 * Format: uuid
+                 * @description The payment, refund or document.
+                 */
+                sourceId: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6569,6 +7384,42 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_PaymentLink: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** @description Whether a visit is booked by paying; its time is kept until then. */
+                booksVisit: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                customerId: components["schemas"]["CustomerId"];
+                description: string;
+                /** Format: date-time */
+                expiresAt: string;
+                id: components["schemas"]["PaymentLinkId"];
+                lang: components["schemas"]["Lang"];
+                /** Format: int64 */
+                maxInstallments: number;
+                registrationId?: components["schemas"]["RegistrationId"] | null;
+                saveCard: boolean;
+                /**
+                 * Format: int64
+                 * @description How often it was sent as a message.
+                 */
+                sent: number;
+                status: components["schemas"]["PaymentLinkStatus"];
+                /** Format: date-time */
+                updatedAt: string;
+                /** @description The page on which it is paid. Whoever holds it may pay. */
+                url: string;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_ProviderView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6609,6 +7460,30 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Reconciliation: {
+            /** @description The items, in the order asked for. */
+            items: {
+                accountId?: components["schemas"]["GatewayAccountId"] | null;
+                /** Format: date-time */
+                comparedAt: string;
+                /** @description YYYY-MM-DD, in Israel. */
+                day: string;
+                /** @description Every difference; empty when all agrees. */
+                differences: components["schemas"]["ReconciliationDifference"][];
+                /** @description Why the gateway could not be asked; null when it was. */
+                error?: string | null;
+                id: components["schemas"]["ReconciliationId"];
+                /**
+                 * Format: int64
+                 * @description How many transactions the gateway lists.
+                 */
+                listed: number;
+                provider: components["schemas"]["GatewayProvider"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_RecurringInvoice: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6634,6 +7509,39 @@ export interface components {
                  * @description Counts the changes; an edit names the one it was made on.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Refund: {
+            /** @description The items, in the order asked for. */
+            items: {
+                amount: components["schemas"]["Money"];
+                /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+                answer: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Whose money it is. */
+                customerId: components["schemas"]["CustomerId"];
+                details: components["schemas"]["PaymentDetails"];
+                id: components["schemas"]["RefundId"];
+                /** @description How it goes back. */
+                method: components["schemas"]["Method"];
+                /** @description The payment it is of. */
+                paymentId: components["schemas"]["PaymentId"];
+                /**
+                 * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+                 *     did.
+                 */
+                reason: string;
+                status: components["schemas"]["RefundStatus"];
+                /** @description The part of it that was a tip. */
+                tip: components["schemas"]["Money"];
+                /** @description The gateway's number of it. */
+                transactionId?: string | null;
+                /** Format: date-time */
+                updatedAt: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6698,6 +7606,31 @@ export interface components {
                  * @description Counts its changes.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_SavedCard: {
+            /** @description The items, in the order asked for. */
+            items: {
+                brand?: string | null;
+                /** @description What the customer agreed to, word for word. */
+                consent: string;
+                /** Format: date-time */
+                consentedAt: string;
+                /** Format: date-time */
+                createdAt: string;
+                /**
+                 * Format: int64
+                 * @description 1 to 12.
+                 */
+                expiresMonth?: number | null;
+                /** Format: int64 */
+                expiresYear?: number | null;
+                id: components["schemas"]["SavedCardId"];
+                lastFour?: string | null;
+                provider: components["schemas"]["GatewayProvider"];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -6855,6 +7788,26 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Suppression: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description An e-mail address, or a telephone in E.164. */
+                address: string;
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 */
+                at: string;
+                channel: components["schemas"]["MessageChannel"];
+                /** @description What is not sent to it. */
+                extent: components["schemas"]["SuppressionExtent"];
+                /** @description Why. */
+                source: components["schemas"]["SuppressionSource"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_ThreadLine: {
             /** @description The items, in the order asked for. */
             items: {
@@ -6920,6 +7873,11 @@ export interface components {
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
         };
+        /**
+         * @description A way to pay on a gateway's page.
+         * @enum {string}
+         */
+        PayWay: "card" | "bit" | "apple_pay" | "google_pay";
         /** @description Money that was received. */
         Payment: {
             /** @description The tip included. */
@@ -7014,11 +7972,47 @@ export interface components {
          * @description A payment received.
          */
         PaymentId: string;
+        /** @description What somebody is asked to pay. */
+        PaymentLink: {
+            amount: components["schemas"]["Money"];
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** @description Whether a visit is booked by paying; its time is kept until then. */
+            booksVisit: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            customerId: components["schemas"]["CustomerId"];
+            description: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: components["schemas"]["PaymentLinkId"];
+            lang: components["schemas"]["Lang"];
+            /** Format: int64 */
+            maxInstallments: number;
+            registrationId?: components["schemas"]["RegistrationId"] | null;
+            saveCard: boolean;
+            /**
+             * Format: int64
+             * @description How often it was sent as a message.
+             */
+            sent: number;
+            status: components["schemas"]["PaymentLinkStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The page on which it is paid. Whoever holds it may pay. */
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * Format: uuid
          * @description What somebody is asked to pay, at an address of its own.
          */
         PaymentLinkId: string;
+        /**
+         * @description Where a link stands.
+         * @enum {string}
+         */
+        PaymentLinkStatus: "open" | "paid" | "cancelled" | "expired";
         /** @description How money came in, with what is known of it. The full number of a card is never kept. */
         PaymentMeans: {
             /** @enum {string} */
@@ -7081,6 +8075,21 @@ export interface components {
             description?: string | null;
             /** @enum {string} */
             method: "other";
+        };
+        /** @description How a business takes money online. */
+        PaymentSettings: {
+            /**
+             * Format: int64
+             * @description How many days a payment link can be paid, unless it says otherwise.
+             */
+            linkDays: number;
+            /** @description What guests pay when they book. */
+            onlinePayment: components["schemas"]["OnlinePayment"];
+            /**
+             * Format: int64
+             * @description Counts its changes; 0 before the first.
+             */
+            version: number;
         };
         /** @description What the law says against a payment. */
         PaymentWarning: {
@@ -7284,12 +8293,13 @@ export interface components {
             offerEndsAt?: string | null;
             /** @description Where it is met online, once the registration is confirmed; may be empty. */
             onlineLink: string;
+            payment?: components["schemas"]["ToPay"] | null;
             place: string;
             seats: components["schemas"]["PublicSeat"][];
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["RegistrationStatus"];
-            /** @description To be paid at the place. */
+            /** @description What it costs. */
             total: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -7389,6 +8399,46 @@ export interface components {
             /** @description Told to whom it concerns. */
             reason?: string | null;
         };
+        /** @description A day of an account, compared with what its gateway lists. */
+        Reconciliation: {
+            accountId?: components["schemas"]["GatewayAccountId"] | null;
+            /** Format: date-time */
+            comparedAt: string;
+            /** @description YYYY-MM-DD, in Israel. */
+            day: string;
+            /** @description Every difference; empty when all agrees. */
+            differences: components["schemas"]["ReconciliationDifference"][];
+            /** @description Why the gateway could not be asked; null when it was. */
+            error?: string | null;
+            id: components["schemas"]["ReconciliationId"];
+            /**
+             * Format: int64
+             * @description How many transactions the gateway lists.
+             */
+            listed: number;
+            provider: components["schemas"]["GatewayProvider"];
+        };
+        /**
+         * @description Why something differs.
+         * @enum {string}
+         */
+        ReconciliationCause: "missing_here" | "missing_there" | "amount_differs" | "refund_missing_here" | "refund_missing_there" | "refund_differs" | "undone_there" | "still_unknown";
+        /** @description Something that differs. */
+        ReconciliationDifference: {
+            amountHere?: components["schemas"]["Money"] | null;
+            amountThere?: components["schemas"]["Money"] | null;
+            cause: components["schemas"]["ReconciliationCause"];
+            checkoutId?: components["schemas"]["CheckoutId"] | null;
+            paymentId?: components["schemas"]["PaymentId"] | null;
+            refundId?: components["schemas"]["RefundId"] | null;
+            /** @description The gateway's number. */
+            transactionId?: string | null;
+        };
+        /**
+         * Format: uuid
+         * @description A day's comparison with a gateway.
+         */
+        ReconciliationId: string;
         /** @description Something the customer told the team. */
         RecordConsent: {
             act: components["schemas"]["ConsentAct"];
@@ -7459,11 +8509,44 @@ export interface components {
             /** @description The refresh token; a browser's comes in its cookie. */
             refreshToken?: string | null;
         };
+        /** @description Money of a payment that is given back. */
+        Refund: {
+            amount: components["schemas"]["Money"];
+            /** @description What the gateway said; may be empty. `no_gateway` when none could be asked. */
+            answer: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose money it is. */
+            customerId: components["schemas"]["CustomerId"];
+            details: components["schemas"]["PaymentDetails"];
+            id: components["schemas"]["RefundId"];
+            /** @description How it goes back. */
+            method: components["schemas"]["Method"];
+            /** @description The payment it is of. */
+            paymentId: components["schemas"]["PaymentId"];
+            /**
+             * @description Why, in the words of who gave it back; `place_taken`, `not_owed`, `cancelled` or `paid_twice` when the program
+             *     did.
+             */
+            reason: string;
+            status: components["schemas"]["RefundStatus"];
+            /** @description The part of it that was a tip. */
+            tip: components["schemas"]["Money"];
+            /** @description The gateway's number of it. */
+            transactionId?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /**
          * Format: uuid
          * @description Money of a payment that is given back.
          */
         RefundId: string;
+        /**
+         * @description Where a refund stands.
+         * @enum {string}
+         */
+        RefundStatus: "asked" | "sent" | "unknown" | "awaits_approval" | "done" | "refused";
         Register: {
             /** @description The business's name; your own when absent. */
             businessName?: string | null;
@@ -7496,6 +8579,11 @@ export interface components {
             dateId: string;
             /** @description Wait for seats when the date is full, instead of a 409. */
             joinWaitlist?: boolean;
+            /**
+             * @description Guests alone: whether they ticked the box under which they read that the business may send them
+             *     advertisements by e-mail and SMS, and that they can take that back. A box ticked beforehand is no consent.
+             */
+            marketingConsent?: boolean | null;
             /** @description At most 20. */
             seats: components["schemas"]["WantedSeat"][];
         };
@@ -7560,7 +8648,7 @@ export interface components {
          * @description Why a registration ended.
          * @enum {string}
          */
-        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired";
+        RegistrationEndedBy: "guest" | "team" | "declined" | "event" | "offer_declined" | "offer_expired" | "not_paid";
         /**
          * Format: uuid
          * @description Somebody's registration for one date of an event.
@@ -7575,7 +8663,7 @@ export interface components {
          * @description Where a registration stands. Whether its people came is known of each seat.
          * @enum {string}
          */
-        RegistrationStatus: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        RegistrationStatus: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
         /** @description Dates by a rule. */
         Repeat: {
             /**
@@ -7652,6 +8740,31 @@ export interface components {
              */
             version: number;
         };
+        /** @description A card that a customer let the business keep. */
+        SavedCard: {
+            brand?: string | null;
+            /** @description What the customer agreed to, word for word. */
+            consent: string;
+            /** Format: date-time */
+            consentedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description 1 to 12.
+             */
+            expiresMonth?: number | null;
+            /** Format: int64 */
+            expiresYear?: number | null;
+            id: components["schemas"]["SavedCardId"];
+            lastFour?: string | null;
+            provider: components["schemas"]["GatewayProvider"];
+        };
+        /**
+         * Format: uuid
+         * @description A card that a customer let the business keep.
+         */
+        SavedCardId: string;
         /** @description When a campaign is to be sent. */
         ScheduleCampaign: {
             /**
@@ -8006,6 +9119,16 @@ export interface components {
              */
             startsAt: string;
         };
+        /** @description A sum that may be below zero. `amount` is in minor units. */
+        SignedMoney: {
+            /**
+             * Format: int64
+             * @description Minor units (agorot, cents).
+             */
+            amount: number;
+            /** @description The currency of `amount`. */
+            currency: components["schemas"]["Currency"];
+        };
         /**
          * Format: uuid
          * @description One meeting of a class.
@@ -8208,6 +9331,31 @@ export interface components {
             /** @description Always true: a mail asks the owner of the address, unless they are a subscriber already. */
             confirmationNeeded: boolean;
         };
+        /** @description An address that is not written to. */
+        Suppression: {
+            /** @description An e-mail address, or a telephone in E.164. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            channel: components["schemas"]["MessageChannel"];
+            /** @description What is not sent to it. */
+            extent: components["schemas"]["SuppressionExtent"];
+            /** @description Why. */
+            source: components["schemas"]["SuppressionSource"];
+        };
+        /**
+         * @description What is not sent to an address.
+         * @enum {string}
+         */
+        SuppressionExtent: "all" | "marketing";
+        /**
+         * @description Why an address is not written to.
+         * @enum {string}
+         */
+        SuppressionSource: "keyword" | "carrier" | "bounce" | "complaint" | "unsubscribed";
         SwitchBusiness: {
             /**
              * Format: uuid
@@ -8357,6 +9505,18 @@ export interface components {
          * @description A stretch of time in which a staff member does not work.
          */
         TimeOffId: string;
+        /** @description What a guest has to pay before what they booked is theirs. */
+        ToPay: {
+            /** @description How much. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Until when what is booked is kept for it.
+             */
+            expiresAt: string;
+            /** @description The page on which it is paid. */
+            url: string;
+        };
         /** @description Who gets a seat. */
         Transfer: {
             holderEmail?: string | null;
@@ -8464,11 +9624,12 @@ export interface components {
             /** @description IANA zone. */
             zone?: string | null;
         };
-        /** @description The fields to change of a draft; a null `button` takes it away. */
+        /** @description The fields to change of a draft; a null `button` takes it away. What becomes a text loses subject and button. */
         UpdateCampaign: {
             audience?: components["schemas"]["CampaignAudience"] | null;
             body?: string | null;
             button?: components["schemas"]["CampaignButton"] | null;
+            channel?: components["schemas"]["CampaignChannel"] | null;
             lang?: components["schemas"]["Lang"] | null;
             name?: string | null;
             subject?: string | null;
@@ -8597,6 +9758,21 @@ export interface components {
              */
             version: number;
             waitlist?: boolean | null;
+        };
+        /** @description The fields of an account to change; absent ones stay. `settings` are replaced as a whole. */
+        UpdateGatewayAccount: {
+            isActive?: boolean | null;
+            /** @description True makes it the one that takes what is paid from now on, in the place of the one before. */
+            isDefault?: boolean | null;
+            name?: string | null;
+            /** @description Those given replace the ones that are kept; an empty one changes nothing. */
+            secrets?: components["schemas"]["GatewayAccountSecrets"];
+            settings?: components["schemas"]["GatewayAccountSettings"] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
         };
         /** @description A draft as it is to be. */
         UpdateInvoiceDraft: {
@@ -10407,7 +11583,10 @@ export interface operations {
     };
     count_audience: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description By mail when absent. */
+                channel?: "email" | "sms";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10817,6 +11996,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_checkouts: {
+        parameters: {
+            query?: {
+                /** @description Only those to pay this link. */
+                linkId?: components["schemas"]["PaymentLinkId"];
+                /** @description Only those that stand so; `mismatch` and `unknown` wait for a person. */
+                status?: components["schemas"]["CheckoutStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Checkout"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11359,6 +12577,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_saved_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SavedCard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_saved_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_card_charges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CardCharge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    charge_saved_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCardCharge"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCharge"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -12676,7 +14059,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description A part of a name, telephone number, address or code. */
                 search?: string;
                 /** @description `nextCursor` of the page before. */
@@ -12719,7 +14102,7 @@ export interface operations {
                 /** @description Only those for this date. */
                 dateId?: string;
                 /** @description Only those that stand here. */
-                status?: "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+                status?: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
                 /** @description The language of the headings; else that of the request. */
                 lang?: string;
             };
@@ -12846,6 +14229,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_gateway_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GatewayAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGatewayAccount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGatewayAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    test_gateway_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccount"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13520,6 +15065,86 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_entries: {
+        parameters: {
+            query?: {
+                /** @description Only entries from this instant on. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description Only those of this account. */
+                account?: components["schemas"]["LedgerAccount"];
+                /** @description Only those of this customer and of cards merged into theirs. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those of this payment, refund or document. */
+                sourceId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LedgerEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    total_accounts: {
+        parameters: {
+            query?: {
+                /** @description From this instant on; ever when absent. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountTotal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     live: {
         parameters: {
             query?: never;
@@ -14120,6 +15745,243 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_links: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["PaymentLinkStatus"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those for this visit. */
+                appointmentId?: components["schemas"]["AppointmentId"];
+                /** @description Only those for this registration. */
+                registrationId?: components["schemas"]["RegistrationId"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    send_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
@@ -14212,6 +16074,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14748,6 +16646,14 @@ export interface operations {
                     "application/json": components["schemas"]["Booked"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booked"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -15095,6 +17001,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_reconciliations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Reconciliation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_recurring: {
         parameters: {
             query?: {
@@ -15217,6 +17158,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecurringInvoiceDetails"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_refunds: {
+        parameters: {
+            query?: {
+                /** @description Only those of this payment. */
+                paymentId?: components["schemas"]["PaymentId"];
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["RefundStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Refund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16535,6 +18517,77 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_suppressions: {
+        parameters: {
+            query?: {
+                /** @description Only of this channel. */
+                channel?: components["schemas"]["MessageChannel"];
+                /** @description Only addresses with this part, as they are written in the list. */
+                address?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Suppression"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lift_suppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppression"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_team: {
         parameters: {
             query?: never;
@@ -17183,6 +19236,66 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+        };
+    };
+    old_checkout_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkout_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
         };
     };
     sendgrid_report: {

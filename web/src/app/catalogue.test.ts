@@ -6,7 +6,8 @@ import { LOCALES as OFFERED } from './i18n';
 
 const LOCALES = Object.keys(OFFERED);
 
-const text = (locale: string) => readFileSync(`../locales/${locale}/web.ftl`, 'utf8');
+const texts = new Map(LOCALES.map((locale) => [locale, readFileSync(`../locales/${locale}/web.ftl`, 'utf8')]));
+const text = (locale: string) => texts.get(locale) ?? '';
 const keys = (locale: string) => [...text(locale).matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1] ?? '');
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.ts$|schema\.d\.ts$/.test(name))

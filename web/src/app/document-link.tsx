@@ -3,12 +3,16 @@ import type { MouseEvent } from 'react';
 import { api, take } from '../api/client';
 import { Icon } from './icons';
 
-/**
- * Opens the PDF of a document in a new tab. The tab cannot renew a session that has run out, so
- * that is done here first.
- */
+/** Opens the PDF of a document in a new tab. */
 export function DocumentLink({ id, label }: { id: string; label: string }) {
-  const href = `/api/invoices/${id}/pdf`;
+  return <PdfLink href={`/api/invoices/${id}/pdf`} label={label} />;
+}
+
+/**
+ * Opens a PDF of the server in a new tab. The tab cannot renew a session that has run out, so that is
+ * done here first.
+ */
+export function PdfLink({ href, label }: { href: string; label: string }) {
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

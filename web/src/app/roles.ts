@@ -15,7 +15,8 @@ export type Verb =
   | 'sendDocuments'
   | 'refundPayments'
   | 'readReports'
-  | 'manageGateways';
+  | 'manageGateways'
+  | 'issueDocuments';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
   editBusiness: ['owner'],
@@ -32,6 +33,7 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   refundPayments: ['owner', 'manager', 'bookkeeper'],
   readReports: ['owner', 'manager', 'bookkeeper'],
   manageGateways: ['owner'],
+  issueDocuments: ['owner', 'manager', 'bookkeeper'],
 };
 
 export function may(role: Role, verb: Verb): boolean {

@@ -7,12 +7,15 @@ import { mayHaveSession } from '../api/session-refresh';
 import type {
   CampaignStatus,
   Channel,
+  DocumentKind,
+  DocumentStatus,
   MessageStatus,
   PaymentLinkStatus,
   RegistrationStatus,
   SubscriberStatus,
   WaitingStatus,
 } from '../api/types';
+import { DOCUMENT_KINDS, DOCUMENT_STATUSES } from '../pages/documents/kinds';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
@@ -274,6 +277,16 @@ const editCampaign = createRoute({
 const documents = createRoute({
   getParentRoute: () => shell,
   path: '/documents',
+  validateSearch: (
+    search,
+  ): { kind?: DocumentKind; status?: DocumentStatus; customer?: string; from?: string; to?: string; document?: string } => ({
+    kind: DOCUMENT_KINDS.find((kind) => kind === search.kind),
+    status: DOCUMENT_STATUSES.find((status) => status === search.status),
+    customer: text(search.customer),
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
+    document: text(search.document),
+  }),
   component: lazyRouteComponent(() => import('../pages/documents'), 'DocumentsPage'),
 });
 const payments = createRoute({
@@ -306,6 +319,36 @@ const reconciliations = createRoute({
   path: '/payments/reconciliations',
   component: lazyRouteComponent(() => import('../pages/payments/reconciliations'), 'ReconciliationsPage'),
 });
+const documentDrafts = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/drafts',
+  component: lazyRouteComponent(() => import('../pages/documents/drafts'), 'DraftsPage'),
+});
+const newDocument = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/drafts/new',
+  validateSearch: (search): { kind?: DocumentKind; replaces?: string; receiptFor?: string } => ({
+    kind: DOCUMENT_KINDS.find((kind) => kind === search.kind),
+    replaces: text(search.replaces),
+    receiptFor: text(search.receiptFor),
+  }),
+  component: lazyRouteComponent(() => import('../pages/documents/drafts/editor'), 'NewDraftPage'),
+});
+const documentDraft = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/drafts/$draftId',
+  component: lazyRouteComponent(() => import('../pages/documents/drafts/editor'), 'DraftPage'),
+});
+const bookkeeper = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/bookkeeper',
+  validateSearch: (search): { from?: string; to?: string; summary?: string } => ({
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
+    summary: text(search.summary),
+  }),
+  component: lazyRouteComponent(() => import('../pages/documents/bookkeeper'), 'BookkeeperPage'),
+});
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -325,6 +368,7 @@ const tree = root.addChildren([
     messages, inbound, rules, wording, wordingEditor, connections,
     subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
     payments, paymentLinks, paymentTotals, reconciliations,
+    documentDrafts, newDocument, documentDraft, bookkeeper,
   ]),
 ]);
 

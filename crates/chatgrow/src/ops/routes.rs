@@ -16,7 +16,7 @@ use crate::platform::http::{Json, Problem};
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(full_health))
-        .routes(routes!(live))
+        .routes(routes!(is_live))
         .routes(routes!(ready))
         .routes(routes!(info))
         .routes(routes!(openapi))
@@ -32,7 +32,7 @@ async fn full_health(State(app): State<App>) -> Response {
 
 /// Alive: the process answers.
 #[utoipa::path(get, path = "/health/live", tag = "operations", responses((status = 204)))]
-async fn live() -> StatusCode {
+async fn is_live() -> StatusCode {
     StatusCode::NO_CONTENT
 }
 

@@ -11,6 +11,7 @@ import { PaymentsSettings } from '../payments/settings';
 import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
 import { CalendarsSettings } from './calendars';
+import { DocumentsSettings } from './documents';
 import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
 import { SessionsSettings } from './sessions';
@@ -21,6 +22,7 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
   { id: 'closures', verb: 'editCatalog', Panel: ClosuresSettings },
   { id: 'payments', verb: 'editBusiness', Panel: PaymentsSettings },
+  { id: 'documents', verb: 'editBusiness', Panel: DocumentsSettings },
   { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
   { id: 'calendars', Panel: CalendarsSettings },
   { id: 'link', Panel: LinkSettings },

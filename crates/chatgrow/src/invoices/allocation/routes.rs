@@ -20,7 +20,7 @@ use crate::platform::ids::DocumentId;
 
 pub(in crate::invoices) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
-        .routes(routes!(read_connection, remove_connection))
+        .routes(routes!(read_authority, forget_authority))
         .routes(routes!(connect_authority))
         .routes(routes!(come_back))
         .routes(routes!(read_allocation, decide_allocation))
@@ -44,7 +44,7 @@ struct ConnectionView {
 /// How the connection to the tax authority is doing.
 #[utoipa::path(get, path = "/api/allocation", tag = "invoices", responses((status = 200, body = ConnectionView)),
     security(("bearer" = []), ("cookie" = [])))]
-async fn read_connection(
+async fn read_authority(
     State(app): State<App>,
     caller: Caller,
 ) -> Result<Json<ConnectionView>, Problem> {
@@ -61,7 +61,7 @@ async fn read_connection(
 /// Take the connection to the tax authority away.
 #[utoipa::path(delete, path = "/api/allocation", tag = "invoices", responses((status = 204)),
     security(("bearer" = []), ("cookie" = [])))]
-async fn remove_connection(State(app): State<App>, caller: Caller) -> Result<StatusCode, Problem> {
+async fn forget_authority(State(app): State<App>, caller: Caller) -> Result<StatusCode, Problem> {
     let scope = caller.may(Verb::EditBusiness)?;
     connect::disconnect(&app, scope, &caller.actor()).await?;
     Ok(StatusCode::NO_CONTENT)

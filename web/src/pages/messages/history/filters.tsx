@@ -1,12 +1,10 @@
 /** Which messages are shown; what is chosen is in the address. */
 import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { connectionsQuery } from '../../../api/message-queries';
-import { customerQuery, customerSearchQuery } from '../../../api/queries';
 import type { Channel, MessageStatus } from '../../../api/types';
+import { CustomerSelect } from '../../../app/customer-select';
 import { useT } from '../../../app/i18n';
 import { CHANNELS } from '../channel';
 import styles from '../messages.module.css';
@@ -35,7 +33,13 @@ export function HistoryFilters() {
         onChange={(next) => void navigate({ search: (old) => ({ ...old, channel: (next || undefined) as Channel | undefined }) })}
         allowDeselect={false}
       />
-      <CustomerFilter chosen={customer} onChoose={(next) => void navigate({ search: (old) => ({ ...old, customer: next }) })} />
+      <CustomerSelect
+        label={t('field-customer')}
+        placeholder={t('messages-all')}
+        clearLabel={t('messages-customer-clear')}
+        chosen={customer}
+        onChoose={(next) => void navigate({ search: (old) => ({ ...old, customer: next }) })}
+      />
       {own.length > 0 && (
         <Select
           label={t('messages-connection')}
@@ -46,30 +50,5 @@ export function HistoryFilters() {
         />
       )}
     </search>
-  );
-}
-
-function CustomerFilter({ chosen, onChoose }: { chosen?: string; onChoose: (id: string | undefined) => void }) {
-  const t = useT();
-  const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text.trim(), 200);
-  const known = useQuery({ ...customerQuery(chosen ?? ''), enabled: chosen !== undefined });
-  const found = useQuery(customerSearchQuery(search === known.data?.fullName ? '' : search));
-  const items = found.data?.items ?? [];
-  const listed = known.data && !items.some(({ id }) => id === chosen) ? [known.data, ...items] : items;
-  return (
-    <Select
-      label={t('field-customer')}
-      placeholder={t('messages-all')}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('messages-customer-clear') }}
-      data={listed.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-      filter={({ options }) => options}
-      nothingFoundMessage={t('customers-none-found')}
-      value={chosen ?? null}
-      onChange={(id) => onChoose(id ?? undefined)}
-      onSearchChange={setText}
-    />
   );
 }
