@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId, GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentLinkId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId,
+    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
+    GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentLinkId,
+    RecurringRuleId, RefundId, RegistrationId, WaitingEntryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.

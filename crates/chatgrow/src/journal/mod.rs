@@ -13,4 +13,4 @@ mod store;
 
 pub use feed::{Entry, EntryActor, EntrySubject, changes_after, timeline};
 pub use kind::Kind;
-pub use record::{Actor, Change, Subject, record};
+pub use record::{Actor, Change, Subject, queue, record};

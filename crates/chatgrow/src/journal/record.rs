@@ -7,7 +7,11 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId, ClosureId, ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId, ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId,
+    AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId, ClosureId,
+    ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId, InboundMessageId,
+    MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId, ReconciliationId,
+    RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId, ServiceId, StaffId,
+    SubscriberId, SubscriberListId, UserId, WaitingEntryId,
 };
 
 /// Who made a change.
@@ -148,6 +152,15 @@ pub struct Change {
     pub customer: Option<CustomerId>,
     /// What a reader needs to understand it: a JSON object, camelCase, without secrets.
     pub data: Value,
+}
+
+/// Waits for this transaction's turn at the journal. For who takes a lock that others take only after they have
+/// recorded a change: locks are then taken in one order by all.
+///
+/// # Errors
+/// The driver's.
+pub async fn queue(tx: &mut Tx) -> sqlx::Result<()> {
+    tx.queue_at_journal().await
 }
 
 /// Records `change` and plans what follows from it, in the same transaction. Call it last: the number it

@@ -35,6 +35,15 @@ pub(super) struct EntryRow {
 }
 
 impl Tx {
+    /// Waits for this transaction's turn at the journal, which it then holds until it ends.
+    pub(super) async fn queue_at_journal(&mut self) -> sqlx::Result<()> {
+        const SQL: &str = "
+            INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, 0)
+            ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq";
+        let business = self.business();
+        execute!(self, SQL, business).map(drop)
+    }
+
     pub(super) async fn append_to_journal(&mut self, entry: &NewEntry<'_>) -> sqlx::Result<i64> {
         // The row lock is held until the commit: numbers follow commit order and leave no gap.
         const TAKE_NUMBER: &str = "

@@ -1,7 +1,7 @@
 //! `/api/invoices`: receipts numbered without gaps, never changed, drawn once as the original.
 
-mod crash;
 mod allocation;
+mod crash;
 mod credits;
 mod drafts;
 mod exports;

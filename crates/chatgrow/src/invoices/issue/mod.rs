@@ -81,6 +81,8 @@ async fn issue(
     let settings = tx.document_settings().await?;
     let statuses = TaxStatuses::read(tx, business.tax_kind).await?;
     let id = DocumentId::new(now);
+    // A payment is journalled before its document takes its number: whoever issues waits in the same order.
+    journal::queue(tx).await?;
     let (number, previous) = tx.take_number(order.kind).await?;
     let last = tx.paper_of_number(order.kind, number - 1).await?;
     let moment = moment(now, &business.zone, last.as_ref(), order.date).map_err(bad_date)?;

@@ -9,6 +9,7 @@ use chatgrow::platform::db::Scope;
 use chatgrow::platform::ids::{AppointmentId, CustomerId, PaymentId};
 use chatgrow::platform::money::{Currency, Money};
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 use super::found;
 use super::shop::{Desk, ils};
@@ -164,5 +165,26 @@ both!(
             tx.commit().await.unwrap();
         }
         assert_eq!(number(&app, desk.business, "SELECT count(*) FROM documents").await, 1);
+    }
+);
+
+both!(
+    async fn payments_and_receipts_written_by_hand_do_not_lock_each_other_out(app) {
+        let desk = Desk::open(&app, "noa", "exempt_dealer").await;
+        let mut work = JoinSet::new();
+        for _ in 0..12 {
+            let draft = desk.draft("receipt", &desk.paid(100)).await.expect(StatusCode::CREATED);
+            let path = format!("/api/invoice-drafts/{}/issue", draft["id"].as_str().unwrap());
+            let owner = desk.owner.clone();
+            work.spawn(async move { owner.post(&path, json!({ "version": 1 })).await.status });
+            let (owner, customer) = (desk.owner.clone(), desk.customer.clone());
+            work.spawn(async move {
+                let body = json!({ "customerId": customer, "description": "שמפו", "method": "cash", "amount": ils(100) });
+                owner.post("/api/payments", body).await.status
+            });
+        }
+        assert!(work.join_all().await.iter().all(|status| *status == StatusCode::CREATED));
+        assert_eq!(number(&app, desk.business, "SELECT max(number) FROM documents").await, 24);
+        assert_eq!(found(&app).await, []);
     }
 );
