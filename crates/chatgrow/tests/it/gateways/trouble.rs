@@ -44,13 +44,14 @@ with_gateways! {
         world.open(&token).await;
         let notify = world.notify_url().await;
         let (_, hook) = notify.rsplit_once('/').unwrap();
+        let last = if hook.ends_with('x') { 'y' } else { 'x' };
         let other = world.app.app.links.sign(
             chatgrow::platform::links::Purpose::PaymentLink,
             &[world.scope.business().0, Uuid::now_v7()],
         );
         for path in [
             format!("/hooks/pay/{token}"),
-            format!("/hooks/pay/{}x", &hook[..hook.len() - 1]),
+            format!("/hooks/pay/{}{last}", &hook[..hook.len() - 1]),
             format!("/pay/{hook}"),
             format!("/pay/{other}"),
             format!("/pay/{token}/return/paid"),
