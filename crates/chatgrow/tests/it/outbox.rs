@@ -107,6 +107,11 @@ const JOB: &str = "INSERT INTO jobs (id, business_id, kind, key, payload, due_at
 
 macro_rules! insert {
     ($visit:expr, $planned:expr, $connection:expr, $cast:literal) => {
+        // What the visit itself has planned may fall due meanwhile.
+        sqlx::query("UPDATE messages SET status = 'skipped' WHERE status = 'planned'")
+            .execute(&mut $connection)
+            .await
+            .unwrap();
         for some in $planned.chunks(500) {
             let mut query = QueryBuilder::new(MESSAGE);
             query.push_values(some, |mut row, one| {

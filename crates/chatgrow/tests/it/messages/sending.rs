@@ -185,6 +185,7 @@ with_carriers!(
     async fn a_lost_answer_is_looked_up_and_not_repeated(world) {
         let shop = world.shop().await;
         world.add_sms(&shop, json!({})).await;
+        world.app.run_jobs().await;
         world.twilio.fault_next(WebFault::AnswerLost);
         text(&shop, "hello").await;
         world.app.run_jobs().await;

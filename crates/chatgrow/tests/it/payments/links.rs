@@ -83,7 +83,7 @@ both!(
         }
         let Settled::GoesBack { refund, .. } = till.settle(&link).await.unwrap() else { panic!("goes back") };
         assert_eq!(refund.amount.amount, 9_900);
-        assert_eq!(till.account("receivable").await, 0);
+        assert_eq!((till.account("card").await, till.unbalanced().await), (0, 0));
         assert_eq!(till.owner.post(&path, json!({})).await.code(), "link_closed");
     }
 );

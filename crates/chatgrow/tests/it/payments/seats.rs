@@ -100,7 +100,7 @@ both!(
         guest.cancel().await.expect(StatusCode::OK);
         assert!(matches!(till.settle(&link).await.unwrap(), Settled::GoesBack { .. }));
         assert_eq!(guest.status().await, "cancelled");
-        assert_eq!(till.account("receivable").await, 0);
+        assert_eq!((till.account("card").await, till.unbalanced().await), (0, 0));
     }
 );
 
