@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::money::{Till, ils};
 use crate::harness::both;
-use crate::payments::visit;
+use crate::payments::{literal, visit};
 
 const PRICE: i64 = 50_000;
 const HISTORIES: usize = 12;
@@ -191,13 +191,13 @@ impl World<'_> {
             .as_i64()
             .unwrap_or_default();
         // What was paid the documents say; of what is going back the credit follows when it has gone.
-        let going_back = "SELECT CAST(COALESCE(SUM(amount - tip), 0) AS BIGINT) FROM refunds
-            WHERE status IN ('asked', 'sent', 'unknown', 'awaits_approval')";
-        assert_eq!(
-            owed,
-            till.count(going_back).await,
-            "the ledger says what the documents say"
+        let going_back = format!(
+            "SELECT CAST(COALESCE(SUM(amount - tip), 0) AS BIGINT) FROM refunds
+            WHERE status IN ('asked', 'sent', 'unknown', 'awaits_approval') AND customer_id = {}",
+            literal(till.app, customer.parse().unwrap())
         );
+        let going_back = till.count(&going_back).await;
+        assert_eq!(owed, going_back, "the ledger says what the documents say");
     }
 }
 
