@@ -40,12 +40,12 @@ test.describe('with a full day', () => {
       heard.push(await focused(page).evaluate((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()));
     }
     const expected = [
-      'skip-to-content', 'palette-title', 'shortcuts-title', 'nav-calendar', 'nav-events', 'nav-customers', 'nav-subscribers', 'nav-services', 'nav-messages', 'nav-documents', 'nav-settings', 'theme-dark', 'language',
+      'skip-to-content', 'palette-title', 'shortcuts-title', 'nav-calendar', 'nav-events', 'nav-customers', 'nav-subscribers', 'nav-services', 'nav-messages', 'nav-documents', 'payments', 'nav-settings', 'theme-dark', 'language',
     ];
     for (const [index, id] of expected.entries()) expect(heard[index]).toContain(t(id));
-    expect(heard[13]).toContain('דנה כהן');
+    expect(heard[14]).toContain('דנה כהן');
     const inMain = ['visit-new', 'calendar-previous-day', 'calendar-today', 'calendar-next-day', 'calendar-jump'];
-    expect(heard.slice(14, 19)).toEqual(inMain.map((id) => t(id)));
+    expect(heard.slice(15, 20)).toEqual(inMain.map((id) => t(id)));
     expect(await page.locator('[tabindex]:not([tabindex="0"]):not([tabindex^="-"])').count(), 'nothing jumps the queue').toBe(0);
   });
 

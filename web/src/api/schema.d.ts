@@ -29,11 +29,11 @@ export interface paths {
             cookie?: never;
         };
         /** How the connection to the tax authority is doing. */
-        get: operations["read_connection"];
+        get: operations["read_authority"];
         put?: never;
         post?: never;
         /** Take the connection to the tax authority away. */
-        delete: operations["remove_connection"];
+        delete: operations["forget_authority"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3561,7 +3561,7 @@ export interface paths {
             cookie?: never;
         };
         /** Alive: the process answers. */
-        get: operations["live"];
+        get: operations["is_live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10298,7 +10298,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    read_connection: {
+    read_authority: {
         parameters: {
             query?: never;
             header?: never;
@@ -10328,7 +10328,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    remove_connection: {
+    forget_authority: {
         parameters: {
             query?: never;
             header?: never;
@@ -19172,7 +19172,7 @@ export interface operations {
             };
         };
     };
-    live: {
+    is_live: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,7 +1,7 @@
 /** Forms that talk to the server: faults land on their fields, the first bad one gets the focus. */
 import { Alert } from '@mantine/core';
 import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiError, formFaults, type Problem } from '../api/problem';
 import { useT } from './i18n';
 import { failureText } from './states';
@@ -32,8 +32,17 @@ export function useApiForm<T extends Values>(
   const [general, setGeneral] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
 
-  // The fields are enabled again only with the next drawing, so the focus waits for it.
-  const focusFirst = (names: string[]) => requestAnimationFrame(() => form.getInputNode(names[0] ?? '')?.focus());
+  const toFocus = useRef<string | null>(null);
+
+  // The fields are enabled and unfolded only with the next drawing, so the focus waits for it.
+  useEffect(() => {
+    if (toFocus.current === null || busy) return;
+    form.getInputNode(toFocus.current)?.focus();
+    toFocus.current = null;
+  });
+  const focusFirst = (names: string[]) => {
+    toFocus.current = names[0] ?? null;
+  };
 
   const refuse = (error: unknown) => {
     if (!(error instanceof ApiError) || error.code === 'network') {
