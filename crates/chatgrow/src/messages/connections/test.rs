@@ -23,7 +23,11 @@ const NEXT_OF_FAILING: SignedDuration = SignedDuration::from_mins(30);
 /// # Errors
 /// [`Failure`] when the database does not answer.
 pub async fn test_connection(app: &App, scope: Scope, id: ConnectionId) -> Result<(), Failure> {
-    match tried(app, scope, id).await? {
+    let row = app.db.read(scope).await?.connection(id).await?;
+    let Some(row) = row else {
+        return Ok(());
+    };
+    match tried(app, scope, &row).await? {
         Some((tx, ..)) => Ok(tx.commit().await?),
         None => Ok(()),
     }
@@ -35,10 +39,10 @@ pub async fn test_connection(app: &App, scope: Scope, id: ConnectionId) -> Resul
 /// [`Failure`] when the database does not answer.
 pub async fn check_connection(app: &App, scope: Scope, id: ConnectionId) -> Result<(), Failure> {
     let row = app.db.read(scope).await?.connection(id).await?;
-    if row.is_none_or(|row| !row.is_active) {
+    let Some(row) = row.filter(|row| row.is_active) else {
         return Ok(());
-    }
-    let Some((mut tx, now, works)) = tried(app, scope, id).await? else {
+    };
+    let Some((mut tx, now, works)) = tried(app, scope, &row).await? else {
         return Ok(());
     };
     let pause = if works { NEXT } else { NEXT_OF_FAILING };
@@ -67,13 +71,10 @@ fn check_key(id: ConnectionId) -> String {
 async fn tried(
     app: &App,
     scope: Scope,
-    id: ConnectionId,
+    row: &ConnectionRow,
 ) -> Result<Option<(Tx, Timestamp, bool)>, Failure> {
-    let row = app.db.read(scope).await?.connection(id).await?;
-    let Some(row) = row else {
-        return Ok(None);
-    };
-    let checked = match app.carriers.of(app, scope.business(), &row).await {
+    let id = row.id;
+    let checked = match app.carriers.of(app, scope.business(), row).await {
         Ok(carrier) => carrier.check().await.map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),
     };

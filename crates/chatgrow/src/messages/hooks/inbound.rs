@@ -90,11 +90,8 @@ pub(super) async fn follow(
         None if tx.lift_suppression(channel, address).await? => Kind::AddressReleased,
         _ => return Ok(()),
     };
-    let customer = match channel {
-        Channel::Email => None,
-        Channel::Sms | Channel::Whatsapp => customers::of_phone(tx, address).await?,
-    };
-    wished(tx, now, kind, (channel, address, customer)).await?;
+    let (what, place) = ((&Actor::System, kind), (channel, address));
+    let customer = suppressions::tell(tx, now, what, place, json!({})).await?;
     match (source, customer) {
         (Some(suppressions::Source::Keyword), Some(customer)) => {
             say(tx, now, (channel, address, customer), Act::Withdrawn).await
@@ -144,27 +141,6 @@ async fn record(
     };
     let name = profile.unwrap_or(&row.sender).to_owned();
     journal::record(tx, now, &Actor::Guest { name }, change)
-        .await
-        .map(drop)
-}
-
-async fn wished(
-    tx: &mut Tx,
-    now: Timestamp,
-    kind: Kind,
-    (channel, address, customer): (Channel, &str, Option<CustomerId>),
-) -> sqlx::Result<()> {
-    let subject = match customer {
-        Some(customer) => Subject::Customer(customer),
-        None => Subject::Business(tx.business()),
-    };
-    let change = Change {
-        kind,
-        subject,
-        customer,
-        data: json!({ "channel": channel, "address": address }),
-    };
-    journal::record(tx, now, &Actor::System, change)
         .await
         .map(drop)
 }

@@ -5,8 +5,7 @@ use serde_json::json;
 
 use super::Suppressed;
 use crate::consents::{self, Act, Person, Purpose, Spoken};
-use crate::customers;
-use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::journal::{Actor, Kind};
 use crate::messages::connections::Channel;
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
@@ -32,17 +31,9 @@ pub(super) async fn lift(
     if !tx.release((channel, address), source).await? {
         return Err(Problem::NotFound);
     }
-    let customer = match channel {
-        Channel::Email => None,
-        Channel::Sms | Channel::Whatsapp => customers::of_phone(tx, address).await?,
-    };
-    let change = Change {
-        kind: Kind::AddressReleased,
-        subject: customer.map_or(Subject::Business(tx.business()), Subject::Customer),
-        customer,
-        data: json!({ "channel": channel, "address": address, "source": source, "words": words }),
-    };
-    journal::record(tx, now, actor, change).await?;
+    let told = json!({ "source": source, "words": words });
+    let what = (actor, Kind::AddressReleased);
+    let customer = super::tell(tx, now, what, (channel, address), told).await?;
     if let (Some(customer), true) = (customer, source.is_wish()) {
         let spoken = Spoken {
             person: Person::Customer(customer),

@@ -5,10 +5,14 @@ mod routes;
 
 use jiff::Timestamp;
 use serde::Serialize;
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::connections::{Channel, Purpose};
+use crate::customers;
+use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Tx, contains_pattern, execute, fetch_all, fetch_optional};
+use crate::platform::ids::CustomerId;
 
 pub(super) use routes::routes;
 
@@ -69,6 +73,33 @@ struct Suppressed {
 
 /// A place in the list: when, and by which channel and address where times are equal.
 type Place = (i64, Channel, String);
+
+/// Tells the journal that an address was suppressed or released, with what `more` says of it. The customer whose
+/// telephone it is, if it is one.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    now: Timestamp,
+    (actor, kind): (&Actor, Kind),
+    (channel, address): (Channel, &str),
+    more: Value,
+) -> sqlx::Result<Option<CustomerId>> {
+    let customer = match channel {
+        Channel::Email => None,
+        Channel::Sms | Channel::Whatsapp => customers::of_phone(tx, address).await?,
+    };
+    let mut data = json!({ "channel": channel, "address": address });
+    if let (Value::Object(data), Value::Object(more)) = (&mut data, more) {
+        data.extend(more);
+    }
+    let change = Change {
+        kind,
+        subject: customer.map_or(Subject::Business(tx.business()), Subject::Customer),
+        customer,
+        data,
+    };
+    journal::record(tx, now, actor, change).await?;
+    Ok(customer)
+}
 
 impl Tx {
     /// Writes nothing to an address any more. `false` when that was so already.
