@@ -1,9 +1,8 @@
 /** What the pages of messages share: the links between them. */
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '../../app/i18n';
 import { Page } from '../../app/page';
-import styles from './messages.module.css';
+import { SectionLink, SectionNav } from '../../app/section-nav';
 
 const PLACES = [
   { to: '/messages', label: 'messages-history' },
@@ -13,23 +12,18 @@ const PLACES = [
   { to: '/messages/connections', label: 'messages-connections' },
 ] as const;
 
-/** On a phone the links are wider than the window: the one of this page is brought into view. */
-function showCurrent(nav: HTMLElement | null): void {
-  nav?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-}
-
 /** One of the pages of messages. `title` is the page's own where it is not the first. */
 export function MessagesFrame({ title, actions, children }: { title?: string; actions?: ReactNode; children: ReactNode }) {
   const t = useT();
   return (
     <Page title={title ?? t('nav-messages')} actions={actions}>
-      <nav ref={showCurrent} aria-label={t('messages-places')} className={styles.places}>
+      <SectionNav label={t('messages-places')}>
         {PLACES.map(({ to, label }) => (
-          <Link key={to} to={to} className={styles.place} activeOptions={{ exact: to === '/messages', includeSearch: false }}>
+          <SectionLink key={to} to={to} exact={to === '/messages'}>
             {t(label)}
-          </Link>
+          </SectionLink>
         ))}
-      </nav>
+      </SectionNav>
       {children}
     </Page>
   );

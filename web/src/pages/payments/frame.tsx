@@ -1,11 +1,10 @@
 /** What the pages of payments share: the links between them. */
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { may } from '../../app/roles';
+import { SectionLink, SectionNav } from '../../app/section-nav';
 import { useMe } from '../../app/session';
-import styles from './payments.module.css';
 
 const PLACES = [
   { to: '/payments', label: 'payments-received' },
@@ -14,24 +13,19 @@ const PLACES = [
   { to: '/payments/reconciliations', label: 'reconciliations', verb: 'readReports' },
 ] as const;
 
-/** On a phone the links are wider than the window: the one of this page is brought into view. */
-function showCurrent(nav: HTMLElement | null): void {
-  nav?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-}
-
 export function PaymentsFrame({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
   const t = useT();
   const { role } = useMe();
   const places = PLACES.filter((place) => !('verb' in place) || may(role, place.verb));
   return (
     <Page title={title} actions={actions}>
-      <nav ref={showCurrent} aria-label={t('payments-places')} className={styles.places}>
+      <SectionNav label={t('payments-places')}>
         {places.map(({ to, label }) => (
-          <Link key={to} to={to} className={styles.place} activeOptions={{ exact: true, includeSearch: false }}>
+          <SectionLink key={to} to={to} exact>
             {t(label)}
-          </Link>
+          </SectionLink>
         ))}
-      </nav>
+      </SectionNav>
       {children}
     </Page>
   );
