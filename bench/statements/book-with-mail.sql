@@ -171,24 +171,24 @@ SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type
     min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
 FROM businesses WHERE id = $1
 --! from messages/store.rs
---! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, 'email', null uuid, 'state', '', 'service', null uuid, null text, null text, null text
+--! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, 'email', null uuid, 'state', '', 'service', null uuid, null text, null text, null text, null uuid
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
     customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id,
-    rule_id, tells, route, purpose, asked_connection_id, said_subject, said_text, said_template)
+    rule_id, tells, route, purpose, asked_connection_id, said_subject, said_text, said_template, payment_link_id)
 VALUES ($1, $2, $3, $4, $15, $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $16, $17, $18, $19, $20,
-    $21, $22, $23)
+    $21, $22, $23, $24)
 ON CONFLICT (business_id, intent_key) DO NOTHING
 --! from jobs/store.rs
 --! bind job1, business, 'send_message', key1, work1, later, now
 INSERT INTO jobs (id, business_id, kind, key, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (key) DO NOTHING
 --! from messages/store.rs
---! bind business, message2, intent2, 'appointment_reminder', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, 'email', null uuid, 'state', '', 'service', null uuid, null text, null text, null text
+--! bind business, message2, intent2, 'appointment_reminder', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, 'email', null uuid, 'state', '', 'service', null uuid, null text, null text, null text, null uuid
 INSERT INTO messages (business_id, id, intent_key, template, channel, lang, recipient, recipient_name,
     customer_id, appointment_id, document_id, status, due_at, created_at, registration_id, broadcast_id,
-    rule_id, tells, route, purpose, asked_connection_id, said_subject, said_text, said_template)
+    rule_id, tells, route, purpose, asked_connection_id, said_subject, said_text, said_template, payment_link_id)
 VALUES ($1, $2, $3, $4, $15, $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14, $16, $17, $18, $19, $20,
-    $21, $22, $23)
+    $21, $22, $23, $24)
 ON CONFLICT (business_id, intent_key) DO NOTHING
 --! from jobs/store.rs
 --! bind job2, business, 'send_message', key2, work2, later, now

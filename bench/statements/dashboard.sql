@@ -40,7 +40,13 @@ WHERE a.business_id = $1 AND a.starts_at >= $2 AND a.status IN ('confirmed', 'ar
 ORDER BY a.starts_at, a.id LIMIT $3
 --! from reports/store.rs
 --! bind business, 'ILS', month
-SELECT CAST(COALESCE(SUM(CASE WHEN received_at >= $3 THEN amount ELSE 0 END), 0) AS BIGINT),
-    CAST(COALESCE(SUM(amount), 0) AS BIGINT)
-FROM payments WHERE business_id = $1 AND currency = $2
+SELECT CAST(COALESCE(SUM(CASE WHEN m.at >= $3 THEN m.amount ELSE 0 END), 0) AS BIGINT),
+    CAST(COALESCE(SUM(m.amount), 0) AS BIGINT)
+FROM (
+    SELECT received_at AS at, amount FROM payments WHERE business_id = $1 AND currency = $2
+    UNION ALL
+    SELECT r.created_at AS at, -r.amount AS amount FROM refunds r
+    JOIN payments p ON p.business_id = r.business_id AND p.id = r.payment_id
+    WHERE r.business_id = $1 AND p.currency = $2 AND r.status <> 'refused'
+) m
 --! rollback

@@ -26,6 +26,11 @@ export function useLive(): void {
     let pending: Set<string> | 'all' = new Set();
 
     const flush = () => {
+      // One's own change is told before its answer is here: what it took away would be asked for once more.
+      if (client.isMutating() > 0) {
+        gather = setTimeout(flush, GATHER_MS);
+        return;
+      }
       gather = undefined;
       const keys = pending;
       pending = new Set();
