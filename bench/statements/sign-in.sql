@@ -44,6 +44,6 @@ SELECT set_config('chatgrow.business', $1, true)
 --! from accounts/businesses.rs
 --! bind business
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
 FROM businesses WHERE id = $1
 --! rollback

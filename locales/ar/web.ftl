@@ -139,6 +139,19 @@ link-text = في هذا العنوان يحجز الزبائن موعدًا. ي�
 link-copy = نسخ الرابط
 link-copied = تم نسخ الرابط
 link-copy-failed = لم يسمح المتصفح بالنسخ. يمكن تحديد العنوان ونسخه.
+brand-title = مظهر صفحات الزبائن
+brand-text = الشعار هو الذي على المستندات (الإعدادات ← المستندات).
+brand-color = لون
+brand-color-hint = تُغمَّق الدرجة أو تُفتَّح بقدر الحاجة كي تُقرأ. فارغ: اللون المعتاد.
+brand-color-pick = اختيار لون من الشاشة
+embed-title = في موقعكم
+embed-text = الصقوا هذا السطر في صفحة من موقعكم، فيحجز الزبائن دون مغادرته. الدفع يُفتح في النافذة كلها.
+embed-as = كيف سيبدو
+embed-as-page = داخل الصفحة
+embed-as-button = زر
+embed-button-text = حجز موعد
+embed-code = السطر
+embed-copy = نسخ السطر
 
 ## Calendar
 calendar-day = يوم

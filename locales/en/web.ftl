@@ -129,6 +129,19 @@ link-text = Guests book at this address. Send it in a message or put it on your 
 link-copy = Copy the link
 link-copied = The link was copied
 link-copy-failed = The browser did not allow copying. You can select the address and copy it.
+brand-title = How your guests’ pages look
+brand-text = The logo is the one on documents (Settings → Documents).
+brand-color = Colour
+brand-color-hint = The shade is darkened or lightened as far as needed to be read. Empty: the usual colour.
+brand-color-pick = Pick a colour from the screen
+embed-title = On your own site
+embed-text = Paste this line into a page of your site, and guests book without leaving it. A payment opens in the whole window.
+embed-as = What it looks like
+embed-as-page = In the page
+embed-as-button = A button
+embed-button-text = Book an appointment
+embed-code = The line
+embed-copy = Copy the line
 
 ## Calendar
 calendar-day = Day

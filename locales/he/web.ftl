@@ -129,6 +129,19 @@ link-text = בכתובת הזאת הלקוחות קובעים תור. אפשר �
 link-copy = העתקת הקישור
 link-copied = הקישור הועתק
 link-copy-failed = הדפדפן לא הרשה להעתיק. אפשר לסמן את הכתובת ולהעתיק.
+brand-title = המראה של הדפים ללקוחות
+brand-text = הלוגו הוא זה שעל המסמכים (הגדרות ← מסמכים).
+brand-color = צבע
+brand-color-hint = הגוון מתכהה או מתבהר לפי הצורך, כדי שתמיד יהיה אפשר לקרוא. ריק: הצבע הרגיל.
+brand-color-pick = דגימת צבע מהמסך
+embed-title = באתר שלכם
+embed-text = מדביקים את השורה הזאת בדף של האתר, והלקוחות קובעים תור בלי לצאת ממנו. תשלום נפתח בחלון מלא.
+embed-as = איך זה ייראה
+embed-as-page = בתוך הדף
+embed-as-button = כפתור
+embed-button-text = קביעת תור
+embed-code = השורה
+embed-copy = העתקת השורה
 
 ## Calendar
 calendar-day = יום

@@ -26,3 +26,11 @@ for (const waiting of document.querySelectorAll("[data-look-again]")) {
   };
   setTimeout(look, pause);
 }
+// In a business's own site (static/embed.js) the frame is as high as what it shows.
+if (window.parent !== window) {
+  document.documentElement.classList.add("framed");
+  const tell = (opened) =>
+    window.parent.postMessage({ chatgrowHeight: Math.ceil(document.body.getBoundingClientRect().height), opened }, "*");
+  tell(true);
+  new ResizeObserver(() => tell(false)).observe(document.body);
+}

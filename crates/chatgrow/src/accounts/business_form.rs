@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::businesses::BusinessUpdate;
 use super::model::{Business, TaxKind, is_slug};
+use crate::platform::color::Color;
 use crate::platform::http::{Faults, Problem, present};
 use crate::platform::i18n::Lang;
 use crate::platform::phone::Phone;
@@ -42,6 +43,10 @@ pub(super) struct UpdateBusiness {
     horizon_days: Option<i64>,
     /// 5, 10, 15, 20, 30 or 60.
     slot_step_minutes: Option<i64>,
+    /// What the pages of guests wear, `#rrggbb`.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
+    brand_color: Option<Option<String>>,
 }
 
 /// The business after the change, or every fault of the form.
@@ -110,6 +115,11 @@ pub(super) fn checked(before: Business, form: UpdateBusiness) -> Result<Business
         form.slot_step_minutes,
     );
     booking_rules(&mut after, rules, &mut changed, &mut faults);
+    if let Some(color) = form.brand_color {
+        let read = |text: String| faults.need("/brandColor", Color::parse(&text), "bad_color");
+        after.brand_color = color.filter(|text| !text.is_empty()).and_then(read);
+        changed.push("brandColor");
+    }
     faults.finish()?;
     Ok(BusinessUpdate { after, changed })
 }

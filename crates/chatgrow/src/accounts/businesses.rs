@@ -12,6 +12,7 @@ use crate::catalog;
 use crate::invoices;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::messages;
+use crate::platform::color::Color;
 use crate::platform::db::{PlatformTx, Scope, Tx, execute, fetch_one, fetch_optional, violates};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
@@ -36,6 +37,7 @@ struct BusinessRow {
     min_notice_minutes: i64,
     horizon_days: i64,
     slot_step_minutes: i64,
+    brand_color: Option<String>,
     is_demo: bool,
     version: i64,
 }
@@ -61,6 +63,7 @@ impl TryFrom<BusinessRow> for Business {
             min_notice_minutes: row.min_notice_minutes,
             horizon_days: row.horizon_days,
             slot_step_minutes: row.slot_step_minutes,
+            brand_color: row.brand_color.as_deref().and_then(Color::parse),
             is_demo: row.is_demo,
             version: row.version,
         })
@@ -69,11 +72,11 @@ impl TryFrom<BusinessRow> for Business {
 
 const BY_ID: &str = "
     SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-        min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
+        min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
     FROM businesses WHERE id = $1";
 const BY_SLUG: &str = "
     SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-        min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version
+        min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
     FROM businesses WHERE slug = $1";
 
 /// The business that `tx` works on.
@@ -233,7 +236,7 @@ pub(super) async fn update(
     const SQL: &str = "
         UPDATE businesses SET slug = $3, name = $4, phone = $5, email = $6, address = $7, zone = $8, lang = $9,
             tax_kind = $10, tax_number = $11, min_notice_minutes = $12, horizon_days = $13, slot_step_minutes = $14,
-            version = version + 1
+            brand_color = $15, version = version + 1
         WHERE id = $1 AND version = $2";
     let b = &update.after;
     let before = business(tx).await?.tax_kind;
@@ -253,7 +256,8 @@ pub(super) async fn update(
         b.tax_number.as_deref(),
         b.min_notice_minutes,
         b.horizon_days,
-        b.slot_step_minutes
+        b.slot_step_minutes,
+        b.brand_color.map(|color| color.to_string())
     )
     .map_err(|error| {
         if violates(&error, "businesses_slug", "businesses.slug") {

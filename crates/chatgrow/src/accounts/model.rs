@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::platform::color::Color;
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{BusinessId, UserId};
 use crate::platform::money::Currency;
@@ -58,6 +59,8 @@ pub struct Business {
     pub horizon_days: i64,
     /// Starts lie on this grid.
     pub slot_step_minutes: i64,
+    /// The colour that its guests' pages wear.
+    pub brand_color: Option<Color>,
     /// Whether it is the demo.
     pub is_demo: bool,
     /// Counts its changes.

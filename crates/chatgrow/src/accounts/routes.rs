@@ -14,6 +14,7 @@ use super::model::{Business, NewBusiness, TaxKind};
 use super::roles::{Role, Verb};
 use super::{recover, session_routes, team_routes};
 use crate::app::App;
+use crate::platform::color::Color;
 use crate::platform::http::{Faults, Json, Problem};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{BusinessId, SessionId, UserId};
@@ -86,6 +87,9 @@ struct BusinessView {
     horizon_days: i64,
     /// Starts lie on this grid.
     slot_step_minutes: i64,
+    /// What the pages of guests wear, `#rrggbb`; null for the colour of the house.
+    #[schema(value_type = Option<String>)]
+    brand_color: Option<Color>,
     is_demo: bool,
     version: i64,
     /// The page to share with guests.
@@ -97,6 +101,7 @@ impl BusinessView {
         Self {
             zone: business.zone_name().to_owned(),
             public_url: format!("{}/b/{}", app.config.base_url, business.slug),
+            brand_color: business.brand_color,
             id: business.id,
             slug: business.slug,
             name: business.name,

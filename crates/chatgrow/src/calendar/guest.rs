@@ -19,6 +19,7 @@ use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::catalog::{self, PublicService, PublicStaff};
 use crate::messages;
+use crate::platform::color::Color;
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
@@ -84,6 +85,10 @@ pub(super) struct AppointmentBusiness {
     /// The IANA zone to show the times in.
     pub(super) zone: String,
     pub(super) locale: Lang,
+    /// What its pages wear, `#rrggbb`.
+    #[schema(value_type = Option<String>)]
+    #[serde(rename = "brandColor")]
+    pub(super) brand_color: Option<Color>,
 }
 
 impl PublicAppointment {
@@ -112,6 +117,7 @@ impl PublicAppointment {
                 address: business.address.clone(),
                 zone: business.zone_name().to_owned(),
                 locale: business.lang,
+                brand_color: business.brand_color,
             },
         }
     }

@@ -141,13 +141,6 @@ pub(super) fn next_color(count: i64) -> &'static str {
     PALETTE[turn % PALETTE.len()]
 }
 
-/// A colour as `#rrggbb` in lower case; `None` for any other text.
-pub(super) fn parse_color(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('#')?;
-    let is_color = digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit());
-    is_color.then(|| text.to_ascii_lowercase())
-}
-
 /// From 2000 to the end of 2199, UTC: what may be asked of the calendar. Far from the limits of time,
 /// so that buffers and zones can be added to it without care.
 #[must_use]
@@ -241,7 +234,7 @@ pub(crate) fn clock_text(minute: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hours, clock_text, parse_color, parse_minute, week};
+    use super::{Hours, clock_text, parse_minute, week};
     use crate::platform::http::Faults;
 
     fn piece(weekday: i64, start: &str, end: &str) -> Hours {
@@ -276,14 +269,6 @@ mod tests {
         }
         assert_eq!(clock_text(545), "09:05");
         assert_eq!(clock_text(1440), "24:00");
-    }
-
-    #[test]
-    fn a_colour_is_a_hash_and_six_hexadecimal_digits() {
-        assert_eq!(parse_color("#0B7a65").as_deref(), Some("#0b7a65"));
-        for text in ["0b7a65", "#0b7a6", "#0b7a655", "#0b7a6g", "red", "#éé"] {
-            assert_eq!(parse_color(text), None, "{text}");
-        }
     }
 
     #[test]

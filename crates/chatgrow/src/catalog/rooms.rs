@@ -5,9 +5,10 @@ use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::model::{CatalogStatus, Room, next_color, parse_color};
+use super::model::{CatalogStatus, Room, next_color};
 use crate::app::App;
 use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::platform::color::Color;
 use crate::platform::db::{Scope, Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::RoomId;
@@ -199,8 +200,8 @@ fn change(room: &mut Room, form: UpdateRoom) -> Result<Vec<&'static str>, Proble
         changed.push(word);
     }
     if let Some(color) = form.color {
-        if let Some(color) = faults.need("/color", parse_color(&color), "bad_color") {
-            room.color = color;
+        if let Some(color) = faults.need("/color", Color::parse(&color), "bad_color") {
+            room.color = color.to_string();
         }
         changed.push("color");
     }

@@ -4,8 +4,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::model::{CatalogStatus, Service, parse_color};
+use super::model::{CatalogStatus, Service};
 use super::rules::ServiceRules;
+use crate::platform::color::Color;
 use crate::platform::http::{Faults, Problem, present};
 use crate::platform::ids::StaffId;
 use crate::platform::money::{Currency, Money};
@@ -152,8 +153,8 @@ pub(super) fn checked(
         changed.push("price");
     }
     if let Some(color) = form.color {
-        if let Some(color) = faults.need("/color", parse_color(&color), "bad_color") {
-            after.color = color;
+        if let Some(color) = faults.need("/color", Color::parse(&color), "bad_color") {
+            after.color = color.to_string();
         }
         changed.push("color");
     }

@@ -4,8 +4,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::model::{CatalogStatus, parse_color};
+use super::model::CatalogStatus;
 use super::staff_store::StaffRow;
+use crate::platform::color::Color;
 use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::ServiceId;
 use crate::platform::text::Name;
@@ -72,8 +73,8 @@ pub(super) fn checked(before: StaffRow, form: UpdateStaff) -> Result<StaffChange
         changed.push("name");
     }
     if let Some(color) = form.color {
-        if let Some(color) = faults.need("/color", parse_color(&color), "bad_color") {
-            after.color = color;
+        if let Some(color) = faults.need("/color", Color::parse(&color), "bad_color") {
+            after.color = color.to_string();
         }
         changed.push("color");
     }

@@ -8,6 +8,7 @@ use super::model::{DateStatus, EndedBy, EventStatus, RegistrationStatus};
 use super::questions::Question;
 use crate::accounts::Business;
 use crate::payments::ToPay;
+use crate::platform::color::Color;
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{EventDateId, EventId, SeatId, TicketKindId};
 use crate::platform::money::{Currency, Money};
@@ -120,6 +121,10 @@ pub(super) struct EventBusiness {
     /// The IANA zone to show the times in.
     pub(super) zone: String,
     pub(super) locale: Lang,
+    /// What its pages wear, `#rrggbb`.
+    #[schema(value_type = Option<String>)]
+    #[serde(rename = "brandColor")]
+    pub(super) brand_color: Option<Color>,
 }
 
 impl EventBusiness {
@@ -131,6 +136,7 @@ impl EventBusiness {
             address: business.address.clone(),
             zone: business.zone_name().to_owned(),
             locale: business.lang,
+            brand_color: business.brand_color,
         }
     }
 }

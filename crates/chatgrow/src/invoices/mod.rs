@@ -33,6 +33,6 @@ pub use model::{Document, Kind, Purpose, Reference, Status, StoredFile};
 pub use pages::pages;
 pub use recurring::issue_due as issue_recurring;
 pub use routes::routes;
-pub use settings::{apply_tax_status, note_tax_kind};
+pub use settings::{apply_tax_status, logo_path, note_tax_kind};
 pub use store::documents_of;
 pub use verify::{Fault, Verified, Wrong, verify};

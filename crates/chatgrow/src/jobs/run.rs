@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio::task::{JoinError, JoinSet};
+use tokio::time::MissedTickBehavior;
 
 use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
@@ -106,7 +107,7 @@ fn report(ended: Result<sqlx::Result<()>, JoinError>) {
 
 async fn run_one(app: &App, job: Claimed) -> sqlx::Result<()> {
     let outcome = match &job.work {
-        Ok(work) => perform(app, &job, work).await,
+        Ok(work) => holding(app, &job, perform(app, &job, work)).await,
         Err(error) => Err(Failure::GiveUp {
             error: error.clone(),
         }),
@@ -133,6 +134,32 @@ async fn run_one(app: &App, job: Claimed) -> sqlx::Result<()> {
     if !ours {
         tracing::info!(job = %job.id, "a job was planned anew while it ran, or outlived its lease");
     }
+    tx.commit().await
+}
+
+/// Does `work` and keeps the lease of `job` meanwhile, however long a carrier keeps it waiting: only a worker that died
+/// loses its lease, so that nobody begins a second time what is still being done.
+async fn holding<T>(app: &App, job: &Claimed, work: impl Future<Output = T>) -> T {
+    let mut beat = tokio::time::interval(app.config.job_lease / 3);
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    beat.tick().await;
+    tokio::pin!(work);
+    loop {
+        tokio::select! {
+            done = &mut work => return done,
+            _ = beat.tick() => {
+                if let Err(error) = renew(app, job).await {
+                    tracing::warn!(job = %job.id, %error, "a lease could not be renewed; trying again");
+                }
+            }
+        }
+    }
+}
+
+async fn renew(app: &App, job: &Claimed) -> sqlx::Result<()> {
+    let mut tx = app.db.platform_write().await?;
+    tx.renew_job(job, app.clock.now(), app.config.job_lease)
+        .await?;
     tx.commit().await
 }
 

@@ -67,6 +67,11 @@ pub(super) struct Claimed {
 
 type ClaimedRow = (JobId, Option<BusinessId>, Json<serde_json::Value>, i64);
 
+fn lease_end(now: Timestamp, lease: Duration) -> i64 {
+    let lease = i64::try_from(lease.as_millis()).unwrap_or(i64::MAX);
+    now.as_millisecond().saturating_add(lease)
+}
+
 impl PlatformTx {
     /// Whether anything is due; asked before claiming, so that an idle worker does not write.
     pub(super) async fn job_is_due(&mut self, now: Timestamp) -> sqlx::Result<bool> {
@@ -105,9 +110,8 @@ impl PlatformTx {
             Conn::Sqlite(_) => SQLITE,
             Conn::Postgres(_) => POSTGRES,
         };
-        let now = now.as_millisecond();
-        let until = now.saturating_add(i64::try_from(lease.as_millis()).unwrap_or(i64::MAX));
-        let rows: Vec<ClaimedRow> = fetch_all!(self, sql, now, until, limit)?;
+        let until = lease_end(now, lease);
+        let rows: Vec<ClaimedRow> = fetch_all!(self, sql, now.as_millisecond(), until, limit)?;
         Ok(rows
             .into_iter()
             .map(|(id, business, payload, attempt)| {
@@ -120,6 +124,19 @@ impl PlatformTx {
                 }
             })
             .collect())
+    }
+
+    /// Moves the end of the lease on, if it is still ours.
+    pub(super) async fn renew_job(
+        &mut self,
+        job: &Claimed,
+        now: Timestamp,
+        lease: Duration,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE jobs SET lease_until = $3
+            WHERE id = $1 AND attempts = $2 AND lease_until IS NOT NULL AND done_at IS NULL";
+        execute!(self, SQL, job.id, job.attempt, lease_end(now, lease)).map(drop)
     }
 
     /// Each of these holds only while the lease of `job` is still ours: a late worker changes nothing.

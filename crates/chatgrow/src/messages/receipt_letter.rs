@@ -105,6 +105,7 @@ mod tests {
             min_notice_minutes: 0,
             horizon_days: 60,
             slot_step_minutes: 15,
+            brand_color: None,
             is_demo: false,
             version: 1,
         };

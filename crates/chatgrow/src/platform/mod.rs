@@ -2,6 +2,7 @@
 //! sentences. Nothing here knows a customer, an appointment or an invoice.
 
 pub mod clock;
+pub mod color;
 pub mod config;
 pub mod csv;
 pub mod db;

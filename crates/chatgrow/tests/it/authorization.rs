@@ -102,6 +102,7 @@ fn operations() -> Vec<Operation> {
             json!({ "name": "Another" }),
         ),
         op("get", "/api/business", Members, NONE),
+        op("get", "/api/public/{slug}/logo", Anybody, NONE),
         op(
             "put",
             "/api/business",

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use chatgrow_channels::simulator::SmtpServer;
+use chatgrow_channels::simulator::{Faults, SmtpServer, Step};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection as _, PgConnection, QueryBuilder, SqliteConnection};
 use uuid::Uuid;
@@ -74,6 +74,29 @@ async fn run(data: &str, database: Option<String>, workers: usize) {
         "{due} messages, {KILLS} kills, {workers} workers, {repeats} sent again under their Message-ID"
     );
     assert!(repeats <= KILLS, "{repeats} repeats: more than one a kill");
+}
+
+/// A mail server that answers later than leases end: whoever waits for it still holds the work.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_a_slow_mail_server_is_not_begun_again() {
+    const LATE: Duration = Duration::from_secs(4);
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path().to_str().unwrap();
+    let mail = SmtpServer::start().await.unwrap();
+    let mut env = environment(data, &mail, None);
+    env.insert("JOB_LEASE_SECONDS".to_owned(), "1".to_owned());
+    env.insert("SMTP_CONNECTIONS".to_owned(), "1".to_owned());
+    let visit = Visit::booked(&env, &mail).await;
+    let messages = visit.plan_in_sqlite(data, 2).await;
+    mail.set_faults(Faults {
+        slow: Some((Step::Message, LATE)),
+        ..Faults::default()
+    });
+    let _server = Server::start(&env, free_port());
+    mail.wait_for(2, PATIENCE).await.expect("both were sent");
+    assert_eq!(sent(&mail), messages);
+    let third = mail.wait_for(3, LATE * 2).await;
+    assert!(third.is_err(), "sent again while the first was under way");
 }
 
 /// The messages that arrived, each once however many copies of it came.

@@ -405,6 +405,80 @@ both!(
 );
 
 both!(
+    async fn pages_wear_the_colour_and_the_logo_of_their_business(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let other = Shop::open(&app, "other").await;
+        let browser = browser(&app);
+        let path = format!("/b/{}", shop.slug);
+        let business = shop.owner.get("/api/business").await.json();
+        let color = |color: Value| json!({ "version": business["version"], "brandColor": color });
+        for bad in ["teal", "#12", "#ffffff}body{display:none"] {
+            let refused = shop.owner.put("/api/business", color(json!(bad))).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!((&refused["fields"][0]["field"], &refused["fields"][0]["code"]), (&json!("/brandColor"), &json!("bad_color")));
+        }
+        assert!(!page(&browser, &path).await.contains("<style"));
+
+        // Yellow cannot be read on a light ground; it is darkened there and kept on the dark one.
+        shop.owner.put("/api/business", color(json!("#FFE000"))).await.expect(StatusCode::OK);
+        let png = [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 300]].concat();
+        let sent = shop.owner.send_bytes(Method::PUT, "/api/document-settings/logo", Some(("image/png", png.clone()))).await;
+        assert_eq!(sent.status, StatusCode::NO_CONTENT, "{}", sent.text());
+        let html = browser.get(&path).await;
+        let policy = html.headers["content-security-policy"].to_str().unwrap().to_owned();
+        let html = html.text();
+        let style = html.split("<style nonce=\"").nth(1).unwrap().split("</style>").next().unwrap();
+        assert!(policy.contains(&format!("'nonce-{}'", style.split('"').next().unwrap())));
+        let (light, dark) = style.split_once("@media").unwrap();
+        assert!(!light.contains("--leaf:#ffe000") && dark.contains("--leaf:#ffe000"), "{style}");
+        let logo = html.split("<img class=\"logo\" src=\"").nth(1).unwrap().split('"').next().unwrap();
+        let served = app.guest().get(logo).await;
+        assert_eq!((&served.headers["content-type"], &served.bytes), (&"image/png".parse().unwrap(), &png));
+        assert!(served.headers["content-security-policy"].to_str().unwrap().starts_with("sandbox;"));
+        let shared = html.split("property=\"og:image\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+        assert!(shared.starts_with("http") && shared.ends_with(logo), "{shared}");
+        let form = form(&browser, &shop).await;
+        let visit = location(&send(&browser, &shop, &form, &NOA).await);
+        assert!(page(&browser, &visit).await.contains("--leaf:#ffe000"));
+        let theirs = page(&browser, &format!("/b/{}", other.slug)).await;
+        assert!(!theirs.contains("ffe000") && !theirs.contains("class=\"logo\""));
+
+        assert_eq!(shop.owner.delete("/api/document-settings/logo").await.status, StatusCode::NO_CONTENT);
+        assert_eq!(app.guest().get(logo).await.status, StatusCode::NOT_FOUND);
+        let version = shop.owner.get("/api/business").await.json()["version"].clone();
+        shop.owner.put("/api/business", json!({ "version": version, "brandColor": null })).await.expect(StatusCode::OK);
+        assert!(!page(&browser, &path).await.contains("<style"));
+    }
+);
+
+both!(
+    async fn guests_pages_may_stand_in_a_frame_and_no_page_of_the_team(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let browser = browser(&app);
+        let script = app.guest().get("/embed.js").await;
+        assert_eq!(script.headers["content-type"], "text/javascript; charset=utf-8");
+        assert_eq!(script.headers["cache-control"], "public, max-age=3600");
+        assert_eq!(script.headers["cross-origin-resource-policy"], "cross-origin");
+        assert!(script.bytes.len() <= 15 * 1024, "{} bytes", script.bytes.len());
+        // The only address in it is the example of how it is put in.
+        assert_eq!(script.text().matches("://").count(), 1);
+
+        let form = form(&browser, &shop).await;
+        let visit = location(&send(&browser, &shop, &form, &NOA).await);
+        let business = format!("/b/{}", shop.slug);
+        for path in [&business, &visit, "/b/nobody", "/accessibility"] {
+            let answer = browser.get(path).await;
+            assert!(answer.headers["content-security-policy"].to_str().unwrap().contains("frame-ancestors *;"), "{path}");
+            assert!(!answer.headers.contains_key("x-frame-options"), "{path}");
+        }
+        for path in ["/app/", "/app/login", "/api/docs", "/api/me", "/health"] {
+            let answer = browser.get(path).await;
+            assert!(answer.headers["content-security-policy"].to_str().unwrap().contains("frame-ancestors 'none';"), "{path}");
+            assert_eq!(answer.headers["x-frame-options"], "DENY", "{path}");
+        }
+    }
+);
+
+both!(
     async fn the_language_is_the_one_named_else_the_browsers_else_the_businesss(app) {
         let shop = Shop::open(&app, "dana").await;
         let path = format!("/b/{}", shop.slug);

@@ -3,12 +3,22 @@ import type { Business } from '../../api/types';
 import { FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
+import { BrandSettings } from './brand';
 import { useSaveBusiness } from './use-save-business';
 
 const TAX_KINDS: Business['taxKind'][] = ['exempt_dealer', 'licensed_dealer', 'company', 'non_profit'];
 
 /** What guests see and what receipts must say. */
 export function BusinessSettings() {
+  return (
+    <Stack gap="xl">
+      <BusinessForm />
+      <BrandSettings />
+    </Stack>
+  );
+}
+
+function BusinessForm() {
   const t = useT();
   const required = useRequired();
   const business = useBusiness();

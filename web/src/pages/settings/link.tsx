@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { PublicLink } from '../../app/public-link';
+import { EmbedCode } from './embed-code';
 import { useBusiness, useMay } from '../../app/session';
 import { useSaveBusiness } from './use-save-business';
 
@@ -10,6 +11,7 @@ export function LinkSettings() {
   return (
     <Stack maw={560}>
       <PublicLink />
+      <EmbedCode />
       {runs && <SlugForm />}
     </Stack>
   );

@@ -32,7 +32,7 @@ pub(super) async fn book(
     let shop = Shop::read(&app, &slug).await?;
     let mut page = visitor.page(&app, shop.business.lang);
     page.name_lang(Lang::from_tag(&form.lang));
-    page.business = Some(shop.business.slug.clone());
+    page.wear(&shop.business.slug, shop.business.brand_color);
     let Some((picked, at)) = chosen(&shop, &form) else {
         return Ok(Redirect::to(&page.path(&shop.path())).into_response());
     };
@@ -65,7 +65,7 @@ pub(super) async fn hold(
     let shop = Shop::read(&app, &slug).await?;
     let mut page = visitor.page(&app, shop.business.lang);
     page.name_lang(Lang::from_tag(&form.lang));
-    page.business = Some(shop.business.slug.clone());
+    page.wear(&shop.business.slug, shop.business.brand_color);
     let Some((picked, at)) = chosen(&shop, &form) else {
         return Ok(Redirect::to(&page.path(&shop.path())).into_response());
     };

@@ -14,6 +14,7 @@ use super::{details, times};
 use crate::app::App;
 use crate::calendar::guest_routes::Word;
 use crate::events;
+use crate::invoices;
 use crate::platform::http::{Problem, Query};
 
 /// How far a guest is. What else an address carries, as links from elsewhere do, is left alone.
@@ -37,11 +38,12 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let shop = Shop::read(&app, &slug).await?;
     let mut page = visitor.page(&app, shop.business.lang);
-    page.business = Some(shop.business.slug.clone());
+    page.wear(&shop.business.slug, shop.business.brand_color);
     let Some(service) = &steps.service else {
         let mut tx = app.db.read(shop.scope).await?;
         let has_events = events::has_upcoming(&mut tx, app.clock.now()).await?;
-        return services(&page, &shop, has_events);
+        let logo = invoices::logo_path(&mut tx, &shop.business.slug).await?;
+        return services(&page, &shop, has_events, logo);
     };
     let ids = PickedIds {
         service,
@@ -73,6 +75,8 @@ struct BusinessPage<'a> {
     /// The page of what is on, when something is.
     events: Option<String>,
     linked_data: String,
+    /// The path of the business's own sign.
+    logo: Option<String>,
 }
 
 struct Offered {
@@ -81,7 +85,12 @@ struct Offered {
     description: String,
 }
 
-fn services(page: &Page<'_>, shop: &Shop, has_events: bool) -> Result<Response, Problem> {
+fn services(
+    page: &Page<'_>,
+    shop: &Shop,
+    has_events: bool,
+    logo: Option<String>,
+) -> Result<Response, Problem> {
     let path = shop.path();
     let services = shop.services.iter().map(|service| Offered {
         href: page.href(&path, &[("service", service.id.to_string())]),
@@ -94,7 +103,8 @@ fn services(page: &Page<'_>, shop: &Shop, has_events: bool) -> Result<Response, 
         description: page.fill("pages-description", &[("business", &shop.business.name)]),
         services: services.collect(),
         events: has_events.then(|| page.path(&format!("{path}/events"))),
-        linked_data: in_script(&linked_data(shop, &address)),
+        linked_data: in_script(&linked_data(page, shop, &address, logo.as_deref())),
+        logo,
         address,
         page,
     };
@@ -102,7 +112,7 @@ fn services(page: &Page<'_>, shop: &Shop, has_events: bool) -> Result<Response, 
 }
 
 /// The business for search engines (schema.org).
-fn linked_data(shop: &Shop, address: &str) -> Value {
+fn linked_data(page: &Page<'_>, shop: &Shop, address: &str, logo: Option<&str>) -> Value {
     let offers = shop.services.iter().map(|service| {
         let (whole, cents) = (service.price.amount / 100, service.price.amount % 100);
         json!({
@@ -118,6 +128,7 @@ fn linked_data(shop: &Shop, address: &str) -> Value {
         "@type": "LocalBusiness",
         "name": shop.business.name,
         "url": address,
+        "image": logo.map(|path| format!("{}{path}", page.base_url)),
         "telephone": shop.business.phone,
         "address": shop.business.address,
         "makesOffer": offers,

@@ -116,7 +116,7 @@ pub(super) async fn join(
     let shop = Shop::read(&app, &slug).await?;
     let mut page = visitor.page(&app, shop.business.lang);
     page.name_lang(Lang::from_tag(&form.lang));
-    page.business = Some(shop.business.slug.clone());
+    page.wear(&shop.business.slug, shop.business.brand_color);
     let ids = PickedIds {
         service: &form.service,
         further: "",

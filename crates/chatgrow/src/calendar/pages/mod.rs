@@ -8,6 +8,7 @@ mod business;
 mod details;
 mod join;
 mod page;
+mod palette;
 mod problems;
 mod reschedule;
 mod shop;
@@ -30,7 +31,7 @@ pub(crate) use shop::Contact;
 pub(crate) use words::{day, price, telephone};
 
 use crate::app::App;
-use crate::platform::http::serve_static;
+use crate::platform::http::{serve_embed, serve_static};
 
 /// The public pages' routes.
 pub fn pages() -> Router<App> {
@@ -55,4 +56,5 @@ pub fn pages() -> Router<App> {
         .route("/my/waiting/{token}/withdraw", post(waiting::withdraw))
         .route("/accessibility", get(statement::show))
         .route("/static/{name}", get(serve_static))
+        .route("/embed.js", get(serve_embed))
 }

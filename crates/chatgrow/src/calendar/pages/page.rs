@@ -6,7 +6,9 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Response};
 
+use super::palette;
 use crate::app::App;
+use crate::platform::color::Color;
 use crate::platform::http::{ICON, Nonce, PUBLIC_SCRIPT, PUBLIC_STYLE, Problem};
 use crate::platform::i18n::{Lang, Sentences};
 
@@ -51,6 +53,7 @@ impl Visitor {
             nonce: self.nonce.clone(),
             here: (self.path.clone(), self.query.clone()),
             business: None,
+            color: None,
         }
     }
 }
@@ -72,10 +75,23 @@ pub(crate) struct Page<'a> {
     pub(crate) nonce: String,
     here: (String, String),
     /// The word in the address of the business that the page is about.
-    pub(crate) business: Option<String>,
+    business: Option<String>,
+    /// Its colour, where it chose one.
+    color: Option<Color>,
 }
 
 impl Page<'_> {
+    /// Makes it a page of the business at `slug`, in its colour.
+    pub(crate) fn wear(&mut self, slug: &str, color: Option<Color>) {
+        self.business = Some(slug.to_owned());
+        self.color = color;
+    }
+
+    /// The declarations of the business's colours; none where it chose none.
+    pub(crate) fn colors(&self) -> Option<String> {
+        self.color.map(palette::style)
+    }
+
     /// The sentence of `key`.
     pub(crate) fn t(&self, key: &str) -> String {
         self.sentences.text(self.lang, key)

@@ -45,7 +45,9 @@ pub(super) async fn show(
     };
     let fallback = business.as_ref().map_or(Lang::default(), |it| it.lang);
     let mut page = visitor.page(&app, fallback);
-    page.business = business.as_ref().map(|it| it.slug.clone());
+    if let Some(business) = &business {
+        page.wear(&business.slug, business.brand_color);
+    }
     let template = StatementPage {
         contact_title: business.as_ref().map_or_else(String::new, |it| {
             page.fill("pages-contact", &[("business", &it.name)])

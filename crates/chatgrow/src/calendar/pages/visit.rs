@@ -153,7 +153,7 @@ pub(super) async fn cancel(
 
 pub(super) fn page_of<'a>(app: &'a App, visitor: &Visitor, visit: &PublicAppointment) -> Page<'a> {
     let mut page = visitor.page(app, visit.business.locale);
-    page.business = Some(visit.business.slug.clone());
+    page.wear(&visit.business.slug, visit.business.brand_color);
     page
 }
 

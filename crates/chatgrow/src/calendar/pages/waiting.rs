@@ -49,7 +49,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let entry = waiting::entry(&app, &token).await?;
     let mut page = visitor.page(&app, entry.business.locale);
-    page.business = Some(entry.business.slug.clone());
+    page.wear(&entry.business.slug, entry.business.brand_color);
     if let Some(visit) = visit_of(&entry) {
         let visit = page.path(&visit);
         return Ok(keep_private(Redirect::to(&visit).into_response()));

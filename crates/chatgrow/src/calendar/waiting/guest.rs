@@ -134,6 +134,7 @@ fn shown(app: &App, business: &Business, row: EntryRow) -> PublicWaitingEntry {
             address: business.address.clone(),
             zone: business.zone_name().to_owned(),
             locale: business.lang,
+            brand_color: business.brand_color,
         },
     }
 }

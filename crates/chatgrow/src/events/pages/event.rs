@@ -66,7 +66,7 @@ pub(super) async fn show(
     let code = steps.code.unwrap_or_default();
     let (business, _, event) = guest::event(&app, &slug, EventId(id), &code).await?;
     let mut page = visitor.page(&app, business.lang);
-    page.business = Some(business.slug.clone());
+    page.wear(&business.slug, business.brand_color);
     let date = steps.date.unwrap_or_default();
     let chosen = event
         .dates

@@ -93,7 +93,7 @@ pub(super) async fn register(
     let (business, scope, event) = guest::event(&app, &slug, EventId(id), sent.get("code")).await?;
     let mut page = visitor.page(&app, business.lang);
     page.name_lang(Lang::from_tag(sent.get("lang")));
-    page.business = Some(business.slug.clone());
+    page.wear(&business.slug, business.brand_color);
     let path = path(&business, &event);
     let date = event
         .dates

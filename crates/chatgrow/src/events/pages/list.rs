@@ -37,7 +37,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let (business, events) = guest::events(&app, &slug).await?;
     let mut page = visitor.page(&app, business.lang);
-    page.business = Some(business.slug.clone());
+    page.wear(&business.slug, business.brand_color);
     let path = format!("/b/{}", business.slug);
     let now = app.clock.now();
     let events = events.into_iter().filter_map(|event| {

@@ -68,7 +68,10 @@ pub(super) fn page_of<'a>(
     registration: &PublicRegistration,
 ) -> Page<'a> {
     let mut page = visitor.page(app, registration.business.locale);
-    page.business = Some(registration.business.slug.clone());
+    page.wear(
+        &registration.business.slug,
+        registration.business.brand_color,
+    );
     page
 }
 

@@ -1,11 +1,11 @@
-//! The logo on documents: known by its first bytes, kept in the database.
+//! The logo on documents and on the page that guests see: known by its first bytes, kept in the database.
 
 use serde_json::json;
 
 use super::change::recorded;
 use crate::app::App;
 use crate::journal::Actor;
-use crate::platform::db::Scope;
+use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 
 /// The largest logo, in bytes.
@@ -77,6 +77,15 @@ async fn change(app: &App, scope: Scope, actor: &Actor, logo: Option<Logo>) -> R
     tx.put_logo(logo.as_ref(), now).await?;
     recorded(&mut tx, now, actor, json!({ "changed": ["logo"] })).await?;
     Ok(tx.commit().await?)
+}
+
+/// The path at which guests find the logo of the business at `slug`, another for each logo; `None` without one.
+///
+/// # Errors
+/// The driver's.
+pub async fn path(tx: &mut Tx, slug: &str) -> sqlx::Result<Option<String>> {
+    let version = tx.logo_version().await?;
+    Ok(version.map(|version| format!("/api/public/{slug}/logo?v={version}")))
 }
 
 #[cfg(test)]

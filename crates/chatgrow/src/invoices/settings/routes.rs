@@ -14,8 +14,9 @@ use super::logo::{self, MAX_LOGO};
 use super::model::{AutoKind, Settings};
 use super::series::{self, Series};
 use super::tax_status::{self, TaxStatus};
-use crate::accounts::{Caller, Verb};
+use crate::accounts::{self, Caller, Verb};
 use crate::app::App;
+use crate::calendar::Word;
 use crate::platform::db::Scope;
 use crate::platform::http::{Json, Problem};
 
@@ -25,6 +26,7 @@ pub(in crate::invoices) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(set_first_number))
         .routes(routes!(set_tax_status))
         .routes(routes!(read_logo, put_logo, remove_logo))
+        .routes(routes!(read_public_logo))
 }
 
 /// What the business wants of its documents.
@@ -144,6 +146,24 @@ struct Picture(#[expect(dead_code, reason = "only describes the body")] Vec<u8>)
     security(("bearer" = []), ("cookie" = [])))]
 async fn read_logo(State(app): State<App>, caller: Caller) -> Result<impl IntoResponse, Problem> {
     let scope = caller.may(Verb::ReadDocuments)?;
+    picture_of(&app, scope).await
+}
+
+/// The logo of a business, as on the page that guests see.
+#[utoipa::path(get, path = "/api/public/{slug}/logo", tag = "public", params(("slug" = String, Path)),
+    responses((status = 200, description = "The picture", body = Picture, content_type = "image/*")))]
+async fn read_public_logo(
+    State(app): State<App>,
+    Word(slug): Word,
+) -> Result<impl IntoResponse, Problem> {
+    let (_, scope) = accounts::business_by_slug(&app, &slug).await?;
+    let picture = picture_of(&app, scope).await?;
+    // Its address is another for each logo.
+    let kept = [(header::CACHE_CONTROL, "public, max-age=86400")];
+    Ok((kept, picture))
+}
+
+async fn picture_of(app: &App, scope: Scope) -> Result<impl IntoResponse + use<>, Problem> {
     let logo = app.db.read(scope).await?.logo().await?;
     let logo = logo.ok_or(Problem::NotFound)?;
     let headers = [

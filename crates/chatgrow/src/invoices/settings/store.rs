@@ -80,6 +80,15 @@ impl Tx {
         fetch_optional!(self, SQL, business)
     }
 
+    /// How often the settings had changed when they were read; `None` without a logo.
+    pub(super) async fn logo_version(&mut self) -> sqlx::Result<Option<i64>> {
+        const SQL: &str =
+            "SELECT version FROM document_settings WHERE business_id = $1 AND logo IS NOT NULL";
+        let business = self.business();
+        let row: Option<(i64,)> = fetch_optional!(self, SQL, business)?;
+        Ok(row.map(|(version,)| version))
+    }
+
     pub(super) async fn tax_statuses(&mut self) -> sqlx::Result<Vec<TaxStatus>> {
         const SQL: &str = "SELECT from_date, tax_kind FROM tax_statuses WHERE business_id = $1 ORDER BY from_date";
         let business = self.business();

@@ -149,7 +149,7 @@ fn lead_away(url: &str) -> Result<Response, Problem> {
 
 fn page_of<'a>(app: &'a App, visitor: &Visitor, shown: &Shown) -> Page<'a> {
     let mut page = visitor.page(app, shown.link.lang);
-    page.business = Some(shown.business.slug.clone());
+    page.wear(&shown.business.slug, shown.business.brand_color);
     page
 }
 

@@ -16,9 +16,12 @@ pub struct Nonce(pub String);
 #[derive(Debug, Clone, Copy)]
 pub struct LeadsAway;
 
-const FIXED: [(HeaderName, &str); 6] = [
+/// Pages of guests, which a business may show in a frame of its own site. Nobody is signed in there: what can be done
+/// needs a token that the framing site does not know.
+const FRAMED: [&str; 5] = ["/b/", "/my/", "/e/", "/pay/", "/accessibility"];
+
+const FIXED: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "same-origin"),
     (
         header::STRICT_TRANSPORT_SECURITY,
@@ -37,11 +40,14 @@ const FIXED: [(HeaderName, &str); 6] = [
 /// Adds the headers; an answer's own value of one of them wins.
 pub async fn security_headers(mut request: Request, next: Next) -> Response {
     let nonce = Nonce(random::token());
+    let path = request.uri().path();
+    let may_be_framed = FRAMED.iter().any(|start| path.starts_with(start));
+    let ancestors = if may_be_framed { "*" } else { "'none'" };
     let policy = |form_action: &str| {
         format!(
             "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action {form_action}; \
-         frame-ancestors 'none'; base-uri 'none'",
+         frame-ancestors {ancestors}; base-uri 'none'",
             nonce = nonce.0
         )
     };
@@ -57,6 +63,11 @@ pub async fn security_headers(mut request: Request, next: Next) -> Response {
         headers
             .entry(name)
             .or_insert(HeaderValue::from_static(value));
+    }
+    if !may_be_framed {
+        headers
+            .entry(header::X_FRAME_OPTIONS)
+            .or_insert(HeaderValue::from_static("DENY"));
     }
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers

@@ -20,4 +20,6 @@ pub use problem::{
     FaultPlace, Faults, FieldFault, Problem, ProblemBody, RequestLang, render_problems,
 };
 pub use rate::rate_limit;
-pub use static_files::{DOCS_STYLE, ICON, PUBLIC_SCRIPT, PUBLIC_STYLE, StaticFile, serve_static};
+pub use static_files::{
+    DOCS_STYLE, ICON, PUBLIC_SCRIPT, PUBLIC_STYLE, StaticFile, serve_embed, serve_static,
+};

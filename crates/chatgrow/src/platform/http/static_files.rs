@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::header;
+use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse as _, Response};
 use sha2::{Digest as _, Sha256};
 
@@ -33,6 +33,9 @@ pub const PUBLIC_SCRIPT: StaticFile = StaticFile {
     content_type: "text/javascript; charset=utf-8",
     text: include_str!("../../../static/public.js"),
 };
+
+/// What a business puts into a page of its own site, so that guests book there.
+const EMBED: &str = include_str!("../../../static/embed.js");
 
 /// The looks of the API's documentation.
 pub const DOCS_STYLE: StaticFile = StaticFile {
@@ -70,6 +73,19 @@ impl StaticFile {
         let name = named.map_or_else(|| self.file_name(), |(name, _)| name.clone());
         format!("/static/{name}")
     }
+}
+
+/// Serves `/embed.js`, whose address stands in other sites and never changes.
+pub async fn serve_embed() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "cross-origin",
+        ),
+    ];
+    (headers, EMBED).into_response()
 }
 
 /// Serves `/static/{name}`; a name of older content is not known any more.

@@ -48,7 +48,7 @@ pub(super) async fn confirm(
 fn render(app: &App, visitor: &Visitor, token: &str, asked: &Asked) -> Result<Response, Problem> {
     let mut page = visitor.page(app, asked.business.lang);
     let slug = &asked.business.slug;
-    page.business = Some(slug.clone());
+    page.wear(slug, asked.business.brand_color);
     let business = [
         ("business", asked.business.name.as_str()),
         ("address", asked.address.as_str()),

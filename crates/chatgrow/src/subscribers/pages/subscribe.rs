@@ -73,7 +73,7 @@ pub(super) async fn show(
     };
     let (business, _) = accounts::business_by_slug(&app, &slug).await?;
     let mut page = visitor.page(&app, business.lang);
-    page.business = Some(business.slug.clone());
+    page.wear(&business.slug, business.brand_color);
     render(&app, &page, &business, &form, None, StatusCode::OK)
 }
 
@@ -87,7 +87,7 @@ pub(super) async fn subscribe(
     let (business, scope) = accounts::business_by_slug(&app, &slug).await?;
     let mut page = visitor.page(&app, business.lang);
     page.name_lang(Lang::from_tag(&form.lang));
-    page.business = Some(business.slug.clone());
+    page.wear(&business.slug, business.brand_color);
     let list = match form.list.trim() {
         "" => None,
         id => Some(id.parse().map_err(|_| Problem::NotFound)?),

@@ -62,7 +62,7 @@ pub(super) async fn come_back(
 
 fn render(app: &App, visitor: &Visitor, token: &str, way: Way) -> Result<Response, Problem> {
     let mut page = visitor.page(app, way.business.lang);
-    page.business = Some(way.business.slug.clone());
+    page.wear(&way.business.slug, way.business.brand_color);
     let path = format!("/unsubscribe/{token}");
     page.shown_at(&page.path(&path));
     let values = [("business", way.business.name.as_str())];

@@ -1,0 +1,55 @@
+/** The colour of the pages that guests see; the logo on them is that of documents. */
+import { Button, Card, ColorInput, Group, Stack, Text, Title } from '@mantine/core';
+import { FormProblem, useApiForm } from '../../app/form';
+import { useT } from '../../app/i18n';
+import { useBusiness } from '../../app/session';
+import { useSaveBusiness } from './use-save-business';
+
+const SWATCHES = ['#0b7a65', '#2563c9', '#8b44c9', '#cc3a7a', '#c9412f', '#c26a10', '#6b7d16', '#5d6b75'];
+
+export function BrandSettings() {
+  const t = useT();
+  return (
+    <Card withBorder component="section" aria-labelledby="brand-title" maw={480}>
+      <Stack>
+        <Title order={2} size="h4" id="brand-title">
+          {t('brand-title')}
+        </Title>
+        <Text>{t('brand-text')}</Text>
+        <ColorForm />
+      </Stack>
+    </Card>
+  );
+}
+
+function ColorForm() {
+  const t = useT();
+  const { brandColor } = useBusiness();
+  const save = useSaveBusiness();
+  const { form, busy, general, formProps } = useApiForm(
+    { initialValues: { brandColor: brandColor ?? '' } },
+    ({ brandColor: color }) => save({ brandColor: color || null }),
+  );
+  return (
+    <form {...formProps}>
+      <Stack gap="sm">
+        <FormProblem text={general} />
+        <ColorInput
+          label={t('brand-color')}
+          description={t('brand-color-hint')}
+          placeholder={SWATCHES[0]}
+          format="hex"
+          dir="ltr"
+          swatches={SWATCHES}
+          eyeDropperButtonProps={{ 'aria-label': t('brand-color-pick') }}
+          {...form.getInputProps('brandColor')}
+        />
+        <Group>
+          <Button type="submit" variant="default" loading={busy}>
+            {t('action-save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
