@@ -2723,6 +2723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{slug}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo of a business, as on the page that guests see. */
+        get: operations["read_public_logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{slug}/slots": {
         parameters: {
             query?: never;
@@ -3903,6 +3920,8 @@ export interface components {
         /** @description Where a visit is. */
         AppointmentBusiness: {
             address: string;
+            /** @description What its pages wear, `#rrggbb`. */
+            brandColor?: string | null;
             locale: components["schemas"]["Lang"];
             name: string;
             /** @description E.164. */
@@ -4145,6 +4164,8 @@ export interface components {
         /** @description A business and its booking rules. */
         BusinessView: {
             address: string;
+            /** @description What the pages of guests wear, `#rrggbb`; null for the colour of the house. */
+            brandColor?: string | null;
             currency: components["schemas"]["Currency"];
             email?: string | null;
             /**
@@ -5376,6 +5397,8 @@ export interface components {
         /** @description Whose event it is. */
         EventBusiness: {
             address: string;
+            /** @description What its pages wear, `#rrggbb`. */
+            brandColor?: string | null;
             locale: components["schemas"]["Lang"];
             name: string;
             /** @description E.164. */
@@ -9592,6 +9615,8 @@ export interface components {
         /** @description The fields to change; null clears those that may be empty. */
         UpdateBusiness: {
             address?: string | null;
+            /** @description What the pages of guests wear, `#rrggbb`. */
+            brandColor?: string | null;
             email?: string | null;
             /**
              * Format: int64
@@ -16826,6 +16851,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_public_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": components["schemas"]["Picture"];
                 };
             };
             400: components["responses"]["Problem400"];
