@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { freshEmail, furnish, openBusiness } from './support/business.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './support/inspect.ts';
+import { expectAccessible, expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/inspect.ts';
 import { expect, PHONE, speaking, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
@@ -70,6 +70,29 @@ test('behind a button: a window that takes the focus and gives it back', async (
 
 test.describe('the settings', () => {
   test.use(speaking('he'));
+
+  test('save the colour of the pages beside the name, one after the other', async ({ page, context, visitor }) => {
+    const desk = await openBusiness(context, { locale: 'he' });
+    await page.goto('/app/settings?tab=business');
+    const brand = page.getByRole('region', { name: t('brand-title') });
+    await brand.getByRole('textbox', { name: t('brand-color') }).fill('#ffb000');
+    await brand.getByRole('button', { name: t('action-save') }).click();
+    await expect(page.getByText(t('saved')).last()).toBeVisible();
+    await page.getByRole('textbox', { name: t('field-business-name') }).fill('סטודיו דבש');
+    await page.getByRole('button', { name: t('action-save') }).first().click();
+    await expect.poll(async () => (await desk.get<{ name: string }>('/api/business')).name).toBe('סטודיו דבש');
+
+    const guest = await visitor({ viewport: PHONE });
+    await guest.goto(desk.publicUrl);
+    await expect(guest.getByRole('heading', { level: 1, name: 'סטודיו דבש' })).toBeVisible();
+    // Honey is too light for a white ground, and as it is on a dark one.
+    const leaf = () => guest.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--leaf'));
+    expect(await leaf()).not.toBe('#ffb000');
+    await expectAccessibleInBothSchemes(guest, 'the page in honey');
+    await guest.emulateMedia({ colorScheme: 'dark' });
+    expect(await leaf()).toBe('#ffb000');
+  });
+
   test('offer the tag, ready to be copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const desk = await openBusiness(context, { locale: 'he' });

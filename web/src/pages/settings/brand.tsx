@@ -3,11 +3,11 @@ import { Button, Card, ColorInput, Group, Stack, Text, Title } from '@mantine/co
 import { FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
-import { useSaveBusiness } from './use-save-business';
+import type { SaveBusiness } from './use-save-business';
 
 const SWATCHES = ['#0b7a65', '#2563c9', '#8b44c9', '#cc3a7a', '#c9412f', '#c26a10', '#6b7d16', '#5d6b75'];
 
-export function BrandSettings() {
+export function BrandSettings({ save }: { save: SaveBusiness }) {
   const t = useT();
   return (
     <Card withBorder component="section" aria-labelledby="brand-title" maw={480}>
@@ -16,16 +16,15 @@ export function BrandSettings() {
           {t('brand-title')}
         </Title>
         <Text>{t('brand-text')}</Text>
-        <ColorForm />
+        <ColorForm save={save} />
       </Stack>
     </Card>
   );
 }
 
-function ColorForm() {
+function ColorForm({ save }: { save: SaveBusiness }) {
   const t = useT();
   const { brandColor } = useBusiness();
-  const save = useSaveBusiness();
   const { form, busy, general, formProps } = useApiForm(
     { initialValues: { brandColor: brandColor ?? '' } },
     ({ brandColor: color }) => save({ brandColor: color || null }),

@@ -4,25 +4,26 @@ import { FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { BrandSettings } from './brand';
-import { useSaveBusiness } from './use-save-business';
+import { type SaveBusiness, useSaveBusiness } from './use-save-business';
 
 const TAX_KINDS: Business['taxKind'][] = ['exempt_dealer', 'licensed_dealer', 'company', 'non_profit'];
 
 /** What guests see and what receipts must say. */
 export function BusinessSettings() {
+  // One for both forms: what one has saved is no change by somebody else to the other.
+  const save = useSaveBusiness();
   return (
     <Stack gap="xl">
-      <BusinessForm />
-      <BrandSettings />
+      <BusinessForm save={save} />
+      <BrandSettings save={save} />
     </Stack>
   );
 }
 
-function BusinessForm() {
+function BusinessForm({ save }: { save: SaveBusiness }) {
   const t = useT();
   const required = useRequired();
   const business = useBusiness();
-  const save = useSaveBusiness();
   const { form, busy, general, formProps } = useApiForm(
     {
       initialValues: {

@@ -10,8 +10,10 @@ import { useBusiness } from '../../app/session';
 
 type Changes = Omit<paths['/api/business']['put']['requestBody']['content']['application/json'], 'version'>;
 
+export type SaveBusiness = (changes: Changes) => Promise<void>;
+
 /** Saves changes of the business and says so. */
-export function useSaveBusiness(): (changes: Changes) => Promise<void> {
+export function useSaveBusiness(): SaveBusiness {
   const t = useT();
   const client = useQueryClient();
   const business = useBusiness();
