@@ -7,11 +7,11 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId, ClosureId,
-    ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId, InboundMessageId,
-    MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId, ReconciliationId,
-    RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId, ServiceId, StaffId,
-    SubscriberId, SubscriberListId, UserId, WaitingEntryId, WebhookId,
+    ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId,
+    ClosureId, ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId,
+    InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId,
+    ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId,
+    ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId, WebhookId,
 };
 use crate::webhooks;
 

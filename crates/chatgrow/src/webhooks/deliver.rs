@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::answer::Outcome;
 use super::delivery_store::DeliveryRow;
-use super::model::{DeliveryError, DeliveryStatus, KEPT, PING, TIMEOUT, WebhookStatus};
+use super::model::{DeliveryError, DeliveryStatus, KEPT, PING, WebhookStatus};
 use super::plan::replan_attempt;
 use super::record;
 use super::signature::sign;
@@ -21,7 +21,7 @@ use crate::platform::db::{Scope, Tx};
 use crate::platform::ids::WebhookDeliveryId;
 use crate::platform::outbound::Call;
 
-/// How long one delivery has an address that keeps failing for itself.
+/// How long one delivery has an address that keeps failing for itself; longer than it may take to answer.
 const TURN: SignedDuration = SignedDuration::from_secs(30);
 
 /// Makes one attempt of a delivery and records it; `attempt` counts those before. Run twice, it sends the same
@@ -180,7 +180,7 @@ async fn send(
         body,
         max_octets: KEPT,
         cuts_off: true,
-        timeout: TIMEOUT,
+        timeout: app.config.webhook_timeout,
         redirects: 0,
         ..Call::get(&endpoint.url)
     };

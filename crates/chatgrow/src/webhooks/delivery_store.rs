@@ -62,8 +62,7 @@ impl Tx {
         &mut self,
         id: WebhookDeliveryId,
     ) -> sqlx::Result<Option<DeliveryRow>> {
-        const SQL: &str =
-            "SELECT id FROM webhook_deliveries WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE";
+        const SQL: &str = "SELECT id FROM webhook_deliveries WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE";
         let business = self.business();
         if let Conn::Postgres(conn) = &mut self.conn {
             sqlx::query(SQL)
@@ -109,10 +108,7 @@ impl Tx {
         fetch_all!(self, SQL, business, endpoint, status, since, limit)
     }
 
-    pub(super) async fn insert_webhook_delivery(
-        &mut self,
-        row: &DeliveryRow,
-    ) -> sqlx::Result<()> {
+    pub(super) async fn insert_webhook_delivery(&mut self, row: &DeliveryRow) -> sqlx::Result<()> {
         const SQL: &str = "
             INSERT INTO webhook_deliveries (business_id, id, endpoint_id, seq, kind, status, next_at, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -133,10 +129,7 @@ impl Tx {
     }
 
     /// Stores how a delivery that is held stands.
-    pub(super) async fn update_webhook_delivery(
-        &mut self,
-        row: &DeliveryRow,
-    ) -> sqlx::Result<()> {
+    pub(super) async fn update_webhook_delivery(&mut self, row: &DeliveryRow) -> sqlx::Result<()> {
         const SQL: &str = "
             UPDATE webhook_deliveries SET status = $3, attempts = $4, tries = $5, next_at = $6, attempted_at = $7,
                 duration_ms = $8, response_status = $9, response_body = $10, error = $11

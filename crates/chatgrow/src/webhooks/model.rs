@@ -11,8 +11,6 @@ use crate::platform::outbound::OutboundError;
 
 /// Addresses of a business.
 pub(super) const MOST: usize = 20;
-/// How long an address may take to answer, everything included.
-pub(super) const TIMEOUT: Duration = Duration::from_secs(10);
 /// What is kept of an answer, in octets.
 pub(super) const KEPT: usize = 1024;
 /// How long the secret before the last one signs too, so that a program can change over.

@@ -74,9 +74,7 @@ pub(super) async fn give_up(
 /// The delivery, held, while the attempt after `before` is still to be recorded.
 async fn held(tx: &mut Tx, before: &DeliveryRow) -> sqlx::Result<Option<DeliveryRow>> {
     let row = tx.hold_webhook_delivery(before.id).await?;
-    Ok(row.filter(|row| {
-        row.status == DeliveryStatus::Pending && row.attempts == before.attempts
-    }))
+    Ok(row.filter(|row| row.status == DeliveryStatus::Pending && row.attempts == before.attempts))
 }
 
 fn note(row: &mut DeliveryRow, now: Timestamp, outcome: Outcome) {

@@ -77,10 +77,7 @@ pub(super) async fn revoke(
 ) -> Result<(), Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
-    let (name, prefix) = tx
-        .revoke_api_key(id, now)
-        .await?
-        .ok_or(Problem::NotFound)?;
+    let (name, prefix) = tx.revoke_api_key(id, now).await?.ok_or(Problem::NotFound)?;
     let change = Change {
         kind: Kind::ApiKeyRevoked,
         subject: Subject::ApiKey(id),

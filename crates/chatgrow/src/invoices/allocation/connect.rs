@@ -71,10 +71,9 @@ pub(super) async fn connect(app: &App, scope: Scope, caller: &Caller) -> Result<
     };
     tx.put_allocation_connection(&row, now).await?;
     tx.commit().await?;
-    let state = app.links.sign(
-        Purpose::ConnectAuthority,
-        &[scope.business().0, user.0],
-    );
+    let state = app
+        .links
+        .sign(Purpose::ConnectAuthority, &[scope.business().0, user.0]);
     authority.authorize_url(&state).map_err(Problem::internal)
 }
 
