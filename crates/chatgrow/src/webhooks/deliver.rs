@@ -42,7 +42,7 @@ pub async fn deliver(
         // Switched on again, everything that waits is planned anew.
         WebhookStatus::Paused => return Ok(()),
         WebhookStatus::Off => {
-            let off = Outcome::unsent(DeliveryError::SwitchedOff);
+            let off = DeliveryError::SwitchedOff;
             return Ok(record::give_up(app, scope, &delivery, off).await?);
         }
         WebhookStatus::Enabled => {}

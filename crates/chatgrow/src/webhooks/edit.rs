@@ -1,5 +1,6 @@
 //! Adding, changing and removing addresses, and giving them a new secret.
 
+use jiff::Timestamp;
 use serde_json::json;
 use url::Url;
 
@@ -13,14 +14,13 @@ use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::WebhookId;
-use jiff::Timestamp;
 
 /// Adds an address; gives its secret with it.
 pub(super) async fn add(
     app: &App,
     scope: Scope,
     actor: &Actor,
-    new: NewWebhook,
+    new: &NewWebhook,
 ) -> Result<(EndpointRow, String), Problem> {
     let now = app.clock.now();
     let mut faults = Faults::default();

@@ -32,8 +32,7 @@ pub(super) async fn attempt(
     note(&mut row, now, outcome);
     row.tries += 1;
     let pause = match error {
-        None => None,
-        Some(DeliveryError::Gone) => None,
+        None | Some(DeliveryError::Gone) => None,
         Some(_) => pause(row.tries, asked, random::up_to),
     };
     row.status = match (error, pause) {
@@ -60,13 +59,13 @@ pub(super) async fn give_up(
     app: &App,
     scope: Scope,
     before: &DeliveryRow,
-    outcome: Outcome,
+    error: DeliveryError,
 ) -> sqlx::Result<()> {
     let mut tx = app.db.write(scope).await?;
     let Some(mut row) = held(&mut tx, before).await? else {
         return Ok(());
     };
-    (row.status, row.next_at, row.error) = (DeliveryStatus::Failed, None, outcome.error);
+    (row.status, row.next_at, row.error) = (DeliveryStatus::Failed, None, Some(error));
     tx.update_webhook_delivery(&row).await?;
     tx.commit().await
 }

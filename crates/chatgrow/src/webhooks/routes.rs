@@ -56,7 +56,7 @@ async fn add_webhook(
     Json(form): Json<NewWebhook>,
 ) -> Result<(StatusCode, Extension<TellsSecret>, Json<WebhookWithSecret>), Problem> {
     let scope = caller.may(Verb::ManageWebhooks)?;
-    let (row, secret) = edit::add(&app, scope, &caller.actor(), form).await?;
+    let (row, secret) = edit::add(&app, scope, &caller.actor(), &form).await?;
     let webhook = Webhook::of(row, app.clock.now());
     let told = WebhookWithSecret { webhook, secret };
     Ok((StatusCode::CREATED, Extension(TellsSecret), Json(told)))

@@ -22,7 +22,7 @@ pub(super) async fn create(
     app: &App,
     scope: Scope,
     actor: &Actor,
-    new: NewApiKey,
+    new: &NewApiKey,
 ) -> Result<CreatedApiKey, Problem> {
     let now = app.clock.now();
     let mut faults = Faults::default();

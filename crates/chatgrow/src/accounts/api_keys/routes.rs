@@ -42,7 +42,7 @@ async fn create_api_key(
     Json(form): Json<NewApiKey>,
 ) -> Result<(StatusCode, Extension<TellsSecret>, Json<CreatedApiKey>), Problem> {
     let scope = caller.may(Verb::ManageApiKeys)?;
-    let created = edit::create(&app, scope, &caller.actor(), form).await?;
+    let created = edit::create(&app, scope, &caller.actor(), &form).await?;
     Ok((StatusCode::CREATED, Extension(TellsSecret), Json(created)))
 }
 

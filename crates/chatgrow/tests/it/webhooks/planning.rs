@@ -1,6 +1,8 @@
 //! What is told, to whom, and what never is.
 
 use axum::http::StatusCode;
+use chatgrow::journal::{self, Actor, Change, Kind, Subject};
+use chatgrow::platform::ids::CustomerId;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -64,13 +66,12 @@ webhooks!(
         assert!(!refused.status.is_success());
 
         // And a change whose transaction is dropped after it was recorded leaves neither delivery nor job.
-        use chatgrow::journal::{self, Actor, Change, Kind, Subject};
         let scope = world.scope().await;
         let now = world.app.app.clock.now();
         let mut tx = world.app.app.db.write(scope).await.unwrap();
         let change = Change {
             kind: Kind::CustomerCreated,
-            subject: Subject::Customer(chatgrow::platform::ids::CustomerId::new(now)),
+            subject: Subject::Customer(CustomerId::new(now)),
             customer: None,
             data: json!({}),
         };

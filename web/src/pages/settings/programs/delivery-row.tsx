@@ -63,7 +63,7 @@ export function DeliveryRow({ delivery, canReplay }: { delivery: WebhookDelivery
               {t('hook-answer')}
             </Text>
           </summary>
-          <pre className={styles.answer} dir="auto" tabIndex={0} aria-label={t('hook-answer')}>
+          <pre className={styles.answer} dir="auto">
             {responseBody}
           </pre>
         </details>
