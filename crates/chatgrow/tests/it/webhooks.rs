@@ -85,8 +85,9 @@ impl World {
         }
     }
 
-    /// Makes a customer.
+    /// Makes a customer, a moment after what was before: the log is in the order of time.
     async fn customer(&self, name: &str) -> Value {
+        self.app.advance(SignedDuration::from_millis(1));
         let body = json!({ "fullName": name });
         let made = self.owner.post("/api/customers", body).await;
         made.expect(StatusCode::CREATED)

@@ -44,6 +44,7 @@ webhooks!(
         let some = world.hook().await;
         let all = world.hook_of(Value::Null).await;
         let customer = world.customer("נועה").await;
+        world.app.advance(SignedDuration::from_millis(1));
         let path = format!("/api/customers/{}", customer["id"].as_str().unwrap());
         let body = json!({ "version": 1, "fullName": "נועה לוי" });
         world.owner.put(&path, body).await.expect(StatusCode::OK);
