@@ -4053,7 +4053,7 @@ export interface components {
          * @description Something that a key may do. `write` includes `read`.
          * @enum {string}
          */
-        ApiScope: "BusinessRead" | "CatalogRead" | "CatalogWrite" | "CalendarRead" | "CalendarWrite" | "CustomersRead" | "CustomersWrite" | "MessagesRead" | "MessagesWrite" | "PaymentsRead" | "PaymentsWrite" | "PaymentsRefund" | "DocumentsRead" | "DocumentsWrite" | "ReportsRead" | "ChangesRead";
+        ApiScope: "business:read" | "catalog:read" | "catalog:write" | "calendar:read" | "calendar:write" | "customers:read" | "customers:write" | "messages:read" | "messages:write" | "payments:read" | "payments:write" | "payments:refund" | "documents:read" | "documents:write" | "reports:read" | "changes:read";
         /** @description A booked visit, with the names of those it is between. */
         Appointment: {
             /** @description What is owed for cancelling late. */

@@ -7,7 +7,7 @@ use crate::accounts::Verb;
 
 /// Declares the scopes with their stable names and what each allows.
 macro_rules! scopes {
-    ($($(#[$doc:meta])* $scope:ident = $name:literal: [$($verb:ident),+]),+ $(,)?) => {
+    ($($(#[$doc:meta])* $scope:ident = $name:tt: [$($verb:ident),+]),+ $(,)?) => {
         /// Something that a key may do. `write` includes `read`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
         pub(in crate::accounts) enum ApiScope {

@@ -34,8 +34,9 @@ export function scopesOf(levels: Levels, refunds: boolean): ApiScope[] {
 
 /** The choice that these scopes are; giving money back is told by itself. */
 export function levelsOf(scopes: readonly ApiScope[]): { area: Area; level: Exclude<Level, 'none'> }[] {
-  return AREAS.flatMap(({ area }) => {
-    if (scopes.includes(`${area}:write` as ApiScope)) return [{ area, level: 'write' as const }];
-    return scopes.includes(`${area}:read` as ApiScope) ? [{ area, level: 'read' as const }] : [];
+  const has = (scope: string) => scopes.some((one) => one === scope);
+  return AREAS.flatMap(({ area }): { area: Area; level: 'read' | 'write' }[] => {
+    if (has(`${area}:write`)) return [{ area, level: 'write' }];
+    return has(`${area}:read`) ? [{ area, level: 'read' }] : [];
   });
 }
