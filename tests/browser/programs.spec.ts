@@ -64,7 +64,7 @@ test('a webhook is added, tried, its log looked at on a phone, let rest and remo
   await url.fill('https://hooks.invalid/chatgrow');
   await dialog.getByRole('textbox', { name: t('hook-description') }).fill('המחסן');
   await dialog.getByRole('radio', { name: t('hook-kinds-some') }).check();
-  await dialog.getByRole('textbox', { name: t('hook-kinds-chosen') }).fill('customer.cr');
+  await dialog.getByRole('combobox', { name: t('hook-kinds-chosen') }).fill('customer.cr');
   await page.getByRole('option', { name: 'customer.created' }).click();
   await expectAccessible(page, 'the form of a webhook');
   await dialog.getByRole('button', { name: t('action-save') }).click();
