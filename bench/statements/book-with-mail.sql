@@ -209,6 +209,10 @@ SELECT id FROM outside_calendars
 WHERE business_id = $1 AND kind = 'google' AND status = 'active' AND (staff_id = $2 OR id IN (
     SELECT calendar_id FROM outside_events WHERE business_id = $1 AND appointment_id = $3))
 
+--! from webhooks/store.rs
+--! bind business
+SELECT id, kinds FROM webhook_endpoints WHERE business_id = $1 AND status = 'enabled' ORDER BY id
+
 --! from journal/store.rs
 --! bind business
 --! take seq

@@ -207,6 +207,9 @@ field-unreachable = لا يمكن الوصول إلى الزبون عبر هذه
 
 problem-too-many-gateway-accounts = عدد حسابات الدفع كبير جدًا. يرجى إزالة أحدها أولًا.
 problem-gateway-account-in-use = في هذا الحساب دفعة أو استرداد لم ينته بعد. يرجى المحاولة لاحقًا.
+problem-too-many-api-keys = عدد المفاتيح كبير جدًا. يرجى إلغاء أحدها أولًا.
+problem-too-many-webhooks = عدد عناوين Webhook كبير جدًا. يرجى إزالة أحدها أولًا.
+problem-webhook-not-enabled = عنوان Webhook هذا غير مفعّل. يرجى تفعيله أولًا.
 problem-no-online-payment = لا يمكن الدفع لهذه المصلحة عبر الإنترنت حاليًا.
 problem-card-in-use = خصم من هذه البطاقة لم ينته بعد. يرجى المحاولة لاحقًا.
 problem-card-expired = انتهت صلاحية البطاقة. يرجى طلب بطاقة أخرى من الزبون.

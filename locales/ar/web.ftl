@@ -262,6 +262,7 @@ customer-merged = تم دمج البطاقات
 note-label = ملاحظة عن الزبون
 note-add = إضافة ملاحظة
 actor-user = الطاقم
+actor-api_key = برنامج
 actor-guest = الزبون
 actor-system = النظام
 entry-appointment-booked = تم حجز موعد
@@ -2058,3 +2059,135 @@ docset-status = الوضع لدى سلطة الضرائب
 docset-status-text = الوضع يحدد المستندات المسموح إصدارها. يجب أن يبدأ التغيير بعد يوم آخر مستند.
 docset-status-from = من { $day }: { $kind }
 docset-status-day = ابتداءً من يوم
+
+## API keys and webhooks
+settings-keys = مفاتيح API
+settings-webhooks = Webhooks
+program-secret-once = يُعرض هذا مرة واحدة فقط. انسخوه الآن واحفظوه في مكان آمن.
+program-secret-copy = نسخ
+program-secret-copied = تم النسخ
+program-secret-done = حفظته
+program-secret-missed = تم الإنشاء، لكن لا يمكن عرض السر مرة أخرى. أزيلوه وأنشئوا غيره.
+apikeys-about = بالمفتاح يعمل برنامج لكم في هذا العمل: محاسبة أو موقع أو أتمتة. لكل مفتاح فقط ما تختارونه.
+apikeys-docs = توثيق الـAPI
+apikeys-none = لا توجد مفاتيح للبرامج بعد.
+apikey-add = إضافة مفتاح
+apikey-make = إنشاء المفتاح
+apikey-made = المفتاح جاهز
+apikey-token = مفتاح API
+apikey-token-use = يرسله البرنامج مع كل طلب في الترويسة Authorization بعد كلمة Bearer.
+apikey-name = اسم البرنامج
+apikey-name-hint = ما يغيّره يُسجَّل بهذا الاسم.
+apikey-scopes = ما يُسمح له به
+apikey-scopes-needed = اختاروا أمرًا واحدًا على الأقل.
+apikey-read-only = يرى كل شيء ولا يغيّر شيئًا
+apikey-level-none = لا شيء
+apikey-level-read = الاطلاع
+apikey-level-write = الاطلاع والتغيير
+apikey-read = { $area }: الاطلاع
+apikey-write = { $area }: الاطلاع والتغيير
+apikey-refund = إعادة الأموال
+area-business = تفاصيل العمل
+area-catalog = الخدمات والطاقم
+area-calendar = التقويم والفعاليات
+area-customers = الزبائن
+area-messages = الرسائل
+area-payments = الدفعات
+area-documents = المستندات
+area-reports = التقارير
+area-changes = كل ما يحدث (سجل التغييرات)
+apikey-expiry = صالح حتى
+apikey-for-good = بلا نهاية
+apikey-days = { $days } يومًا
+apikey-expired = انتهت صلاحيته
+apikey-created = أُنشئ { $at } بواسطة { $name }
+apikey-used = آخر استخدام { $at }
+apikey-unused = لم يُستخدم
+apikey-until = حتى { $at }
+apikey-revoke = إلغاء المفتاح
+apikey-revoke-named = { apikey-revoke }: { $name }
+apikey-revoke-title = إلغاء المفتاح؟
+apikey-revoke-text = سيتوقف { $name } فورًا عن العمل مع هذا العمل. المفتاح الملغى لا يعود.
+hooks-about = يُبلَّغ برنامجكم على عنوانه بما يحدث هنا، موقَّعًا وفق مواصفة Standard Webhooks.
+hooks-none = لا يوجد عنوان يُبلَّغ بالتغييرات بعد.
+hook-add = إضافة Webhook
+hook-edit = تعديل Webhook
+hook-url = العنوان
+hook-url-hint = يبدأ بـ https ويمكن الوصول إليه من الإنترنت.
+hook-description = الغرض منه
+hook-kinds = بماذا يُبلَّغ
+hook-kinds-all = بكل ما يحدث
+hook-kinds-some = بأنواع تغييرات مختارة فقط
+hook-kinds-chosen = أنواع التغييرات
+hook-kinds-hint = بأسماء سجل التغييرات، مثل appointment.booked
+hook-kinds-needed = اختاروا واحدًا على الأقل.
+hook-enabled = مفعّل
+hook-paused = متوقف مؤقتًا
+hook-off = مطفأ
+hook-off-gone = أجاب العنوان بأنه لا يريد مزيدًا من الرسائل (410) فأُطفئ.
+hook-off-failing = لم يستلم العنوان شيئًا خمسة أيام فأُطفئ. فعّلوه حين يعمل من جديد.
+hook-failing = لا يستلم شيئًا منذ { $at }.
+hook-tells-all = يُبلَّغ بكل شيء
+hook-tells-some = { $count ->
+    [one] يُبلَّغ بنوع واحد من التغييرات
+    [two] يُبلَّغ بنوعين من التغييرات
+    [few] يُبلَّغ بـ { $count } أنواع من التغييرات
+   *[other] يُبلَّغ بـ { $count } نوعًا من التغييرات
+  }
+hook-test = إرسال تجربة
+hook-test-named = { hook-test }: { $name }
+hook-test-sent = التجربة في الطريق. يبيّن السجل نتيجتها.
+hook-pause = إيقاف مؤقت
+hook-pause-named = { hook-pause }: { $name }
+hook-resume = تفعيل
+hook-resume-named = { hook-resume }: { $name }
+hook-rotate = سر جديد
+hook-rotate-named = { hook-rotate }: { $name }
+hook-rotate-text = سيحصل { $name } على سر جديد. ليوم واحد يُوقَّع كل شيء بكليهما ليتسنى للبرنامج الانتقال.
+hook-secret = سر التوقيعات
+hook-secret-title = سر الـWebhook
+hook-secret-use = به يتحقق البرنامج من أن الرسالة جاءت من هنا ولم تتغير.
+hook-remove-named = { action-remove }: { $name }
+hook-remove-title = إزالة الـWebhook؟
+hook-remove-text = لن يُبلَّغ { $name } بشيء بعد الآن، ويُحذف سجل ما أُرسل إليه.
+hook-log = السجل
+hook-log-back = كل الـWebhooks
+hook-log-none = لم يُرسل شيء بعد. أرسلوا تجربة لتروها تصل.
+hook-log-none-found = لا يوجد شيء كهذا.
+hook-attempts = { $count ->
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $count } محاولات
+   *[other] { $count } محاولة
+  }
+hook-answered = أجاب { $status }
+hook-took = { $ms } ملّي ثانية
+hook-next = مجددًا { $at }
+hook-answer = ما أجاب به
+hook-replay = إرسال مجددًا
+hook-replay-named = { hook-replay }: { $kind }, { $at }
+hook-replay-failed = إرسال ما فشل مجددًا
+hook-replay-text = ما لم يستلمه العنوان يُرسل مجددًا بالمعرّفات نفسها كي لا يُحسب شيء مرتين.
+hook-replay-since = ما فشل خلال
+hook-since-1 = الساعة الأخيرة
+hook-since-24 = اليوم الأخير
+hook-since-72 = الأيام الثلاثة الأخيرة
+hook-since-720 = الأيام الثلاثين الأخيرة
+hook-replayed = { $count ->
+    [one] تُرسل واحدة مجددًا
+    [two] تُرسل اثنتان مجددًا
+    [few] تُرسل { $count } مجددًا
+   *[other] تُرسل { $count } مجددًا
+  }
+told-pending = بالانتظار
+told-delivered = استُلمت
+told-failed = فشلت
+told-error-refused = لم يستلمها العنوان.
+told-error-gone = لا يريد العنوان مزيدًا من الرسائل.
+told-error-bad_address = لا يمكن استخدام العنوان.
+told-error-not_https = العنوان ليس https.
+told-error-private_address = يقود العنوان إلى شبكة خاصة.
+told-error-timed_out = لا إجابة في الوقت المحدد.
+told-error-unreachable = لا يمكن الوصول إلى العنوان.
+told-error-switched_off = أُطفئ الـWebhook قبل إرسال هذا.
+told-error-secret_lost = لا يمكن قراءة سر الـWebhook. أنشئوا سرًا جديدًا.

@@ -207,6 +207,9 @@ field-unreachable = This customer cannot be reached this way.
 
 problem-too-many-gateway-accounts = There are too many payment accounts already. Remove one first.
 problem-gateway-account-in-use = A payment or refund at this account has not ended yet. Try again later.
+problem-too-many-api-keys = There are too many keys already. Revoke one first.
+problem-too-many-webhooks = There are too many webhooks already. Remove one first.
+problem-webhook-not-enabled = This webhook is not switched on. Switch it on first.
 problem-no-online-payment = This business cannot be paid online at the moment.
 problem-card-in-use = A charge of this card has not ended yet. Try again later.
 problem-card-expired = This card has expired. Ask the customer for another.

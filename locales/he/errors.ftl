@@ -207,6 +207,9 @@ field-unreachable = אי אפשר להגיע אל הלקוח בערוץ הזה.
 
 problem-too-many-gateway-accounts = יש כבר יותר מדי חשבונות סליקה. הסירו אחד קודם.
 problem-gateway-account-in-use = יש בחשבון הזה תשלום או החזר שעדיין לא הסתיים. נסו שוב אחר כך.
+problem-too-many-api-keys = יש כבר יותר מדי מפתחות. בטלו אחד קודם.
+problem-too-many-webhooks = יש כבר יותר מדי כתובות Webhook. הסירו אחת קודם.
+problem-webhook-not-enabled = ה־Webhook הזה כבוי. הפעילו אותו קודם.
 problem-no-online-payment = לעסק הזה אי אפשר לשלם אונליין כרגע.
 problem-card-in-use = חיוב של הכרטיס הזה עדיין לא הסתיים. נסו שוב אחר כך.
 problem-card-expired = תוקף הכרטיס פג. בקשו מהלקוח כרטיס אחר.

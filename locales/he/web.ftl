@@ -249,6 +249,7 @@ customer-merged = הכרטיסים אוחדו
 note-label = הערה על הלקוח
 note-add = הוספת הערה
 actor-user = צוות
+actor-api_key = תוכנה
 actor-guest = הלקוח
 actor-system = המערכת
 entry-appointment-booked = נקבע תור
@@ -1933,3 +1934,132 @@ docset-status = מעמד ברשות המסים
 docset-status-text = המעמד קובע אילו מסמכים מותר להפיק. שינוי נכנס לתוקף ביום שאחרי המסמך האחרון או אחריו.
 docset-status-from = { $day }: { $kind }
 docset-status-day = החל מיום
+
+## API keys and webhooks
+settings-keys = מפתחות API
+settings-webhooks = Webhooks
+program-secret-once = זה מוצג פעם אחת בלבד. העתיקו עכשיו ושמרו במקום בטוח.
+program-secret-copy = העתקה
+program-secret-copied = הועתק
+program-secret-done = שמרתי
+program-secret-missed = היצירה הצליחה, אבל אי אפשר להציג שוב את הסוד. הסירו וצרו חדש.
+apikeys-about = עם מפתח, תוכנה שלכם עובדת בעסק הזה: הנהלת חשבונות, אתר, אוטומציות. כל מפתח יכול לעשות רק מה שתבחרו.
+apikeys-docs = התיעוד של ה־API
+apikeys-none = עדיין אין מפתחות לתוכנות.
+apikey-add = הוספת מפתח
+apikey-make = יצירת המפתח
+apikey-made = המפתח מוכן
+apikey-token = מפתח API
+apikey-token-use = התוכנה שולחת אותו עם כל בקשה, בכותרת Authorization, אחרי המילה Bearer.
+apikey-name = שם התוכנה
+apikey-name-hint = מה שהיא משנה נרשם בשם הזה.
+apikey-scopes = מה מותר לה
+apikey-scopes-needed = בחרו לפחות דבר אחד שמותר לה.
+apikey-read-only = לראות הכול, לא לשנות דבר
+apikey-level-none = כלום
+apikey-level-read = לראות
+apikey-level-write = לראות ולשנות
+apikey-read = { $area }: לראות
+apikey-write = { $area }: לראות ולשנות
+apikey-refund = להחזיר כסף
+area-business = פרטי העסק
+area-catalog = שירותים וצוות
+area-calendar = יומן ואירועים
+area-customers = לקוחות
+area-messages = הודעות
+area-payments = תשלומים
+area-documents = מסמכים
+area-reports = דוחות
+area-changes = כל מה שקורה (יומן השינויים)
+apikey-expiry = תוקף
+apikey-for-good = ללא הגבלה
+apikey-days = { $days } ימים
+apikey-expired = פג תוקף
+apikey-created = נוצר { $at } על ידי { $name }
+apikey-used = שימוש אחרון { $at }
+apikey-unused = טרם נעשה שימוש
+apikey-until = עד { $at }
+apikey-revoke = ביטול המפתח
+apikey-revoke-named = { apikey-revoke }: { $name }
+apikey-revoke-title = לבטל את המפתח?
+apikey-revoke-text = התוכנה { $name } תפסיק מיד לעבוד עם העסק. מפתח שבוטל לא חוזר.
+hooks-about = תוכנה שלכם מקבלת לכתובת שלה הודעה על מה שקורה כאן, חתומה לפי תקן Standard Webhooks.
+hooks-none = עדיין אין כתובת שמקבלת הודעה על שינויים.
+hook-add = הוספת Webhook
+hook-edit = עריכת Webhook
+hook-url = כתובת
+hook-url-hint = מתחילה ב־https ונגישה מהאינטרנט.
+hook-description = למה היא משמשת
+hook-kinds = על מה מודיעים לה
+hook-kinds-all = על כל מה שקורה
+hook-kinds-some = רק על סוגי שינויים שנבחרו
+hook-kinds-chosen = סוגי שינויים
+hook-kinds-hint = לפי השמות ביומן השינויים, למשל appointment.booked
+hook-kinds-needed = בחרו לפחות אחד.
+hook-enabled = פעיל
+hook-paused = מושהה
+hook-off = כבוי
+hook-off-gone = הכתובת ענתה שהיא לא רוצה עוד הודעות (410), ולכן כובתה.
+hook-off-failing = הכתובת לא קיבלה דבר חמישה ימים, ולכן כובתה. הפעילו אותה כשתעבוד שוב.
+hook-failing = לא מקבלת דבר מאז { $at }.
+hook-tells-all = מקבלת הכול
+hook-tells-some = { $count ->
+    [one] מקבלת סוג שינוי אחד
+    [two] מקבלת שני סוגי שינויים
+   *[other] מקבלת { $count } סוגי שינויים
+  }
+hook-test = שליחת ניסיון
+hook-test-named = { hook-test }: { $name }
+hook-test-sent = הניסיון בדרך. התוצאה תופיע ביומן השליחות.
+hook-pause = השהיה
+hook-pause-named = { hook-pause }: { $name }
+hook-resume = הפעלה
+hook-resume-named = { hook-resume }: { $name }
+hook-rotate = סוד חדש
+hook-rotate-named = { hook-rotate }: { $name }
+hook-rotate-text = הכתובת { $name } תקבל סוד חדש. במשך יממה הכול נחתם בשניהם, כדי שהתוכנה תספיק לעבור.
+hook-secret = סוד החתימות
+hook-secret-title = הסוד של ה־Webhook
+hook-secret-use = בעזרתו התוכנה בודקת שההודעה הגיעה מכאן ולא שונתה.
+hook-remove-named = { action-remove }: { $name }
+hook-remove-title = להסיר את ה־Webhook?
+hook-remove-text = הכתובת { $name } לא תקבל עוד דבר, ויומן השליחות שלה יימחק.
+hook-log = יומן שליחות
+hook-log-back = לכל ה־Webhooks
+hook-log-none = עדיין לא נשלח דבר. שלחו ניסיון כדי לראות אותו מגיע.
+hook-log-none-found = אין כאלה.
+hook-attempts = { $count ->
+    [one] ניסיון אחד
+    [two] שני ניסיונות
+   *[other] { $count } ניסיונות
+  }
+hook-answered = ענתה { $status }
+hook-took = { $ms } אלפיות שנייה
+hook-next = שוב { $at }
+hook-answer = מה ענתה
+hook-replay = שליחה חוזרת
+hook-replay-named = { hook-replay }: { $kind }, { $at }
+hook-replay-failed = שליחה חוזרת של מה שנכשל
+hook-replay-text = מה שהכתובת לא קיבלה נשלח שוב באותם מזהים, כדי ששום דבר לא ייספר פעמיים.
+hook-replay-since = מה שנכשל במשך
+hook-since-1 = השעה האחרונה
+hook-since-24 = היממה האחרונה
+hook-since-72 = שלושת הימים האחרונים
+hook-since-720 = שלושים הימים האחרונים
+hook-replayed = { $count ->
+    [one] אחת נשלחת שוב
+    [two] שתיים נשלחות שוב
+   *[other] { $count } נשלחות שוב
+  }
+told-pending = ממתינה
+told-delivered = התקבלה
+told-failed = נכשלה
+told-error-refused = הכתובת לא קיבלה את ההודעה.
+told-error-gone = הכתובת לא רוצה עוד הודעות.
+told-error-bad_address = אי אפשר להשתמש בכתובת.
+told-error-not_https = הכתובת אינה https.
+told-error-private_address = הכתובת מובילה לרשת פרטית.
+told-error-timed_out = לא התקבלה תשובה בזמן.
+told-error-unreachable = אי אפשר להגיע לכתובת.
+told-error-switched_off = ה־Webhook כובה לפני שזה נשלח.
+told-error-secret_lost = אי אפשר לקרוא את הסוד של ה־Webhook. צרו סוד חדש.

@@ -207,6 +207,9 @@ field-unreachable = Связаться с клиентом по этому ка�
 
 problem-too-many-gateway-accounts = Платёжных счетов уже слишком много. Сначала удалите один из них.
 problem-gateway-account-in-use = На этом счёте есть платёж или возврат, который ещё не завершён. Попробуйте позже.
+problem-too-many-api-keys = Ключей уже слишком много. Сначала отзовите один из них.
+problem-too-many-webhooks = Адресов Webhook уже слишком много. Сначала удалите один из них.
+problem-webhook-not-enabled = Этот Webhook выключен. Сначала включите его.
 problem-no-online-payment = Этому бизнесу сейчас нельзя заплатить онлайн.
 problem-card-in-use = Списание с этой карты ещё не завершено. Попробуйте позже.
 problem-card-expired = Срок действия карты истёк. Попросите у клиента другую.

@@ -262,6 +262,7 @@ customer-merged = Карточки объединены
 note-label = Заметка о клиенте
 note-add = Добавить заметку
 actor-user = Команда
+actor-api_key = Программа
 actor-guest = Клиент
 actor-system = Система
 entry-appointment-booked = Создана запись
@@ -2008,3 +2009,132 @@ docset-status = Статус в налоговой службе
 docset-status-text = Статус определяет, какие документы можно выдавать. Изменение начинается после дня последнего документа.
 docset-status-from = С { $day }: { $kind }
 docset-status-day = Начиная со дня
+
+## API keys and webhooks
+settings-keys = Ключи API
+settings-webhooks = Webhooks
+program-secret-once = Это показывается один раз. Скопируйте сейчас и храните в надёжном месте.
+program-secret-copy = Копировать
+program-secret-copied = Скопировано
+program-secret-done = Сохранено
+program-secret-missed = Создано, но секрет нельзя показать снова. Удалите и создайте заново.
+apikeys-about = С ключом ваша программа работает в этом бизнесе: бухгалтерия, сайт, автоматизация. Каждый ключ может только то, что вы выберете.
+apikeys-docs = Документация API
+apikeys-none = Ключей для программ пока нет.
+apikey-add = Добавить ключ
+apikey-make = Создать ключ
+apikey-made = Ключ готов
+apikey-token = Ключ API
+apikey-token-use = Программа отправляет его с каждым запросом в заголовке Authorization после слова Bearer.
+apikey-name = Название программы
+apikey-name-hint = Её изменения записываются под этим именем.
+apikey-scopes = Что ей разрешено
+apikey-scopes-needed = Выберите хотя бы одно разрешение.
+apikey-read-only = Видеть всё, ничего не менять
+apikey-level-none = Ничего
+apikey-level-read = Видеть
+apikey-level-write = Видеть и менять
+apikey-read = { $area }: видеть
+apikey-write = { $area }: видеть и менять
+apikey-refund = Возвращать деньги
+area-business = Данные бизнеса
+area-catalog = Услуги и сотрудники
+area-calendar = Календарь и события
+area-customers = Клиенты
+area-messages = Сообщения
+area-payments = Платежи
+area-documents = Документы
+area-reports = Отчёты
+area-changes = Всё, что происходит (лента изменений)
+apikey-expiry = Срок действия
+apikey-for-good = Без срока
+apikey-days = { $days } дней
+apikey-expired = Истёк
+apikey-created = Создан { $at }, { $name }
+apikey-used = последнее использование { $at }
+apikey-unused = не использовался
+apikey-until = до { $at }
+apikey-revoke = Отозвать
+apikey-revoke-named = { apikey-revoke }: { $name }
+apikey-revoke-title = Отозвать ключ?
+apikey-revoke-text = { $name } сразу перестанет работать с бизнесом. Отозванный ключ не вернуть.
+hooks-about = Ваша программа получает на свой адрес сообщения о том, что здесь происходит, с подписью по Standard Webhooks.
+hooks-none = Пока ни один адрес не получает сообщений об изменениях.
+hook-add = Добавить Webhook
+hook-edit = Изменить Webhook
+hook-url = Адрес
+hook-url-hint = Начинается с https и доступен из интернета.
+hook-description = Для чего он
+hook-kinds = О чём сообщать
+hook-kinds-all = Обо всём, что происходит
+hook-kinds-some = Только о выбранных видах изменений
+hook-kinds-chosen = Виды изменений
+hook-kinds-hint = По именам ленты изменений, например appointment.booked
+hook-kinds-needed = Выберите хотя бы один.
+hook-enabled = Включён
+hook-paused = Приостановлен
+hook-off = Выключен
+hook-off-gone = Адрес ответил, что больше не хочет сообщений (410), и был выключен.
+hook-off-failing = Адрес пять дней ничего не принимал и был выключен. Включите его, когда он снова заработает.
+hook-failing = Ничего не принимает с { $at }.
+hook-tells-all = получает всё
+hook-tells-some = { $count ->
+    [one] получает { $count } вид изменений
+    [few] получает { $count } вида изменений
+   *[other] получает { $count } видов изменений
+  }
+hook-test = Отправить проверку
+hook-test-named = { hook-test }: { $name }
+hook-test-sent = Проверка отправлена. Результат появится в журнале.
+hook-pause = Приостановить
+hook-pause-named = { hook-pause }: { $name }
+hook-resume = Включить
+hook-resume-named = { hook-resume }: { $name }
+hook-rotate = Новый секрет
+hook-rotate-named = { hook-rotate }: { $name }
+hook-rotate-text = { $name } получит новый секрет. Сутки всё подписывается обоими, чтобы программа успела перейти.
+hook-secret = Секрет подписей
+hook-secret-title = Секрет Webhook
+hook-secret-use = С ним программа проверяет, что сообщение пришло отсюда и не изменено.
+hook-remove-named = { action-remove }: { $name }
+hook-remove-title = Удалить Webhook?
+hook-remove-text = { $name } больше ничего не получит, а журнал отправок будет удалён.
+hook-log = Журнал
+hook-log-back = Все Webhooks
+hook-log-none = Пока ничего не отправлено. Отправьте проверку и увидите, как она дойдёт.
+hook-log-none-found = Таких нет.
+hook-attempts = { $count ->
+    [one] { $count } попытка
+    [few] { $count } попытки
+   *[other] { $count } попыток
+  }
+hook-answered = ответ { $status }
+hook-took = { $ms } мс
+hook-next = снова { $at }
+hook-answer = Что ответил адрес
+hook-replay = Отправить снова
+hook-replay-named = { hook-replay }: { $kind }, { $at }
+hook-replay-failed = Отправить неудавшееся снова
+hook-replay-text = Что адрес не принял, отправится снова под теми же номерами, чтобы ничего не посчиталось дважды.
+hook-replay-since = Что не удалось за последние
+hook-since-1 = Час
+hook-since-24 = Сутки
+hook-since-72 = Три дня
+hook-since-720 = Тридцать дней
+hook-replayed = { $count ->
+    [one] Отправляется снова: { $count }
+    [few] Отправляются снова: { $count }
+   *[other] Отправляются снова: { $count }
+  }
+told-pending = Ожидает
+told-delivered = Принято
+told-failed = Не удалось
+told-error-refused = Адрес не принял сообщение.
+told-error-gone = Адрес больше не хочет сообщений.
+told-error-bad_address = Адрес нельзя использовать.
+told-error-not_https = Адрес не https.
+told-error-private_address = Адрес ведёт в частную сеть.
+told-error-timed_out = Нет ответа вовремя.
+told-error-unreachable = Адрес недоступен.
+told-error-switched_off = Webhook выключили до отправки.
+told-error-secret_lost = Секрет Webhook нельзя прочитать. Создайте новый.

@@ -31,7 +31,7 @@ use crate::platform::outbound::Outbound;
 use crate::platform::vault::Vault;
 use crate::{
     accounts, calendar, catalog, consents, customers, events, invoices, journal, messages, ops,
-    outside, payments, reports, subscribers,
+    outside, payments, reports, subscribers, webhooks,
 };
 
 /// The application's parts, shared by every request and worker.
@@ -169,6 +169,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(events::routes())
         .merge(consents::routes())
         .merge(subscribers::routes())
+        .merge(webhooks::routes())
         .merge(ops::routes())
 }
 

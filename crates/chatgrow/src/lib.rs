@@ -21,3 +21,4 @@ pub mod payments;
 pub mod platform;
 pub mod reports;
 pub mod subscribers;
+pub mod webhooks;

@@ -73,6 +73,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of the business's programs that were not revoked, the newest first. The keys themselves are never shown. */
+        get: operations["list_api_keys"];
+        put?: never;
+        /** Make a key for a program. `token` is told this once; a repeat with the same `Idempotency-Key` gets no body. */
+        post: operations["create_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a key back. It stops working at once, for good. */
+        delete: operations["revoke_api_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -3464,6 +3499,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one delivery again, under the same id; one that waits is sent now.
+         * @description One whose address rests or is switched off is answered 409 `webhook_not_enabled`.
+         */
+        post: operations["replay_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that are told of changes, in the order they were added. Secrets are never shown. */
+        get: operations["list_webhooks"];
+        put?: never;
+        /**
+         * Tell an address of changes from now on. `secret` is told this once; a repeat with the same `Idempotency-Key`
+         *     gets no body.
+         */
+        post: operations["add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of change, by its stable name. */
+        get: operations["list_change_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One address that is told of changes. */
+        get: operations["read_webhook"];
+        /**
+         * Change an address, let it rest, or switch it on again; absent fields stay. What happens while it rests is not
+         *     told: the change feed has it.
+         */
+        put: operations["update_webhook"];
+        post?: never;
+        /** Do not tell an address any more. What it was told is forgotten. */
+        delete: operations["remove_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an address was told in the last thirty days, and what it is to be told; the newest first. */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an address again what it did not take since a time, under the same ids.
+         * @description One that rests or is switched off is answered 409 `webhook_not_enabled`.
+         */
+        post: operations["replay_failed_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an address a new secret, told this once. For a day everything is signed with both. */
+        post: operations["rotate_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an address a trial, of the kind `ping`. What comes of it is told by the delivery.
+         * @description One that rests or is switched off is answered 409 `webhook_not_enabled`.
+         */
+        post: operations["test_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/whatsapp/connections": {
         parameters: {
             query?: never;
@@ -3850,6 +4039,38 @@ export interface components {
         AnswerOffer: {
             answer: components["schemas"]["WaitingAnswer"];
         };
+        /** @description A key, without the key. */
+        ApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who made it: the person's name at that time. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description Until when it works; null for good.
+             */
+            expiresAt?: string | null;
+            id: components["schemas"]["ApiKeyId"];
+            /**
+             * Format: date-time
+             * @description When it was last used, give or take ten minutes.
+             */
+            lastUsedAt?: string | null;
+            name: string;
+            /** @description The key's first characters, to know it again. */
+            prefix: string;
+            scopes: components["schemas"]["ApiScope"][];
+        };
+        /**
+         * Format: uuid
+         * @description A key with which a program of a business calls us.
+         */
+        ApiKeyId: string;
+        /**
+         * @description Something that a key may do. `write` includes `read`.
+         * @enum {string}
+         */
+        ApiScope: "business:read" | "catalog:read" | "catalog:write" | "calendar:read" | "calendar:write" | "customers:read" | "customers:write" | "messages:read" | "messages:write" | "payments:read" | "payments:write" | "payments:refund" | "documents:read" | "documents:write" | "reports:read" | "changes:read";
         /** @description A booked visit, with the names of those it is between. */
         Appointment: {
             /** @description What is owed for cancelling late. */
@@ -4992,6 +5213,11 @@ export interface components {
             isOpen?: boolean | null;
             name: string;
         };
+        /** @description A key that was made, with the key: it is told this once. */
+        CreatedApiKey: components["schemas"]["ApiKey"] & {
+            /** @description Send it as `Authorization: Bearer cg_…`. It is not kept and cannot be shown again. */
+            token: string;
+        };
         /** @description What to take back of an invoice: all that is left of it, unless an amount or lines are named. */
         CreditInvoice: {
             amount?: components["schemas"]["Money"] | null;
@@ -5145,6 +5371,16 @@ export interface components {
          * @enum {string}
          */
         Delivery: "token" | "cookie";
+        /**
+         * @description Why a delivery was not taken.
+         * @enum {string}
+         */
+        DeliveryError: "refused" | "gone" | "bad_address" | "not_https" | "private_address" | "timed_out" | "unreachable" | "switched_off" | "secret_lost";
+        /**
+         * @description Where a delivery stands.
+         * @enum {string}
+         */
+        DeliveryStatus: "pending" | "delivered" | "failed";
         /** @description What is to be paid ahead. */
         Deposit: {
             /** @description More than 0. */
@@ -5333,12 +5569,12 @@ export interface components {
         EntryActor: {
             /**
              * Format: uuid
-             * @description The user, when it was one.
+             * @description The user or the key, when it was one.
              */
             id?: string | null;
-            /** @description `user`, `guest` or `system`. */
+            /** @description `user`, `api_key`, `guest` or `system`. */
             kind: string;
-            /** @description The name at that time. */
+            /** @description The name of the person, or of the key, at that time. */
             name?: string | null;
         };
         /** @description What a change is about. */
@@ -6420,6 +6656,18 @@ export interface components {
              */
             version: number;
         };
+        /** @description A key to make. */
+        NewApiKey: {
+            /**
+             * Format: date-time
+             * @description Until when it works; for good when absent.
+             */
+            expiresAt?: string | null;
+            /** @description What the program is called; the journal names it so. */
+            name: string;
+            /** @description What it may do; at least one. */
+            scopes: components["schemas"]["ApiScope"][];
+        };
         /** @description A feed to make. */
         NewCalendarFeed: {
             staffId?: components["schemas"]["StaffId"] | null;
@@ -6641,6 +6889,15 @@ export interface components {
              */
             startsAt: string;
         };
+        /** @description An address to tell of changes. */
+        NewWebhook: {
+            /** @description What it is for. */
+            description?: string;
+            /** @description The kinds of change it is told of, for example `appointment.booked`; every kind when absent. */
+            kinds?: string[] | null;
+            /** @description Where changes are posted to: https. */
+            url: string;
+        };
         /** @description A WhatsApp connection to add. */
         NewWhatsAppConnection: {
             /** @description Whether it is used; it is when absent. */
@@ -6659,6 +6916,11 @@ export interface components {
             secrets?: components["schemas"]["ConnectionSecrets"];
             settings?: components["schemas"]["ConnectionSettings"];
         };
+        /**
+         * @description Why an address is left alone.
+         * @enum {string}
+         */
+        OffReason: "gone" | "failing";
         /**
          * @description What to do with dates that have a conflict.
          * @enum {string}
@@ -6750,6 +7012,33 @@ export interface components {
                 account: components["schemas"]["LedgerAccount"];
                 /** @description Debits less credits. */
                 total: components["schemas"]["SignedMoney"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ApiKey: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Who made it: the person's name at that time. */
+                createdBy: string;
+                /**
+                 * Format: date-time
+                 * @description Until when it works; null for good.
+                 */
+                expiresAt?: string | null;
+                id: components["schemas"]["ApiKeyId"];
+                /**
+                 * Format: date-time
+                 * @description When it was last used, give or take ten minutes.
+                 */
+                lastUsedAt?: string | null;
+                name: string;
+                /** @description The key's first characters, to know it again. */
+                prefix: string;
+                scopes: components["schemas"]["ApiScope"][];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -7749,6 +8038,13 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_String: {
+            /** @description The items, in the order asked for. */
+            items: string[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Subscriber: {
             /** @description The items, in the order asked for. */
             items: {
@@ -7892,6 +8188,84 @@ export interface components {
                  * @description The last day that would do.
                  */
                 to: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Webhook: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                description: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it takes nothing; null while it does.
+                 */
+                failingSince?: string | null;
+                id: components["schemas"]["WebhookId"];
+                /** @description The kinds of change it is told of; null for every kind. */
+                kinds?: string[] | null;
+                offReason?: components["schemas"]["OffReason"] | null;
+                /**
+                 * Format: date-time
+                 * @description Until when the secret before the last one signs too.
+                 */
+                oldSecretUntil?: string | null;
+                status: components["schemas"]["WebhookStatus"];
+                url: string;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_WebhookDelivery: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was last tried. What follows is of that attempt.
+                 */
+                attemptedAt?: string | null;
+                /**
+                 * Format: int64
+                 * @description Attempts so far.
+                 */
+                attempts: number;
+                /** Format: date-time */
+                createdAt: string;
+                /**
+                 * Format: int64
+                 * @description How long it took, in milliseconds.
+                 */
+                durationMs?: number | null;
+                error?: components["schemas"]["DeliveryError"] | null;
+                /** @description The `webhook-id` it is sent under. */
+                id: components["schemas"]["WebhookDeliveryId"];
+                /** @description What happened, or `ping` for a trial. */
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description When it is tried next; null when it has ended.
+                 */
+                nextAt?: string | null;
+                /** @description The first kilobyte of its answer. */
+                responseBody?: string | null;
+                /**
+                 * Format: int64
+                 * @description The status that the address answered.
+                 */
+                responseStatus?: number | null;
+                /**
+                 * Format: int64
+                 * @description The change's number in the change feed; null for a trial.
+                 */
+                seq?: number | null;
+                status: components["schemas"]["DeliveryStatus"];
+                webhookId: components["schemas"]["WebhookId"];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -8709,6 +9083,19 @@ export interface components {
              * @description When the first begins; the others begin at the same time of day there.
              */
             startsAt: string;
+        };
+        /** @description What to send again. */
+        ReplayFailed: {
+            /**
+             * Format: date-time
+             * @description Deliveries planned from then on that failed.
+             */
+            since: string;
+        };
+        /** @description How much is sent again. */
+        Replayed: {
+            /** @description Deliveries that are sent again. A thousand at most: ask again for the rest. */
+            count: number;
         };
         ResetPassword: {
             /** @description The new password, 8 to 200 characters. */
@@ -10011,6 +10398,20 @@ export interface components {
              */
             version: number;
         };
+        /** @description The fields of an address to change; absent ones stay. */
+        UpdateWebhook: {
+            description?: string | null;
+            /** @description False lets it rest. True switches it on again, also when we left it alone; what waited is sent. */
+            isEnabled?: boolean | null;
+            /** @description Null for every kind. */
+            kinds?: string[] | null;
+            url?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
         /**
          * Format: uuid
          * @description A person with a sign-in.
@@ -10163,6 +10564,94 @@ export interface components {
             holderName?: string | null;
             /** Format: uuid */
             kindId: string;
+        };
+        /** @description An address that is told of changes. */
+        Webhook: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /**
+             * Format: date-time
+             * @description Since when it takes nothing; null while it does.
+             */
+            failingSince?: string | null;
+            id: components["schemas"]["WebhookId"];
+            /** @description The kinds of change it is told of; null for every kind. */
+            kinds?: string[] | null;
+            offReason?: components["schemas"]["OffReason"] | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last one signs too.
+             */
+            oldSecretUntil?: string | null;
+            status: components["schemas"]["WebhookStatus"];
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A change, told or to be told to an address. */
+        WebhookDelivery: {
+            /**
+             * Format: date-time
+             * @description When it was last tried. What follows is of that attempt.
+             */
+            attemptedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Attempts so far.
+             */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description How long it took, in milliseconds.
+             */
+            durationMs?: number | null;
+            error?: components["schemas"]["DeliveryError"] | null;
+            /** @description The `webhook-id` it is sent under. */
+            id: components["schemas"]["WebhookDeliveryId"];
+            /** @description What happened, or `ping` for a trial. */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when it has ended.
+             */
+            nextAt?: string | null;
+            /** @description The first kilobyte of its answer. */
+            responseBody?: string | null;
+            /**
+             * Format: int64
+             * @description The status that the address answered.
+             */
+            responseStatus?: number | null;
+            /**
+             * Format: int64
+             * @description The change's number in the change feed; null for a trial.
+             */
+            seq?: number | null;
+            status: components["schemas"]["DeliveryStatus"];
+            webhookId: components["schemas"]["WebhookId"];
+        };
+        /**
+         * Format: uuid
+         * @description A change that is told to an address.
+         */
+        WebhookDeliveryId: string;
+        /**
+         * Format: uuid
+         * @description An address that is told of changes.
+         */
+        WebhookId: string;
+        /**
+         * @description Where an address stands.
+         * @enum {string}
+         */
+        WebhookStatus: "enabled" | "paused" | "off";
+        /** @description An address with its new secret, which is told this once. */
+        WebhookWithSecret: components["schemas"]["Webhook"] & {
+            /** @description What signatures are checked with: `whsec_` and base64 (Standard Webhooks). It cannot be shown again. */
+            secret: string;
         };
         /** @description An approved WhatsApp template that stands for one of our messages. */
         WhatsAppTemplate: {
@@ -10431,6 +10920,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AllocationConsentPage"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApiKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revoke_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -18969,6 +19552,369 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replay_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_change_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_String"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand here. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replay_failed_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayFailed"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rotate_webhook_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    test_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

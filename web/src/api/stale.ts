@@ -2,6 +2,7 @@
 
 /** First parts of query keys, by the first word of the journal's kind ("appointment.booked"). */
 const TOUCHED: Record<string, readonly string[]> = {
+  api_key: ['api-keys'],
   appointment: ['appointments', 'slots', 'customers'],
   business: ['me'],
   campaign: ['campaigns', 'campaign-figures'],
@@ -39,6 +40,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   room: ['rooms', 'services', 'appointments', 'slots'],
   staff: ['staff', 'slots', 'appointments'],
   time_off: ['staff', 'slots'],
+  webhook: ['webhooks'],
   waiting: ['waiting', 'slots', 'customers'],
   wording: ['wording'],
 };

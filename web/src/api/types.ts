@@ -14,6 +14,8 @@ type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = paths[
 /** What the list at `Path` is a list of. */
 type ItemOf<Path extends keyof paths> = Answer<Path, 'get' & keyof paths[Path]> extends { items: (infer Item)[] } ? Item : never;
 
+export type ApiKey = ItemOf<'/api/api-keys'>;
+export type ApiScope = ApiKey['scopes'][number];
 export type Appointment = ItemOf<'/api/appointments'>;
 export type AppointmentStatus = Appointment['status'];
 export type Attempt = ItemOf<'/api/notifications/{id}/attempts'>;
@@ -87,3 +89,6 @@ export type DocumentStatus = Document['status'];
 export type InvoiceContent = InvoiceDraft['content'];
 export type InvoiceDraft = ItemOf<'/api/invoice-drafts'>;
 export type DocumentSettings = Answer<'/api/document-settings', 'get'>;
+export type Webhook = ItemOf<'/api/webhooks'>;
+export type WebhookDelivery = ItemOf<'/api/webhooks/{id}/deliveries'>;
+export type WebhookDeliveryStatus = WebhookDelivery['status'];

@@ -16,6 +16,8 @@ export type Verb =
   | 'refundPayments'
   | 'readReports'
   | 'manageGateways'
+  | 'manageApiKeys'
+  | 'manageWebhooks'
   | 'issueDocuments';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
@@ -33,6 +35,8 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   refundPayments: ['owner', 'manager', 'bookkeeper'],
   readReports: ['owner', 'manager', 'bookkeeper'],
   manageGateways: ['owner'],
+  manageApiKeys: ['owner'],
+  manageWebhooks: ['owner'],
   issueDocuments: ['owner', 'manager', 'bookkeeper'],
 };
 

@@ -14,8 +14,10 @@ import type {
   RegistrationStatus,
   SubscriberStatus,
   WaitingStatus,
+  WebhookDeliveryStatus,
 } from '../api/types';
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES } from '../pages/documents/kinds';
+import { DELIVERY_STATUSES } from '../pages/settings/programs/statuses';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
@@ -352,7 +354,12 @@ const bookkeeper = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  validateSearch: (search): { tab?: string; google?: string } => ({ tab: text(search.tab), google: text(search.google) }),
+  validateSearch: (search): { tab?: string; google?: string; webhook?: string; told?: WebhookDeliveryStatus } => ({
+    tab: text(search.tab),
+    google: text(search.google),
+    webhook: text(search.webhook),
+    told: DELIVERY_STATUSES.find((status) => status === search.told),
+  }),
   component: lazyRouteComponent(() => import('../pages/settings'), 'SettingsPage'),
 });
 

@@ -1,4 +1,4 @@
-//! Who is calling: from a Bearer token or the cookies of a browser session.
+//! Who is calling: from a Bearer token, an API key or the cookies of a browser session.
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -8,6 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use uuid::Uuid;
 
+use super::api_keys::{self, ApiScope};
 use super::roles::{Role, Verb};
 use super::sessions::{ACCESS_COOKIE, CSRF_HEADER};
 use crate::app::App;
@@ -15,49 +16,99 @@ use crate::journal::Actor;
 use crate::platform::db::Scope;
 use crate::platform::http::{Identity, Problem};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{BusinessId, SessionId, UserId};
+use crate::platform::ids::{ApiKeyId, BusinessId, SessionId, UserId};
 use crate::platform::links::Purpose;
 
-/// A signed-in person and the business they are working in.
+/// Who calls: a signed-in person and the business they are working in, or a program with a key of its business.
 #[derive(Debug, Clone)]
 pub struct Caller {
-    /// The person.
-    pub user: UserId,
-    /// Their name.
+    /// The person's name, or the key's.
     pub name: String,
+    /// The person's language, or that of the program's business.
+    pub lang: Lang,
+    who: Who,
+}
+
+#[derive(Debug, Clone)]
+enum Who {
+    Person {
+        person: Person,
+        membership: Option<(BusinessId, Role)>,
+        via_token: bool,
+    },
+    Program {
+        key: ApiKeyId,
+        business: BusinessId,
+        scopes: Vec<ApiScope>,
+    },
+}
+
+/// A person who is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub user: UserId,
     /// Their session.
     pub session: SessionId,
-    /// Their language.
-    pub lang: Lang,
-    pub(super) membership: Option<(BusinessId, Role)>,
-    via_token: bool,
 }
 
 impl Caller {
-    /// The right to touch the business's data, if the caller's role allows `verb`.
+    /// The right to touch the business's data, if the person's role or the key's scopes allow `verb`.
     ///
     /// # Errors
-    /// [`Problem::Forbidden`] when it does not, or the caller belongs to no business.
+    /// [`Problem::Forbidden`] when they do not, or the caller belongs to no business.
     pub fn may(&self, verb: Verb) -> Result<Scope, Problem> {
-        match self.membership {
-            Some((business, role)) if role.may(verb) => Ok(Scope::granted(business)),
+        match &self.who {
+            Who::Person {
+                membership: Some((business, role)),
+                ..
+            } if role.may(verb) => Ok(Scope::granted(*business)),
+            Who::Program {
+                business, scopes, ..
+            } if scopes.iter().any(|scope| scope.allows(verb)) => Ok(Scope::granted(*business)),
             _ => Err(Problem::Forbidden),
+        }
+    }
+
+    /// The person, for what only a person may do.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] when a program calls.
+    pub fn person(&self) -> Result<Person, Problem> {
+        match self.who {
+            Who::Person { person, .. } => Ok(person),
+            Who::Program { .. } => Err(Problem::Forbidden),
         }
     }
 
     /// The caller as the journal names it.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        Actor::User {
-            id: self.user,
-            name: self.name.clone(),
+        let name = self.name.clone();
+        match self.who {
+            Who::Person { person, .. } => Actor::User {
+                id: person.user,
+                name,
+            },
+            Who::Program { key, .. } => Actor::ApiKey { id: key, name },
         }
     }
 
     /// Whether the caller is a program with a token, and not a browser.
     #[must_use]
     pub fn is_api_client(&self) -> bool {
-        self.via_token
+        match self.who {
+            Who::Person { via_token, .. } => via_token,
+            Who::Program { .. } => true,
+        }
+    }
+
+    /// Whose idempotency keys these are.
+    fn identity(&self) -> Identity {
+        Identity(match self.who {
+            Who::Person { person, .. } => person.user.to_string(),
+            Who::Program { key, .. } => format!("key:{key}"),
+        })
     }
 }
 
@@ -87,9 +138,7 @@ pub async fn email_of(app: &App, user: UserId) -> sqlx::Result<Option<String>> {
 pub async fn authenticate(State(app): State<App>, mut request: Request, next: Next) -> Response {
     match identify(&app, request.method(), request.headers()).await {
         Ok(Some(caller)) => {
-            request
-                .extensions_mut()
-                .insert(Identity(caller.user.to_string()));
+            request.extensions_mut().insert(caller.identity());
             request.extensions_mut().insert(caller);
         }
         Ok(None) => {
@@ -123,6 +172,9 @@ async fn identify(
     let Some(token) = bearer.or_else(cookie) else {
         return Ok(None);
     };
+    if via_token && api_keys::is_key(&token) {
+        return program(app, &token, wanted_business(headers)?).await;
+    }
     let now = app.clock.now();
     let Some(session) = app.tokens.read(&token, now) else {
         return Ok(None);
@@ -130,14 +182,7 @@ async fn identify(
     if !via_token && !method.is_safe() && !has_csrf_token(app, headers, session) {
         return Err(Problem::Csrf);
     }
-    let wanted = headers.get("x-business-id").map(|id| {
-        id.to_str()
-            .ok()
-            .and_then(|id| id.parse::<Uuid>().ok())
-            .map(BusinessId)
-            .ok_or(Problem::NotFound)
-    });
-    let wanted = wanted.transpose()?;
+    let wanted = wanted_business(headers)?;
     let mut tx = app.db.platform_read().await?;
     let Some(row) = tx.caller_of_session(session, wanted, now).await? else {
         return Ok(None);
@@ -146,13 +191,52 @@ async fn identify(
         return Err(Problem::NotFound);
     }
     Ok(Some(Caller {
-        user: row.user_id,
         name: row.full_name,
-        session,
         lang: row.lang,
-        membership: row.business_id.zip(row.role),
-        via_token,
+        who: Who::Person {
+            person: Person {
+                user: row.user_id,
+                session,
+            },
+            membership: row.business_id.zip(row.role),
+            via_token,
+        },
     }))
+}
+
+/// The program whose key this is. A key works in its own business only.
+async fn program(
+    app: &App,
+    token: &str,
+    wanted: Option<BusinessId>,
+) -> Result<Option<Caller>, Problem> {
+    let Some((business, key)) = api_keys::find(app, token).await? else {
+        return Ok(None);
+    };
+    if wanted.is_some_and(|wanted| wanted != business) {
+        return Err(Problem::NotFound);
+    }
+    Ok(Some(Caller {
+        name: key.name,
+        lang: key.lang,
+        who: Who::Program {
+            key: key.id,
+            business,
+            scopes: ApiScope::read_list(&key.scopes),
+        },
+    }))
+}
+
+/// The business that the caller says they work in.
+fn wanted_business(headers: &HeaderMap) -> Result<Option<BusinessId>, Problem> {
+    let wanted = headers.get("x-business-id").map(|id| {
+        id.to_str()
+            .ok()
+            .and_then(|id| id.parse::<Uuid>().ok())
+            .map(BusinessId)
+            .ok_or(Problem::NotFound)
+    });
+    wanted.transpose()
 }
 
 fn has_csrf_token(app: &App, headers: &HeaderMap, session: SessionId) -> bool {

@@ -3,6 +3,7 @@
 //! A handler gets a [`Caller`] and asks it [`Caller::may`] do a [`Verb`]; only that gives the `Scope`
 //! with which a business's data can be touched, so that no handler can forget to ask.
 
+mod api_keys;
 mod business_form;
 mod businesses;
 mod caller;
@@ -22,7 +23,7 @@ mod team_routes;
 mod tokens;
 
 pub use businesses::{business, business_by_slug, create_business, set_tax_kind};
-pub use caller::{Caller, authenticate, email_of};
+pub use caller::{Caller, Person, authenticate, email_of};
 pub use demo::{DemoOwner, has_users, open_demo_account};
 pub use mail::send as send_account_mail;
 pub use model::{Business, NewBusiness, TaxKind};

@@ -70,11 +70,15 @@ pub enum Verb {
     ReadJournal,
     /// See and change the accounts at payment gateways.
     ManageGateways,
+    /// See, make and revoke the keys of programs.
+    ManageApiKeys,
+    /// See and change the addresses that are told of changes.
+    ManageWebhooks,
 }
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -97,6 +101,8 @@ impl Verb {
         Self::ReadReports,
         Self::ReadJournal,
         Self::ManageGateways,
+        Self::ManageApiKeys,
+        Self::ManageWebhooks,
     ];
 }
 
@@ -108,7 +114,11 @@ impl Role {
             Self::Owner => true,
             Self::Manager => !matches!(
                 verb,
-                Verb::ManageTeam | Verb::EditBusiness | Verb::ManageGateways
+                Verb::ManageTeam
+                    | Verb::EditBusiness
+                    | Verb::ManageGateways
+                    | Verb::ManageApiKeys
+                    | Verb::ManageWebhooks
             ),
             Self::Staff => matches!(
                 verb,
@@ -171,6 +181,8 @@ mod tests {
         (Verb::ReadReports, [true, true, false, true]),
         (Verb::ReadJournal, [true, true, true, true]),
         (Verb::ManageGateways, [true, false, false, false]),
+        (Verb::ManageApiKeys, [true, false, false, false]),
+        (Verb::ManageWebhooks, [true, false, false, false]),
     ];
 
     #[test]

@@ -12,7 +12,7 @@ use super::businesses::{self, BusinessUpdate};
 use super::caller::Caller;
 use super::model::{Business, NewBusiness, TaxKind};
 use super::roles::{Role, Verb};
-use super::{recover, session_routes, team_routes};
+use super::{api_keys, recover, session_routes, team_routes};
 use crate::app::App;
 use crate::platform::color::Color;
 use crate::platform::http::{Faults, Json, Problem};
@@ -30,6 +30,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(create_business))
         .routes(routes!(read_business, update_business))
         .merge(team_routes::routes())
+        .merge(api_keys::routes())
 }
 
 /// The signed-in person and the business they are working in.
@@ -171,7 +172,8 @@ pub(super) async fn me_of(
 #[utoipa::path(get, path = "/api/auth/me", tag = "accounts", responses((status = 200, body = Me)),
     security(("bearer" = []), ("cookie" = [])))]
 async fn me(State(app): State<App>, caller: Caller) -> Result<Json<Me>, Problem> {
-    me_of(&app, caller.user, Some(caller.session))
+    let person = caller.person()?;
+    me_of(&app, person.user, Some(person.session))
         .await
         .map(Json)
 }
@@ -191,19 +193,20 @@ async fn switch_business(
     caller: Caller,
     Json(body): Json<SwitchBusiness>,
 ) -> Result<Json<Me>, Problem> {
+    let person = caller.person()?;
     let mut tx = app.db.platform_write().await?;
     let wanted = BusinessId(body.business_id);
     if !tx
-        .memberships_of(caller.user)
+        .memberships_of(person.user)
         .await?
         .iter()
         .any(|row| row.business_id == wanted)
     {
         return Err(Problem::NotFound);
     }
-    tx.set_session_business(caller.session, wanted).await?;
+    tx.set_session_business(person.session, wanted).await?;
     tx.commit().await?;
-    me_of(&app, caller.user, Some(caller.session))
+    me_of(&app, person.user, Some(person.session))
         .await
         .map(Json)
 }
@@ -213,17 +216,18 @@ async fn switch_business(
     responses((status = 202, description = "A mail is on its way, unless the address is confirmed")),
     security(("bearer" = []), ("cookie" = [])))]
 async fn send_verification(State(app): State<App>, caller: Caller) -> Result<StatusCode, Problem> {
-    let key = format!("verify:{}", caller.user);
+    let person = caller.person()?;
+    let key = format!("verify:{}", person.user);
     app.limits
         .check(crate::platform::limits::Class::SignIn, &key)
         .await?;
     let mut tx = app.db.platform_write().await?;
     let user = tx
-        .user_by_id(caller.user)
+        .user_by_id(person.user)
         .await?
         .ok_or(Problem::Unauthenticated)?;
     if user.email_verified_at.is_none() {
-        recover::plan_verification(&mut tx, caller.user, app.clock.now()).await?;
+        recover::plan_verification(&mut tx, person.user, app.clock.now()).await?;
     }
     tx.commit().await?;
     Ok(StatusCode::ACCEPTED)
@@ -247,6 +251,7 @@ async fn create_business(
     caller: Caller,
     Json(body): Json<CreateBusiness>,
 ) -> Result<(StatusCode, Json<BusinessView>), Problem> {
+    let person = caller.person()?;
     let mut faults = Faults::default();
     let name = faults.need("/name", Name::parse(&body.name), "bad_name");
     let service_type = match body.service_type.filter(|kind| !kind.trim().is_empty()) {
@@ -270,7 +275,7 @@ async fn create_business(
     let tx = app.db.platform_write().await?;
     let opened = businesses::create_business(
         tx,
-        (caller.user, &caller.name),
+        (person.user, &caller.name),
         &new,
         Role::Owner,
         app.clock.now(),

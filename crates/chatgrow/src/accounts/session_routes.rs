@@ -1,5 +1,6 @@
 //! HTTP of signing up, in and out.
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
@@ -17,7 +18,7 @@ use super::register::{self, Registered, Registration, sign_in_user};
 use super::routes::{Me, me_of};
 use super::sessions::{self, Origin, REFRESH_COOKIE, Tokens};
 use crate::app::App;
-use crate::platform::http::{ClientAddress, Json, PathId, Problem};
+use crate::platform::http::{ClientAddress, Json, PathId, Problem, TellsSecret};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{SessionId, UserId};
 use crate::platform::limits::Class;
@@ -88,7 +89,7 @@ async fn answer(
         refresh_token: Some(tokens.refresh),
         expires_in,
     };
-    Ok((status, Json(session)).into_response())
+    Ok((status, Extension(TellsSecret), Json(session)).into_response())
 }
 
 fn origin(address: ClientAddress, headers: &HeaderMap) -> Origin {
@@ -279,8 +280,9 @@ async fn logout(
     caller: Caller,
     jar: CookieJar,
 ) -> Result<(StatusCode, CookieJar), Problem> {
+    let person = caller.person()?;
     let mut tx = app.db.platform_write().await?;
-    tx.revoke_session(caller.session, app.clock.now()).await?;
+    tx.revoke_session(person.session, app.clock.now()).await?;
     tx.commit().await?;
     Ok((StatusCode::NO_CONTENT, sessions::no_cookies(&app, jar)))
 }
@@ -345,11 +347,12 @@ async fn list_sessions(
     State(app): State<App>,
     caller: Caller,
 ) -> Result<Json<Page<SessionView>>, Problem> {
+    let person = caller.person()?;
     let rows = app
         .db
         .platform_read()
         .await?
-        .sessions_of(caller.user, app.clock.now())
+        .sessions_of(person.user, app.clock.now())
         .await?;
     let instant =
         |millisecond| Timestamp::from_millisecond(millisecond).unwrap_or(Timestamp::UNIX_EPOCH);
@@ -359,7 +362,7 @@ async fn list_sessions(
         last_seen_at: instant(row.last_seen_at),
         user_agent: row.user_agent,
         address: row.address,
-        current: row.id == caller.session,
+        current: row.id == person.session,
     };
     Ok(Json(Page::whole(rows.into_iter().map(view).collect())))
 }
@@ -372,9 +375,10 @@ async fn end_session(
     caller: Caller,
     PathId(id): PathId,
 ) -> Result<StatusCode, Problem> {
+    let person = caller.person()?;
     let mut tx = app.db.platform_write().await?;
     if !tx
-        .revoke_session_of(caller.user, SessionId(id), app.clock.now())
+        .revoke_session_of(person.user, SessionId(id), app.clock.now())
         .await?
     {
         return Err(Problem::NotFound);

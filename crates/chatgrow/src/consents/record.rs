@@ -82,10 +82,6 @@ pub(crate) async fn append(
     actor: &Actor,
     spoken: &Spoken,
 ) -> sqlx::Result<()> {
-    let name = match actor {
-        Actor::User { name, .. } | Actor::Guest { name } => Some(name.as_str()),
-        Actor::System => None,
-    };
-    tx.insert_consent(ConsentId::new(at.1), at, name, spoken)
+    tx.insert_consent(ConsentId::new(at.1), at, actor.name(), spoken)
         .await
 }

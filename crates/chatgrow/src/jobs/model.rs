@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::platform::ids::{
     AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
     GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentLinkId,
-    RecurringRuleId, RefundId, RegistrationId, WaitingEntryId,
+    RecurringRuleId, RefundId, RegistrationId, WaitingEntryId, WebhookDeliveryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -158,6 +158,13 @@ pub enum Work {
     ReconcileGateway {
         /// The account; the installation's own when absent.
         account: Option<GatewayAccountId>,
+    },
+    /// Tell an address of a change.
+    DeliverWebhook {
+        /// What it is told.
+        delivery: WebhookDeliveryId,
+        /// Attempts before this one.
+        attempt: i64,
     },
     /// End a payment link that was not paid in time.
     ExpirePaymentLink {

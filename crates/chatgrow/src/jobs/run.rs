@@ -10,7 +10,9 @@ use super::store::Claimed;
 use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
-use crate::{accounts, calendar, events, invoices, messages, outside, payments, subscribers};
+use crate::{
+    accounts, calendar, events, invoices, messages, outside, payments, subscribers, webhooks,
+};
 
 /// How often an idle worker looks; also how late a job of the future may start.
 const LOOK: Duration = Duration::from_secs(1);
@@ -233,6 +235,9 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
             payments::reconcile_gateway(app, scope()?, *account).await
         }
         Work::RefundCharge { refund } => payments::refund_charge(app, scope()?, *refund).await,
+        Work::DeliverWebhook { delivery, attempt } => {
+            webhooks::deliver(app, scope()?, *delivery, *attempt).await
+        }
         Work::ExpirePaymentLink { link } => payments::expire_link(app, scope()?, *link).await,
     }
 }

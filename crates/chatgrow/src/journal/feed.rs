@@ -35,11 +35,11 @@ pub struct Entry {
 /// Who made a change.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct EntryActor {
-    /// `user`, `guest` or `system`.
+    /// `user`, `api_key`, `guest` or `system`.
     pub kind: String,
-    /// The user, when it was one.
+    /// The user or the key, when it was one.
     pub id: Option<Uuid>,
-    /// The name at that time.
+    /// The name of the person, or of the key, at that time.
     pub name: Option<String>,
 }
 
@@ -84,6 +84,14 @@ pub async fn changes_after(tx: &mut Tx, after: i64, limit: i64) -> sqlx::Result<
         .into_iter()
         .map(Entry::from)
         .collect())
+}
+
+/// The entry with this number.
+///
+/// # Errors
+/// The driver's.
+pub async fn change(tx: &mut Tx, seq: i64) -> sqlx::Result<Option<Entry>> {
+    Ok(tx.journal_entry(seq).await?.map(Entry::from))
 }
 
 /// A page of a customer's timeline, newest first; `before` is the cursor's number.

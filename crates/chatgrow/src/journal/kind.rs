@@ -319,4 +319,18 @@ kinds! {
     AllocationDecided = "allocation.decided",
     /// Documents were handed out as a file for others.
     DocumentsExported = "documents.exported",
+    /// A key for a program was made.
+    ApiKeyCreated = "api_key.created",
+    /// A program's key was taken back.
+    ApiKeyRevoked = "api_key.revoked",
+    /// An address is to be told of changes.
+    WebhookAdded = "webhook.added",
+    /// An address that is told of changes, or what it is told, changed.
+    WebhookUpdated = "webhook.updated",
+    /// An address is not told of changes any more.
+    WebhookRemoved = "webhook.removed",
+    /// An address that is told of changes got a new secret.
+    WebhookSecretRotated = "webhook.secret_rotated",
+    /// An address did not want, or did not take, what it was told for days: it is left alone.
+    WebhookSwitchedOff = "webhook.switched_off",
 }

@@ -1,7 +1,7 @@
 //! The journal: what happened in a business, numbered without gaps in commit order, never changed.
 //!
 //! Every verb records its change here, last in its transaction; recording also plans what must follow
-//! (messages, documents). From the one journal come the audit trail, a customer's timeline, the change
+//! (messages, documents, webhooks). From the one journal come the audit trail, a customer's timeline, the change
 //! feed and the live views. Nobody calls an integration from a handler.
 
 mod feed;
@@ -11,6 +11,6 @@ mod record;
 pub mod routes;
 mod store;
 
-pub use feed::{Entry, EntryActor, EntrySubject, changes_after, timeline};
+pub use feed::{Entry, EntryActor, EntrySubject, change, changes_after, timeline};
 pub use kind::Kind;
 pub use record::{Actor, Change, Subject, queue, record};

@@ -7,12 +7,13 @@ use uuid::Uuid;
 use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
-    AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId, ClosureId,
-    ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId, InboundMessageId,
-    MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId, ReconciliationId,
-    RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId, ServiceId, StaffId,
-    SubscriberId, SubscriberListId, UserId, WaitingEntryId,
+    ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId,
+    ClosureId, ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId,
+    InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId,
+    ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId,
+    ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId, WebhookId,
 };
+use crate::webhooks;
 
 /// Who made a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,13 @@ pub enum Actor {
         /// The name at that time.
         name: String,
     },
+    /// A program with a key of the business.
+    ApiKey {
+        /// Which key.
+        id: ApiKeyId,
+        /// What the business calls it.
+        name: String,
+    },
     /// A guest on a public page.
     Guest {
         /// The name given.
@@ -31,6 +39,19 @@ pub enum Actor {
     },
     /// The program itself, by a rule or job.
     System,
+}
+
+impl Actor {
+    /// What a person or program is called; the program itself has no name.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::User { name, .. } | Self::ApiKey { name, .. } | Self::Guest { name } => {
+                Some(name)
+            }
+            Self::System => None,
+        }
+    }
 }
 
 /// What a change is about.
@@ -100,6 +121,10 @@ pub enum Subject {
     Draft(DraftId),
     /// A document that is issued again and again.
     Recurring(RecurringRuleId),
+    /// A key with which a program calls.
+    ApiKey(ApiKeyId),
+    /// An address that is told of changes.
+    Webhook(WebhookId),
 }
 
 impl Subject {
@@ -137,6 +162,8 @@ impl Subject {
             Self::InboundMessage(id) => ("inbound_message", id.0),
             Self::Draft(id) => ("invoice_draft", id.0),
             Self::Recurring(id) => ("recurring_invoice", id.0),
+            Self::ApiKey(id) => ("api_key", id.0),
+            Self::Webhook(id) => ("webhook", id.0),
         }
     }
 }
@@ -175,17 +202,19 @@ pub async fn record(
     change: Change,
 ) -> sqlx::Result<i64> {
     plan::follow_up(tx, now, actor, &change).await?;
-    let (actor_kind, actor_id, actor_name) = match actor {
-        Actor::User { id, name } => ("user", Some(id.0), Some(name.as_str())),
-        Actor::Guest { name } => ("guest", None, Some(name.as_str())),
-        Actor::System => ("system", None, None),
+    let told = webhooks::told_of(tx, change.kind).await?;
+    let (actor_kind, actor_id) = match actor {
+        Actor::User { id, .. } => ("user", Some(id.0)),
+        Actor::ApiKey { id, .. } => ("api_key", Some(id.0)),
+        Actor::Guest { .. } => ("guest", None),
+        Actor::System => ("system", None),
     };
     let (subject_kind, subject_id) = change.subject.parts();
     let entry = NewEntry {
         at: now,
         actor_kind,
         actor_id,
-        actor_name,
+        actor_name: actor.name(),
         kind: change.kind.name(),
         subject_kind,
         subject_id,
@@ -193,6 +222,7 @@ pub async fn record(
         data: &change.data,
     };
     let seq = tx.append_to_journal(&entry).await?;
+    webhooks::plan(tx, now, &told, (seq, change.kind)).await?;
     tx.wake_viewers();
     Ok(seq)
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::platform::db::{Tx, execute, fetch_all, fetch_one};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::ids::CustomerId;
 
 pub(super) struct NewEntry<'a> {
@@ -85,6 +85,14 @@ impl Tx {
             FROM journal WHERE business_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
         let business = self.business();
         fetch_all!(self, SQL, business, after, limit)
+    }
+
+    pub(super) async fn journal_entry(&mut self, seq: i64) -> sqlx::Result<Option<EntryRow>> {
+        const SQL: &str = "
+            SELECT seq, at, actor_kind, actor_id, actor_name, kind, subject_kind, subject_id, customer_id, data
+            FROM journal WHERE business_id = $1 AND seq = $2";
+        let business = self.business();
+        fetch_optional!(self, SQL, business, seq)
     }
 
     /// Newest first, with those of cards merged into this one.

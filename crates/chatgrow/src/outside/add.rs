@@ -44,11 +44,12 @@ pub(super) async fn add(
     let Some((url, host)) = address else {
         return Err(faults.into_problem());
     };
+    let user = caller.person()?.user;
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     must_have_room(&mut tx, form.staff_id).await?;
     let of = (CalendarKind::Ics, Status::Active);
-    let mut row = CalendarRow::new(now, form.staff_id, caller.user, of);
+    let mut row = CalendarRow::new(now, form.staff_id, user, of);
     let place = row.place(scope.business(), "url");
     row.url = Some(app.vault.seal(&place, &url).map_err(Problem::internal)?);
     (row.name, row.host) = (host.clone(), host);

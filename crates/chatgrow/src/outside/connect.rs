@@ -28,6 +28,7 @@ pub(super) async fn connect(
 ) -> Result<String, Problem> {
     let google = app.google.as_ref();
     let google = google.ok_or_else(|| Problem::conflict("google_not_configured"))?;
+    let user = caller.person()?.user;
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let known = tx.outside_calendars().await?;
@@ -43,7 +44,7 @@ pub(super) async fn connect(
         None => {
             must_have_room(&mut tx, staff).await?;
             let of = (CalendarKind::Google, Status::Connecting);
-            let mut row = CalendarRow::new(now, staff, caller.user, of);
+            let mut row = CalendarRow::new(now, staff, user, of);
             (row.name, row.host) = ("Google".to_owned(), "calendar.google.com".to_owned());
             row
         }
@@ -56,12 +57,12 @@ pub(super) async fn connect(
             .map_err(Problem::internal)?,
     );
     row.code = None;
-    row.connected_by = caller.user;
+    row.connected_by = user;
     if is_new {
         tx.insert_outside_calendar(&row).await?;
     } else {
         tx.update_outside_calendar(&row).await?;
-        tx.hand_outside_calendar_to(row.id, caller.user).await?;
+        tx.hand_outside_calendar_to(row.id, user).await?;
     }
     tx.commit().await?;
     let state = app
@@ -112,7 +113,7 @@ pub(super) async fn come_back(
         .hold_outside_calendar(OutsideCalendarId(calendar))
         .await?;
     let mut row = row.ok_or(Problem::NotFound)?;
-    if row.connected_by != caller.user {
+    if row.connected_by != caller.person()?.user {
         return Ok(Ended::Session);
     }
     let waits =

@@ -108,6 +108,12 @@ ids! {
     InboundMessageId,
     /// A business's account at a gateway.
     GatewayAccountId,
+    /// A key with which a program of a business calls us.
+    ApiKeyId,
+    /// An address that is told of changes.
+    WebhookId,
+    /// A change that is told to an address.
+    WebhookDeliveryId,
     /// An attempt to pay on a page of a gateway.
     CheckoutId,
     /// Money that a gateway took.

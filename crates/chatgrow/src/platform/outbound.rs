@@ -52,6 +52,8 @@ pub struct Call {
     pub body: Vec<u8>,
     /// The longest answer in octets.
     pub max_octets: usize,
+    /// Whether a longer answer is cut off there; otherwise it is refused.
+    pub cuts_off: bool,
     /// For everything, redirects and the body included.
     pub timeout: Duration,
     /// Redirects followed at most.
@@ -68,6 +70,7 @@ impl Call {
             headers: HeaderMap::new(),
             body: Vec::new(),
             max_octets: 5 * 1024 * 1024,
+            cuts_off: false,
             timeout: Duration::from_secs(20),
             redirects: 3,
         }
@@ -246,7 +249,7 @@ impl Outbound {
             let request = request.headers(headers.clone()).body(call.body.clone());
             let response = request.send().await.map_err(explain)?;
             let Some(next) = redirect(call, &url, &response) else {
-                return read(response, call.max_octets).await;
+                return read(response, call).await;
             };
             let next = self.check(next.as_str())?;
             if next.origin() != url.origin() {
@@ -269,17 +272,22 @@ fn redirect(call: &Call, from: &Url, response: &reqwest::Response) -> Option<Url
     from.join(location).ok()
 }
 
-async fn read(mut response: reqwest::Response, most: usize) -> Result<Answer, OutboundError> {
+async fn read(mut response: reqwest::Response, call: &Call) -> Result<Answer, OutboundError> {
+    let most = call.max_octets;
     let told = response.content_length().unwrap_or_default();
-    if usize::try_from(told).is_ok_and(|told| told > most) {
+    if !call.cuts_off && usize::try_from(told).is_ok_and(|told| told > most) {
         return Err(OutboundError::TooLarge);
     }
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(explain)? {
-        if body.len() + chunk.len() > most {
-            return Err(OutboundError::TooLarge);
-        }
         body.extend_from_slice(&chunk);
+        if body.len() > most {
+            if !call.cuts_off {
+                return Err(OutboundError::TooLarge);
+            }
+            body.truncate(most);
+            break;
+        }
     }
     Ok(Answer {
         status: response.status(),

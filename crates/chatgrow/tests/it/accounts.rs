@@ -1,5 +1,7 @@
 //! `/api/auth`, `/api/business`, `/api/team`: signing up, in and out; who may do what.
 
+mod api_keys;
+
 use axum::http::{Method, StatusCode};
 use jiff::SignedDuration;
 use serde_json::json;

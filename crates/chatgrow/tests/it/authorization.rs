@@ -845,6 +845,51 @@ fn operations() -> Vec<Operation> {
             NotFor("manager"),
             NONE,
         ),
+        // Programs.
+        op("get", "/api/api-keys", NotFor("manager"), NONE),
+        op(
+            "post",
+            "/api/api-keys",
+            NotFor("manager"),
+            json!({ "name": "x", "scopes": ["calendar:read"] }),
+        ),
+        op("delete", "/api/api-keys/{id}", NotFor("manager"), NONE),
+        op("get", "/api/webhooks", NotFor("manager"), NONE),
+        op("get", "/api/webhooks/kinds", NotFor("manager"), NONE),
+        op(
+            "post",
+            "/api/webhooks",
+            NotFor("manager"),
+            json!({ "url": "https://example.com/" }),
+        ),
+        op("get", "/api/webhooks/{id}", NotFor("manager"), NONE),
+        op(
+            "put",
+            "/api/webhooks/{id}",
+            NotFor("manager"),
+            json!({ "version": 1 }),
+        ),
+        op("delete", "/api/webhooks/{id}", NotFor("manager"), NONE),
+        op("post", "/api/webhooks/{id}/secret", NotFor("manager"), NONE),
+        op("post", "/api/webhooks/{id}/test", NotFor("manager"), NONE),
+        op(
+            "get",
+            "/api/webhooks/{id}/deliveries",
+            NotFor("manager"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/webhooks/{id}/deliveries/replay",
+            NotFor("manager"),
+            json!({ "since": at }),
+        ),
+        op(
+            "post",
+            "/api/webhook-deliveries/{id}/replay",
+            NotFor("manager"),
+            NONE,
+        ),
         op("get", "/api/receipts", NotFor("staff"), NONE),
         op(
             "post",
@@ -1183,6 +1228,9 @@ struct Belongings {
     uniform_file: String,
     payment: String,
     payment_link: String,
+    api_key: String,
+    webhook: String,
+    webhook_delivery: String,
 }
 
 impl Belongings {
@@ -1266,7 +1314,17 @@ impl Belongings {
         let uniform_file = uniform.rsplit('/').next().unwrap().to_owned();
         let link = json!({ "customerId": customer, "description": "x", "amount": { "amount": 1, "currency": "ILS" } });
         let link = owner.post("/api/payment-links", link).await;
+        let key = json!({ "name": "x", "scopes": ["calendar:read"] });
+        let key = owner.post("/api/api-keys", key).await;
+        let webhook = json!({ "url": "https://example.com/" });
+        let webhook = owner.post("/api/webhooks", webhook).await;
+        let webhook = id(&webhook.expect(StatusCode::CREATED));
+        let ping = format!("/api/webhooks/{webhook}/test");
+        let ping = owner.post(&ping, json!({})).await;
         Self {
+            api_key: id(&key.expect(StatusCode::CREATED)),
+            webhook,
+            webhook_delivery: id(&ping.expect(StatusCode::ACCEPTED)),
             gateway_account: id(&account.expect(StatusCode::CREATED)),
             invoice_draft: id(&draft.expect(StatusCode::CREATED)),
             recurring_invoice: id(&recurring.expect(StatusCode::CREATED)),
@@ -1328,6 +1386,9 @@ impl Belongings {
             "uniform-file" => &self.uniform_file,
             "payments" => &self.payment,
             "payment-links" => &self.payment_link,
+            "api-keys" => &self.api_key,
+            "webhooks" => &self.webhook,
+            "webhook-deliveries" => &self.webhook_delivery,
             _ => return None,
         };
         path.contains("{id}").then(|| {

@@ -34,3 +34,4 @@ mod public;
 mod reports;
 mod sentences;
 mod subscribers;
+mod webhooks;

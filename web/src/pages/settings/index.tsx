@@ -1,4 +1,4 @@
-/** The business, its rules, its link, its people, and this user's own sessions. */
+/** The business, its rules, its link, its people, its programs, and this user's own sessions. */
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -14,6 +14,8 @@ import { CalendarsSettings } from './calendars';
 import { DocumentsSettings } from './documents';
 import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
+import { KeysSettings } from './programs/keys';
+import { WebhooksSettings } from './programs/webhooks';
 import { SessionsSettings } from './sessions';
 import { TeamSettings } from './team';
 
@@ -24,6 +26,8 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'payments', verb: 'editBusiness', Panel: PaymentsSettings },
   { id: 'documents', verb: 'editBusiness', Panel: DocumentsSettings },
   { id: 'team', verb: 'manageTeam', Panel: TeamSettings },
+  { id: 'keys', verb: 'manageApiKeys', Panel: KeysSettings },
+  { id: 'webhooks', verb: 'manageWebhooks', Panel: WebhooksSettings },
   { id: 'calendars', Panel: CalendarsSettings },
   { id: 'link', Panel: LinkSettings },
   { id: 'sessions', Panel: SessionsSettings },

@@ -11,7 +11,7 @@ use crate::journal::{self, Actor, Change, Kind as ChangeKind, Subject};
 use crate::platform::config::Config;
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
-use crate::platform::ids::BusinessId;
+use crate::platform::ids::{BusinessId, UserId};
 use crate::platform::links::Purpose;
 use crate::platform::outbound::Outbound;
 use crate::platform::vault::Place;
@@ -58,30 +58,30 @@ pub(super) fn place(business: BusinessId, column: &'static str) -> Place {
 /// The authority's page on which the caller signs in.
 pub(super) async fn connect(app: &App, scope: Scope, caller: &Caller) -> Result<String, Problem> {
     let authority = authority(app)?;
+    let user = caller.person()?.user;
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let known = tx.hold_allocation_connection().await?;
     let row = ConnectionRow {
         status: ConnectionStatus::Connecting,
-        connected_by: caller.user,
+        connected_by: user,
         operator: caller.name.clone(),
         code: None,
-        ..known.unwrap_or_else(|| blank(caller))
+        ..known.unwrap_or_else(|| blank(user, &caller.name))
     };
     tx.put_allocation_connection(&row, now).await?;
     tx.commit().await?;
-    let state = app.links.sign(
-        Purpose::ConnectAuthority,
-        &[scope.business().0, caller.user.0],
-    );
+    let state = app
+        .links
+        .sign(Purpose::ConnectAuthority, &[scope.business().0, user.0]);
     authority.authorize_url(&state).map_err(Problem::internal)
 }
 
-fn blank(caller: &Caller) -> ConnectionRow {
+fn blank(user: UserId, operator: &str) -> ConnectionRow {
     ConnectionRow {
         status: ConnectionStatus::Connecting,
-        connected_by: caller.user,
-        operator: caller.name.clone(),
+        connected_by: user,
+        operator: operator.to_owned(),
         code: None,
         access_token: None,
         refresh_token: None,
@@ -102,8 +102,9 @@ pub(super) async fn come_back(
     let ([business, user], Some(caller)) = (opened.ok_or(Problem::NotFound)?, caller) else {
         return Ok("session");
     };
+    let person = caller.person()?;
     let scope = match caller.may(Verb::EditBusiness) {
-        Ok(scope) if scope.business().0 == business && caller.user.0 == user => scope,
+        Ok(scope) if scope.business().0 == business && person.user.0 == user => scope,
         _ => return Ok("session"),
     };
     let code = code.filter(|code| !code.is_empty() && code.len() <= LONGEST_CODE);
@@ -115,7 +116,7 @@ pub(super) async fn come_back(
     let Some(mut row) = tx.hold_allocation_connection().await? else {
         return Ok("denied");
     };
-    if row.status != ConnectionStatus::Connecting || row.connected_by != caller.user {
+    if row.status != ConnectionStatus::Connecting || row.connected_by != person.user {
         return Ok("session");
     }
     let place = place(scope.business(), "code");

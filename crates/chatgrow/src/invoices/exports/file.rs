@@ -143,10 +143,7 @@ pub(super) async fn log(
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     tax_number(&accounts::business(&mut tx).await?)?;
-    let by_name = match actor {
-        Actor::User { name, .. } | Actor::Guest { name } => name.clone(),
-        Actor::System => String::new(),
-    };
+    let by_name = actor.name().unwrap_or_default().to_owned();
     let export = Export {
         id: DocumentExportId::new(now),
         format,

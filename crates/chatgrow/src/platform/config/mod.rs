@@ -152,6 +152,8 @@ pub struct Config {
     pub encryption_key: Option<Secret>,
     /// What addresses of users may be.
     pub outbound: Allowed,
+    /// How long an address that is told of changes may take to answer.
+    pub webhook_timeout: Duration,
     /// Calendars kept elsewhere.
     pub calendars: CalendarsConfig,
     /// Gateways that take payments online.
@@ -198,6 +200,11 @@ impl Config {
                 private: read.flag("OUTBOUND_ALLOW_PRIVATE", false),
                 http: read.flag("OUTBOUND_ALLOW_HTTP", false),
             },
+            webhook_timeout: Duration::from_secs(read.number(
+                "WEBHOOK_TIMEOUT_SECONDS",
+                10_u64,
+                1..=25,
+            )),
             calendars: CalendarsConfig::read(&mut read, &base_url),
             gateways: GatewaysConfig::read(&mut read),
             authority: AuthorityConfig::read(&mut read, &base_url),

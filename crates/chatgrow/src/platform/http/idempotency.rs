@@ -27,6 +27,10 @@ const MAX_REQUEST: usize = 2 * 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct Identity(pub String);
 
+/// Marks an answer that tells a secret once: it is not kept, and a repeat is told only that the work was done.
+#[derive(Debug, Clone, Copy)]
+pub struct TellsSecret;
+
 /// Gives the first answer again to a repeated request.
 pub async fn idempotency(State(app): State<App>, request: Request, next: Next) -> Response {
     if request.method() != Method::POST {
@@ -154,8 +158,9 @@ async fn remember(app: &App, key_hash: &[u8], response: Response) -> Result<Resp
     let answer = to_bytes(body, usize::MAX)
         .await
         .map_err(Problem::internal)?;
-    // A sign-in's answer holds tokens and sets cookies: it is never stored.
-    let secret = parts.headers.contains_key(header::SET_COOKIE);
+    // A sign-in's answer holds tokens and sets cookies: it is never stored. Nor is one that tells a secret.
+    let secret = parts.headers.contains_key(header::SET_COOKIE)
+        || parts.extensions.get::<TellsSecret>().is_some();
     let kept = if answer.len() <= MAX_ANSWER && !secret {
         answer.clone()
     } else {

@@ -81,7 +81,7 @@ pub(super) async fn send(
     id: CampaignId,
 ) -> Result<TestPlanned, Problem> {
     let now = app.clock.now();
-    let recipient = accounts::email_of(app, caller.user)
+    let recipient = accounts::email_of(app, caller.person()?.user)
         .await?
         .ok_or(Problem::NotFound)?;
     let mut tx = app.db.write(scope).await?;

@@ -1,0 +1,60 @@
+/** A secret that is told once: to be copied now, or never. */
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { Dialog } from '../../../app/dialog';
+import { Icon } from '../../../app/icons';
+import { useT } from '../../../app/i18n';
+
+interface Props {
+  title: string;
+  label: string;
+  /** Absent when the answer was a repeat, which tells it no more. */
+  secret?: string;
+  /** What it is for. */
+  text: string;
+  onClose: () => void;
+}
+
+export function SecretOnce({ title, label, secret, text, onClose }: Props) {
+  const t = useT();
+  const clipboard = useClipboard();
+  return (
+    <Dialog onClose={onClose} title={title} wide>
+      <Stack>
+        {secret ? (
+          <>
+            <Alert color="orange" icon={<Icon name="warning" />}>
+              {t('program-secret-once')}
+            </Alert>
+            <Text size="sm">{text}</Text>
+            <TextInput readOnly dir="ltr" label={label} value={secret} data-autofocus onFocus={(event) => event.currentTarget.select()} />
+            <Group>
+              <Button
+                leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={18} />}
+                variant="default"
+                onClick={() => clipboard.copy(secret)}
+              >
+                {t('program-secret-copy')}
+              </Button>
+              <Text role="status" size="sm">
+                {clipboard.copied ? t('program-secret-copied') : ''}
+              </Text>
+            </Group>
+            {clipboard.error && (
+              <Text role="alert" size="sm" c="var(--mantine-color-error)">
+                {t('link-copy-failed')}
+              </Text>
+            )}
+          </>
+        ) : (
+          <Alert color="orange" icon={<Icon name="warning" />}>
+            {t('program-secret-missed')}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('program-secret-done')}</Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
