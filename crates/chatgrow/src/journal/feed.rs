@@ -86,6 +86,14 @@ pub async fn changes_after(tx: &mut Tx, after: i64, limit: i64) -> sqlx::Result<
         .collect())
 }
 
+/// The kinds of what happened with a customer, each once, by the names clients know.
+///
+/// # Errors
+/// The driver's.
+pub async fn kinds_of_customer(tx: &mut Tx, customer: CustomerId) -> sqlx::Result<Vec<String>> {
+    tx.journal_kinds_of_customer(customer).await
+}
+
 /// A page of a customer's timeline, newest first; `before` is the cursor's number.
 ///
 /// # Errors
