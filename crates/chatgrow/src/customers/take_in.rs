@@ -88,10 +88,11 @@ pub(crate) async fn take_in(
 ) -> Result<TakenIn, Problem> {
     for _ in 0..ATTEMPTS {
         if let Some(known) = known(tx, card).await? {
-            return match fills {
-                true => Ok(fill(tx, now, known, card).await?),
-                false => Ok(TakenIn::Known),
-            };
+            return Ok(if fills {
+                fill(tx, now, known, card).await?
+            } else {
+                TakenIn::Known
+            });
         }
         let id = CustomerId::new(now);
         if tx.insert_customer(id, card, now).await? {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::model::{Column, Fault, Row};
-use super::store::Part;
+use super::row_store::Part;
 use crate::app::App;
 use crate::platform::csv;
 use crate::platform::db::Scope;

@@ -95,8 +95,12 @@ impl Builder {
     ///
     /// # Errors
     /// When the table is larger than it may be.
-    pub(super) fn push(&mut self, line: u32, cells: Vec<String>) -> Result<(), Unreadable> {
-        let mut cells: Vec<String> = cells.iter().map(|cell| clean(cell).to_owned()).collect();
+    pub(super) fn push<'a>(
+        &mut self,
+        line: u32,
+        cells: impl Iterator<Item = &'a str>,
+    ) -> Result<(), Unreadable> {
+        let mut cells: Vec<String> = cells.map(|cell| clean(cell).to_owned()).collect();
         while cells.last().is_some_and(String::is_empty) {
             cells.pop();
         }

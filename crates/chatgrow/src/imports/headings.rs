@@ -244,11 +244,14 @@ pub(super) fn propose(headings: &[String]) -> Vec<Option<Field>> {
     let has = |fields: &[Option<Field>], field| fields.contains(&Some(field));
     if let Some(place) = name
         && !has(&fields, Field::FullName)
-        && let Some(field) = fields.get_mut(place)
     {
-        *field = Some(Field::FullName);
-        if has(&fields, Field::LastName) && !has(&fields, Field::FirstName) {
-            fields[place] = Some(Field::FirstName);
+        let is_first = has(&fields, Field::LastName) && !has(&fields, Field::FirstName);
+        if let Some(field) = fields.get_mut(place) {
+            *field = Some(if is_first {
+                Field::FirstName
+            } else {
+                Field::FullName
+            });
         }
     }
     if has(&fields, Field::FullName) {

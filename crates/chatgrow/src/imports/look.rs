@@ -43,9 +43,10 @@ pub(super) fn look(columns: &[Column], rows: &[Row], today: Date, here: &Address
                 seen.faults.append(&mut faults);
             }
             Ok(card) => {
-                match here.know(&card) {
-                    true => seen.forecast.known += 1,
-                    false => seen.forecast.fresh += 1,
+                if here.know(&card) {
+                    seen.forecast.known += 1;
+                } else {
+                    seen.forecast.fresh += 1;
                 }
                 earlier.add(&card);
             }

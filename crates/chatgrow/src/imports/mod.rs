@@ -20,6 +20,7 @@ mod model;
 mod preview;
 mod routes;
 mod row;
+mod row_store;
 mod run;
 mod settle;
 mod start;

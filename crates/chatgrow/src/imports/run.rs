@@ -10,7 +10,8 @@ use serde_json::json;
 
 use super::model::{Existing, Outcome, Row, Status};
 use super::row;
-use super::store::{ImportRow, Part};
+use super::row_store::Part;
+use super::store::ImportRow;
 use crate::app::App;
 use crate::customers::{self, TakenIn};
 use crate::jobs::{self, Failure, Work};

@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8], builder: &mut Builder) -> Result<(), Unreadable
         let within = u64::try_from(within).unwrap_or(u64::MAX);
         let rows = lines.saturating_sub(within).max(1);
         line = line.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX));
-        builder.push(line, record.iter().map(str::to_owned).collect())?;
+        builder.push(line, record.iter())?;
     }
 }
 

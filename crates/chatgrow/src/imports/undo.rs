@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::model::{Outcome, Status};
+use super::row_store::DoneRow;
 use super::run::PARTS_A_JOB;
-use super::store::{DoneRow, ImportRow};
+use super::store::ImportRow;
 use crate::app::App;
 use crate::customers::{self, TakenBack};
 use crate::jobs::{self, Failure, Work};

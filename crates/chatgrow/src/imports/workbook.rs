@@ -79,7 +79,8 @@ fn sheet(
         match current {
             Some(before) if line < before => return Err(Unreadable::NotATable),
             Some(before) if line > before => {
-                builder.push(before + 1, std::mem::take(&mut row))?;
+                builder.push(before + 1, row.iter().map(String::as_str))?;
+                row.clear();
             }
             _ => {}
         }
@@ -93,7 +94,7 @@ fn sheet(
         }
     }
     if let Some(last) = current {
-        builder.push(last + 1, row)?;
+        builder.push(last + 1, row.iter().map(String::as_str))?;
     }
     Ok(any)
 }

@@ -127,7 +127,9 @@ both!(
             let app = app.app.clone();
             async move { jobs::run_due(&app).await }
         });
-        tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+        while again(&dana, &draft).await["done"]["passed"] == 0 {
+            tokio::task::yield_now().await;
+        }
         running.abort();
         drop(running.await);
         kill_workers(&app).await;
