@@ -248,3 +248,19 @@ problem-allocation-not-configured = لا يمكن طلب أرقام تخصيص �
 problem-awaits-allocation = المستند بانتظار رقم التخصيص، لذلك لا نسخة أصلية بعد.
 problem-no-allocation-needed = لا يحتاج هذا المستند إلى رقم تخصيص.
 field-bad-allocation-number = رقم التخصيص تسعة أرقام على الأقل.
+
+## Files of customers.
+
+field-empty-file = لا صفوف في الملف تحت العناوين.
+field-too-many-rows = الحد الأقصى للملف 50,000 صف. قسّموه إلى عدة ملفات.
+field-too-many-columns = الحد الأقصى للملف 100 عمود. احذفوا الأعمدة غير اللازمة.
+field-file-too-large = الملف كبير جدًا. الحد الأقصى 10 ميغابايت.
+field-old-excel = هذا ملف إكسل قديم (xls). احفظوه بصيغة xlsx أو CSV.
+field-not-a-table = هذا ليس ملف CSV أو إكسل، أو أنه تالف.
+field-no-name-column = اختاروا عمودًا للاسم.
+field-wrong-columns = عدد الأعمدة مختلف عن عددها في الملف.
+field-field-twice = هذا الحقل مختار لعمود آخر.
+field-name-twice = اختاروا عمودًا للاسم الكامل، أو عمودين للاسم الأول واسم العائلة، لا كليهما.
+field-nothing-to-import = لا صف في الملف يمكن إضافته. صححوه وارفعوه مجددًا.
+field-unreadable-cell = هنا أحرف لا يمكن قراءتها.
+field-repeated-person = الهاتف أو البريد موجود في صف سابق.

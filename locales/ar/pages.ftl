@@ -409,3 +409,16 @@ pages-verify-file = الملف المحفوظ
 pages-verify-unchanged = لم يتغير
 pages-verify-no-file = لم يُنشأ ملف بعد
 pages-verify-compare = قارنوا هذه التفاصيل بالمستند الذي لديكم.
+
+## Files of customers.
+
+customers-csv-name = الاسم الكامل
+customers-csv-phone = الهاتف
+customers-csv-email = البريد الإلكتروني
+customers-csv-birth-date = تاريخ الميلاد
+customers-csv-tags = وسوم
+customers-csv-notes = ملاحظات
+customers-csv-last-visit = آخر زيارة
+customers-csv-since = أضيف في
+import-csv-row = الصف في الملف
+import-csv-reason = ما يجب تصحيحه

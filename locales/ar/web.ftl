@@ -2191,3 +2191,138 @@ told-error-timed_out = لا إجابة في الوقت المحدد.
 told-error-unreachable = لا يمكن الوصول إلى العنوان.
 told-error-switched_off = أُطفئ الـWebhook قبل إرسال هذا.
 told-error-secret_lost = لا يمكن قراءة سر الـWebhook. أنشئوا سرًا جديدًا.
+## Files of customers.
+
+customers-file = ملف بما هو معروض
+customer-import-title = زبائن من ملف
+customer-import-text = ملف CSV أو إكسل (xlsx)، حتى 50,000 صف و10 ميغابايت، صفه الأول أسماء الأعمدة. ترون أولًا ما سيحدث، ولا يتغير شيء قبل موافقتكم. لا تُرسل رسالة إلى أحد، والملف ليس موافقة على تلقي الإعلانات.
+customer-import-choose = اختيار ملف
+customer-import-earlier = ملفات سابقة
+customer-import-untitled = ملف بلا اسم
+customer-import-status-draft = بانتظار موافقتكم
+customer-import-status-running = قيد الإضافة
+customer-import-status-finished = أُضيف
+customer-import-status-undoing = قيد التراجع
+customer-import-status-undone = تم التراجع
+customer-import-columns = ما في كل عمود
+customer-import-column = العمود: { $heading }
+customer-import-column-number = العمود { $number }
+customer-import-samples = مثلًا: { $values }
+customer-import-leave-out = دون إضافة
+customer-import-field-fullName = الاسم الكامل
+customer-import-field-firstName = الاسم الأول
+customer-import-field-lastName = اسم العائلة
+customer-import-field-phone = الهاتف
+customer-import-field-email = البريد الإلكتروني
+customer-import-field-birthDate = تاريخ الميلاد
+customer-import-field-tags = وسوم
+customer-import-field-notes = ملاحظات
+customer-import-existing = زبائن موجودون هنا (حسب الهاتف أو البريد)
+customer-import-existing-skip = تركهم كما هم
+customer-import-existing-fill = ملء الفارغ في البطاقة فقط
+customer-import-fresh = { $count ->
+    [zero] لا زبائن جدد.
+    [one] زبون جديد واحد.
+    [two] زبونان جديدان.
+    [few] { $count } زبائن جدد.
+    [many] { $count } زبونًا جديدًا.
+   *[other] { $count } زبون جديد.
+}
+customer-import-known = { $count ->
+    [zero] لا أحد موجود هنا.
+    [one] واحد موجود هنا.
+    [two] اثنان موجودان هنا.
+    [few] { $count } موجودون هنا.
+    [many] { $count } موجودًا هنا.
+   *[other] { $count } موجود هنا.
+}
+customer-import-faulty = { $count ->
+    [zero] لا صفوف مستبعدة.
+    [one] صف واحد مستبعد.
+    [two] صفان مستبعدان.
+    [few] { $count } صفوف مستبعدة.
+    [many] { $count } صفًا مستبعدًا.
+   *[other] { $count } صف مستبعد.
+}
+customer-import-no-name = اختاروا العمود الذي فيه الاسم.
+customer-import-start = { $count ->
+    [zero] لا شيء للإضافة
+    [one] إضافة زبون واحد
+    [two] إضافة زبونين
+    [few] إضافة { $count } زبائن
+    [many] إضافة { $count } زبونًا
+   *[other] إضافة { $count } زبون
+}
+customer-import-discard = حذف الملف
+customer-import-preview = الصفوف الأولى كما ستكون
+customer-import-row = الصف { $row }
+customer-import-outcome-fresh = جديد
+customer-import-outcome-known = موجود
+customer-import-outcome-faulty = مستبعد
+customer-import-faults = صفوف للتصحيح
+customer-import-faults-file = حفظ هذه الصفوف كملف
+customer-import-progress = { $passed } من { $total } صفوف
+customer-import-goes-on = يمكنكم مغادرة الصفحة، فالعمل يستمر وحده.
+customer-import-added = { $count ->
+    [zero] لم يُضف زبائن.
+    [one] أُضيف زبون واحد.
+    [two] أُضيف زبونان.
+    [few] أُضيف { $count } زبائن.
+    [many] أُضيف { $count } زبونًا.
+   *[other] أُضيف { $count } زبون.
+}
+customer-import-filled = { $count ->
+    [zero] لم تُستكمل بطاقات.
+    [one] استُكملت بطاقة واحدة.
+    [two] استُكملت بطاقتان.
+    [few] استُكملت { $count } بطاقات.
+    [many] استُكملت { $count } بطاقة.
+   *[other] استُكملت { $count } بطاقة.
+}
+customer-import-unchanged = { $count ->
+    [zero] لم يكن أحد موجودًا.
+    [one] واحد كان موجودًا ولم يتغير.
+    [two] اثنان كانا موجودين ولم يتغيرا.
+    [few] { $count } كانوا موجودين ولم يتغيروا.
+    [many] { $count } كانوا موجودين ولم يتغيروا.
+   *[other] { $count } كانوا موجودين ولم يتغيروا.
+}
+customer-import-to-customers = إلى الزبائن
+customer-import-undo = التراجع عن الإضافة
+customer-import-undo-text = { $count ->
+    [zero] لا بطاقات للتراجع عنها.
+    [one] تعود بطاقة واحدة إلى ما كانت قبل الملف. إن كان لها موعد أو دفعة أو مستند أو تسجيل أو رسالة، أو غيّرها أحد منذ ذلك، فستبقى.
+    [two] تعود بطاقتان إلى ما كانتا قبل الملف. ما له موعد أو دفعة أو مستند أو تسجيل أو رسالة، أو غيّره أحد منذ ذلك، يبقى ويظهر في القائمة.
+    [few] تعود { $count } بطاقات إلى ما كانت قبل الملف. ما له موعد أو دفعة أو مستند أو تسجيل أو رسالة، أو غيّره أحد منذ ذلك، يبقى ويظهر في القائمة.
+    [many] تعود { $count } بطاقة إلى ما كانت قبل الملف. ما له موعد أو دفعة أو مستند أو تسجيل أو رسالة، أو غيّره أحد منذ ذلك، يبقى ويظهر في القائمة.
+   *[other] تعود { $count } بطاقة إلى ما كانت قبل الملف. ما له موعد أو دفعة أو مستند أو تسجيل أو رسالة، أو غيّره أحد منذ ذلك، يبقى ويظهر في القائمة.
+}
+customer-import-undo-action = نعم، تراجع
+customer-import-removed = { $count ->
+    [zero] لم تُزل بطاقات.
+    [one] أُزيلت بطاقة واحدة.
+    [two] أُزيلت بطاقتان.
+    [few] أُزيلت { $count } بطاقات.
+    [many] أُزيلت { $count } بطاقة.
+   *[other] أُزيلت { $count } بطاقة.
+}
+customer-import-emptied = { $count ->
+    [zero] لم تعد بطاقات.
+    [one] عادت بطاقة واحدة كما كانت.
+    [two] عادت بطاقتان كما كانتا.
+    [few] عادت { $count } بطاقات كما كانت.
+    [many] عادت { $count } بطاقة كما كانت.
+   *[other] عادت { $count } بطاقة كما كانت.
+}
+customer-import-stayed = { $count ->
+    [zero] لم تبقَ بطاقات.
+    [one] بقيت بطاقة واحدة.
+    [two] بقيت بطاقتان.
+    [few] بقيت { $count } بطاقات.
+    [many] بقيت { $count } بطاقة.
+   *[other] بقيت { $count } بطاقة.
+}
+customer-import-kept = هؤلاء بقوا
+customer-import-kept-used = هناك موعد أو دفعة أو مستند أو تسجيل أو رسالة أو شيء آخر
+customer-import-kept-edited = غيّر أحدهم البطاقة أو كتب ملاحظة
+customer-import-kept-merged = دُمجت البطاقة في أخرى

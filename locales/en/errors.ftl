@@ -248,3 +248,19 @@ problem-allocation-not-configured = Allocation numbers cannot be asked for on th
 problem-awaits-allocation = The document waits for its allocation number, so there is no original yet.
 problem-no-allocation-needed = This document needs no allocation number.
 field-bad-allocation-number = An allocation number has nine digits or more.
+
+## Files of customers.
+
+field-empty-file = The file has no rows below its headings.
+field-too-many-rows = A file has at most 50,000 rows. Split it into several.
+field-too-many-columns = A file has at most 100 columns. Remove those that are not needed.
+field-file-too-large = The file is too large. It may have up to 10 MB.
+field-old-excel = This is an old Excel file (xls). Save it as xlsx or CSV.
+field-not-a-table = This is no CSV or Excel file, or it is damaged.
+field-no-name-column = Choose a column that has the name.
+field-wrong-columns = There are not as many columns in the file.
+field-field-twice = Another column has this already.
+field-name-twice = Choose a column with the full name, or columns with first and last name, not both.
+field-nothing-to-import = The file has no row that can be taken in. Correct it and upload it again.
+field-unreadable-cell = There are letters here that cannot be read.
+field-repeated-person = The telephone number or e-mail address is in an earlier row already.

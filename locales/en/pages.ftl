@@ -382,3 +382,16 @@ pages-verify-file = The kept file
 pages-verify-unchanged = Unchanged
 pages-verify-no-file = No file has been made yet
 pages-verify-compare = Compare these details with the document that you hold.
+
+## Files of customers.
+
+customers-csv-name = Full name
+customers-csv-phone = Phone
+customers-csv-email = E-mail
+customers-csv-birth-date = Birth date
+customers-csv-tags = Tags
+customers-csv-notes = Notes
+customers-csv-last-visit = Last visit
+customers-csv-since = Added on
+import-csv-row = Row of the file
+import-csv-reason = What to correct

@@ -2026,3 +2026,95 @@ told-error-timed_out = No answer in time.
 told-error-unreachable = The address cannot be reached.
 told-error-switched_off = The webhook was switched off before this was sent.
 told-error-secret_lost = The secret of the webhook cannot be read. Give it a new one.
+## Files of customers.
+
+customers-file = File of what is shown
+customer-import-title = Customers from a file
+customer-import-text = A CSV or Excel file (xlsx), up to 50,000 rows and 10 MB, whose first row names the columns. First you see what would happen; nothing changes before you say so. Nobody is written to, and a file is no consent to advertisements.
+customer-import-choose = Choose a file
+customer-import-earlier = Earlier files
+customer-import-untitled = File without a name
+customer-import-status-draft = Waits for you
+customer-import-status-running = Being added
+customer-import-status-finished = Added
+customer-import-status-undoing = Being taken back
+customer-import-status-undone = Taken back
+customer-import-columns = What the columns are
+customer-import-column = Column: { $heading }
+customer-import-column-number = Column { $number }
+customer-import-samples = For example: { $values }
+customer-import-leave-out = Leave out
+customer-import-field-fullName = Full name
+customer-import-field-firstName = First name
+customer-import-field-lastName = Last name
+customer-import-field-phone = Phone
+customer-import-field-email = E-mail
+customer-import-field-birthDate = Date of birth
+customer-import-field-tags = Tags
+customer-import-field-notes = Notes
+customer-import-existing = Customers who are here already (by phone or e-mail)
+customer-import-existing-skip = Leave them as they are
+customer-import-existing-fill = Fill only what is empty on their card
+customer-import-fresh = { $count ->
+    [one] { $count } new customer.
+   *[other] { $count } new customers.
+}
+customer-import-known = { $count ->
+    [one] { $count } is here already.
+   *[other] { $count } are here already.
+}
+customer-import-faulty = { $count ->
+    [one] { $count } row is left out.
+   *[other] { $count } rows are left out.
+}
+customer-import-no-name = Choose which column has the name.
+customer-import-start = { $count ->
+    [0] Nothing to add
+    [one] Add { $count } customer
+   *[other] Add { $count } customers
+}
+customer-import-discard = Throw the file away
+customer-import-preview = The first rows, as they will be
+customer-import-row = Row { $row }
+customer-import-outcome-fresh = New
+customer-import-outcome-known = Here already
+customer-import-outcome-faulty = Left out
+customer-import-faults = Rows to correct
+customer-import-faults-file = Save these rows as a file
+customer-import-progress = { $passed } of { $total } rows
+customer-import-goes-on = You may leave this page. It goes on by itself.
+customer-import-added = { $count ->
+    [one] { $count } customer was added.
+   *[other] { $count } customers were added.
+}
+customer-import-filled = { $count ->
+    [one] { $count } card was completed.
+   *[other] { $count } cards were completed.
+}
+customer-import-unchanged = { $count ->
+    [one] { $count } was here already and did not change.
+   *[other] { $count } were here already and did not change.
+}
+customer-import-to-customers = To the customers
+customer-import-undo = Take it back
+customer-import-undo-text = { $count ->
+    [one] { $count } card goes back to what was before the file. If there is a visit, a payment, a document, a registration or a message, or somebody changed it since, it stays.
+   *[other] { $count } cards go back to what was before the file. Those with a visit, a payment, a document, a registration or a message, and those that somebody changed since, stay and are listed.
+}
+customer-import-undo-action = Yes, take it back
+customer-import-removed = { $count ->
+    [one] { $count } card was removed.
+   *[other] { $count } cards were removed.
+}
+customer-import-emptied = { $count ->
+    [one] { $count } card is as it was before.
+   *[other] { $count } cards are as they were before.
+}
+customer-import-stayed = { $count ->
+    [one] { $count } card stays.
+   *[other] { $count } cards stay.
+}
+customer-import-kept = These stay
+customer-import-kept-used = There is a visit, a payment, a document, a registration, a message or something else
+customer-import-kept-edited = Somebody changed the card or wrote a note
+customer-import-kept-merged = The card went into another

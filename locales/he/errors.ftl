@@ -248,3 +248,19 @@ problem-allocation-not-configured = אי אפשר לבקש כאן מספרי ה�
 problem-awaits-allocation = המסמך ממתין למספר הקצאה, ולכן המקור עוד לא הופק.
 problem-no-allocation-needed = המסמך הזה אינו צריך מספר הקצאה.
 field-bad-allocation-number = מספר הקצאה הוא בן תשע ספרות לפחות.
+
+## Files of customers.
+
+field-empty-file = אין בקובץ שורות מתחת לכותרות.
+field-too-many-rows = אפשר להעלות עד 50,000 שורות. חלקו את הקובץ לכמה קבצים.
+field-too-many-columns = אפשר להעלות עד 100 עמודות. מחקו עמודות שאין בהן צורך.
+field-file-too-large = הקובץ גדול מדי. אפשר להעלות עד 10 מ״ב.
+field-old-excel = זה קובץ אקסל ישן (xls). שמרו אותו כ-xlsx או כ-CSV.
+field-not-a-table = זה לא קובץ CSV או אקסל, או שהוא פגום.
+field-no-name-column = צריך לבחור עמודה של שם.
+field-wrong-columns = מספר העמודות שונה מזה שבקובץ.
+field-field-twice = השדה הזה נבחר לעמודה אחרת.
+field-name-twice = בחרו עמודה של שם מלא, או עמודות של שם פרטי ומשפחה, ולא את שניהם.
+field-nothing-to-import = אין בקובץ שורה שאפשר להוסיף. תקנו אותו והעלו שוב.
+field-unreadable-cell = יש כאן אותיות שלא ניתן לקרוא.
+field-repeated-person = הטלפון או הדוא״ל כבר מופיעים בשורה קודמת.

@@ -391,3 +391,16 @@ pages-verify-file = הקובץ השמור
 pages-verify-unchanged = לא השתנה
 pages-verify-no-file = עוד לא נוצר קובץ
 pages-verify-compare = יש להשוות את הפרטים האלה למה שכתוב במסמך שבידך.
+
+## Files of customers.
+
+customers-csv-name = שם מלא
+customers-csv-phone = טלפון
+customers-csv-email = דוא״ל
+customers-csv-birth-date = תאריך לידה
+customers-csv-tags = תגיות
+customers-csv-notes = הערות
+customers-csv-last-visit = ביקור אחרון
+customers-csv-since = נוסף בתאריך
+import-csv-row = שורה בקובץ
+import-csv-reason = מה לתקן

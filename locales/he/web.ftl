@@ -2063,3 +2063,111 @@ told-error-timed_out = לא התקבלה תשובה בזמן.
 told-error-unreachable = אי אפשר להגיע לכתובת.
 told-error-switched_off = ה־Webhook כובה לפני שזה נשלח.
 told-error-secret_lost = אי אפשר לקרוא את הסוד של ה־Webhook. צרו סוד חדש.
+## Files of customers.
+
+customers-file = קובץ של מה שמוצג
+customer-import-title = לקוחות מקובץ
+customer-import-text = קובץ CSV או אקסל (xlsx), עד 50,000 שורות ו-10 מ״ב, שהשורה הראשונה בו היא שמות העמודות. קודם רואים מה יקרה, ודבר לא משתנה לפני שמאשרים. אף אחד לא מקבל הודעה, וקובץ אינו הסכמה לקבל פרסומות.
+customer-import-choose = בחירת קובץ
+customer-import-earlier = קבצים קודמים
+customer-import-untitled = קובץ בלי שם
+customer-import-status-draft = ממתין לאישור
+customer-import-status-running = מתווסף
+customer-import-status-finished = נוסף
+customer-import-status-undoing = מבוטל כעת
+customer-import-status-undone = בוטל
+customer-import-columns = מה יש בכל עמודה
+customer-import-column = עמודה: { $heading }
+customer-import-column-number = עמודה { $number }
+customer-import-samples = למשל: { $values }
+customer-import-leave-out = לא להוסיף
+customer-import-field-fullName = שם מלא
+customer-import-field-firstName = שם פרטי
+customer-import-field-lastName = שם משפחה
+customer-import-field-phone = טלפון
+customer-import-field-email = דוא״ל
+customer-import-field-birthDate = תאריך לידה
+customer-import-field-tags = תגיות
+customer-import-field-notes = הערות
+customer-import-existing = לקוחות שכבר נמצאים כאן (לפי טלפון או דוא״ל)
+customer-import-existing-skip = להשאיר כמו שהם
+customer-import-existing-fill = למלא רק מה שריק בכרטיס
+customer-import-fresh = { $count ->
+    [0] אין לקוחות חדשים.
+    [one] לקוח חדש אחד.
+    [two] שני לקוחות חדשים.
+   *[other] { $count } לקוחות חדשים.
+}
+customer-import-known = { $count ->
+    [0] אף אחד לא נמצא כאן כבר.
+    [one] אחד כבר נמצא כאן.
+    [two] שניים כבר נמצאים כאן.
+   *[other] { $count } כבר נמצאים כאן.
+}
+customer-import-faulty = { $count ->
+    [0] אין שורות לתיקון.
+    [one] שורה אחת לא נוספת.
+    [two] שתי שורות לא נוספות.
+   *[other] { $count } שורות לא נוספות.
+}
+customer-import-no-name = בחרו באיזו עמודה נמצא השם.
+customer-import-start = { $count ->
+    [0] אין מה להוסיף
+    [one] הוספת לקוח אחד
+    [two] הוספת שני לקוחות
+   *[other] הוספת { $count } לקוחות
+}
+customer-import-discard = מחיקת הקובץ
+customer-import-preview = השורות הראשונות, כפי שיהיו
+customer-import-row = שורה { $row }
+customer-import-outcome-fresh = חדש
+customer-import-outcome-known = כבר כאן
+customer-import-outcome-faulty = לא נוסף
+customer-import-faults = שורות לתיקון
+customer-import-faults-file = שמירת השורות לתיקון
+customer-import-progress = { $passed } מתוך { $total } שורות
+customer-import-goes-on = אפשר לצאת מהדף. זה ממשיך מעצמו.
+customer-import-added = { $count ->
+    [0] לא נוספו לקוחות.
+    [one] לקוח אחד נוסף.
+    [two] שני לקוחות נוספו.
+   *[other] { $count } לקוחות נוספו.
+}
+customer-import-filled = { $count ->
+    [one] כרטיס אחד הושלם.
+    [two] שני כרטיסים הושלמו.
+   *[other] { $count } כרטיסים הושלמו.
+}
+customer-import-unchanged = { $count ->
+    [one] אחד כבר היה כאן ולא השתנה.
+    [two] שניים כבר היו כאן ולא השתנו.
+   *[other] { $count } כבר היו כאן ולא השתנו.
+}
+customer-import-to-customers = אל הלקוחות
+customer-import-undo = ביטול ההוספה
+customer-import-undo-text = { $count ->
+    [one] כרטיס אחד יחזור למה שהיה לפני הקובץ. אם יש לו תור, תשלום, מסמך, הרשמה או הודעה, או שמישהו שינה אותו מאז, הוא יישאר.
+    [two] שני כרטיסים יחזרו למה שהיו לפני הקובץ. מי שיש לו תור, תשלום, מסמך, הרשמה או הודעה, או שמישהו שינה אותו מאז, יישאר ויופיע ברשימה.
+   *[other] { $count } כרטיסים יחזרו למה שהיו לפני הקובץ. מי שיש לו תור, תשלום, מסמך, הרשמה או הודעה, או שמישהו שינה אותו מאז, יישאר ויופיע ברשימה.
+}
+customer-import-undo-action = כן, לבטל
+customer-import-removed = { $count ->
+    [0] אף כרטיס לא הוסר.
+    [one] כרטיס אחד הוסר.
+    [two] שני כרטיסים הוסרו.
+   *[other] { $count } כרטיסים הוסרו.
+}
+customer-import-emptied = { $count ->
+    [one] כרטיס אחד חזר לקדמותו.
+    [two] שני כרטיסים חזרו לקדמותם.
+   *[other] { $count } כרטיסים חזרו לקדמותם.
+}
+customer-import-stayed = { $count ->
+    [one] כרטיס אחד נשאר.
+    [two] שני כרטיסים נשארו.
+   *[other] { $count } כרטיסים נשארו.
+}
+customer-import-kept = אלה נשארו
+customer-import-kept-used = יש תור, תשלום, מסמך, הרשמה, הודעה או משהו אחר
+customer-import-kept-edited = מישהו שינה את הכרטיס או כתב בו הערה
+customer-import-kept-merged = הכרטיס מוזג לאחר

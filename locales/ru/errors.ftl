@@ -248,3 +248,19 @@ problem-allocation-not-configured = В этой установке нельзя 
 problem-awaits-allocation = Документ ждёт номера распределения, поэтому оригинала пока нет.
 problem-no-allocation-needed = Этому документу номер распределения не нужен.
 field-bad-allocation-number = В номере распределения не меньше девяти цифр.
+
+## Files of customers.
+
+field-empty-file = В файле нет строк под заголовками.
+field-too-many-rows = В файле не больше 50 000 строк. Разделите его на несколько.
+field-too-many-columns = В файле не больше 100 столбцов. Удалите лишние.
+field-file-too-large = Файл слишком большой: допускается до 10 МБ.
+field-old-excel = Это старый файл Excel (xls). Сохраните его как xlsx или CSV.
+field-not-a-table = Это не файл CSV или Excel, или он повреждён.
+field-no-name-column = Выберите столбец с именем.
+field-wrong-columns = Число столбцов не такое, как в файле.
+field-field-twice = Это поле уже выбрано для другого столбца.
+field-name-twice = Выберите столбец с полным именем или столбцы с именем и фамилией, но не то и другое.
+field-nothing-to-import = В файле нет строк, которые можно добавить. Исправьте его и загрузите снова.
+field-unreadable-cell = Здесь есть буквы, которые не читаются.
+field-repeated-person = Телефон или адрес уже есть в одной из предыдущих строк.

@@ -394,3 +394,16 @@ pages-verify-file = Сохранённый файл
 pages-verify-unchanged = Без изменений
 pages-verify-no-file = Файл ещё не создан
 pages-verify-compare = Сравните эти данные с документом, который у вас в руках.
+
+## Files of customers.
+
+customers-csv-name = Полное имя
+customers-csv-phone = Телефон
+customers-csv-email = Эл. почта
+customers-csv-birth-date = Дата рождения
+customers-csv-tags = Теги
+customers-csv-notes = Заметки
+customers-csv-last-visit = Последний визит
+customers-csv-since = Добавлен
+import-csv-row = Строка файла
+import-csv-reason = Что исправить

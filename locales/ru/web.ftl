@@ -2138,3 +2138,117 @@ told-error-timed_out = Нет ответа вовремя.
 told-error-unreachable = Адрес недоступен.
 told-error-switched_off = Webhook выключили до отправки.
 told-error-secret_lost = Секрет Webhook нельзя прочитать. Создайте новый.
+## Files of customers.
+
+customers-file = Файл показанного
+customer-import-title = Клиенты из файла
+customer-import-text = Файл CSV или Excel (xlsx), до 50 000 строк и 10 МБ, первая строка — названия столбцов. Сначала вы увидите, что произойдёт; до вашего согласия ничего не изменится. Никому ничего не отправляется, и файл не является согласием на рекламу.
+customer-import-choose = Выбрать файл
+customer-import-earlier = Прежние файлы
+customer-import-untitled = Файл без названия
+customer-import-status-draft = Ждёт вас
+customer-import-status-running = Добавляется
+customer-import-status-finished = Добавлен
+customer-import-status-undoing = Отменяется
+customer-import-status-undone = Отменён
+customer-import-columns = Что в столбцах
+customer-import-column = Столбец: { $heading }
+customer-import-column-number = Столбец { $number }
+customer-import-samples = Например: { $values }
+customer-import-leave-out = Не добавлять
+customer-import-field-fullName = Полное имя
+customer-import-field-firstName = Имя
+customer-import-field-lastName = Фамилия
+customer-import-field-phone = Телефон
+customer-import-field-email = Эл. почта
+customer-import-field-birthDate = Дата рождения
+customer-import-field-tags = Теги
+customer-import-field-notes = Заметки
+customer-import-existing = Клиенты, которые уже есть (по телефону или почте)
+customer-import-existing-skip = Оставить как есть
+customer-import-existing-fill = Заполнить только пустое в карточке
+customer-import-fresh = { $count ->
+    [one] { $count } новый клиент.
+    [few] { $count } новых клиента.
+    [many] { $count } новых клиентов.
+   *[other] { $count } нового клиента.
+}
+customer-import-known = { $count ->
+    [one] { $count } уже есть.
+    [few] { $count } уже есть.
+    [many] { $count } уже есть.
+   *[other] { $count } уже есть.
+}
+customer-import-faulty = { $count ->
+    [one] { $count } строка не добавляется.
+    [few] { $count } строки не добавляются.
+    [many] { $count } строк не добавляются.
+   *[other] { $count } строки не добавляются.
+}
+customer-import-no-name = Выберите, в каком столбце имя.
+customer-import-start = { $count ->
+    [0] Добавлять некого
+    [one] Добавить { $count } клиента
+    [few] Добавить { $count } клиентов
+    [many] Добавить { $count } клиентов
+   *[other] Добавить { $count } клиента
+}
+customer-import-discard = Удалить файл
+customer-import-preview = Первые строки, какими они будут
+customer-import-row = Строка { $row }
+customer-import-outcome-fresh = Новый
+customer-import-outcome-known = Уже есть
+customer-import-outcome-faulty = Не добавляется
+customer-import-faults = Строки для исправления
+customer-import-faults-file = Сохранить эти строки в файл
+customer-import-progress = Строк: { $passed } из { $total }
+customer-import-goes-on = Можно уйти со страницы: всё продолжится само.
+customer-import-added = { $count ->
+    [one] { $count } клиент добавлен.
+    [few] { $count } клиента добавлено.
+    [many] { $count } клиентов добавлено.
+   *[other] { $count } клиента добавлено.
+}
+customer-import-filled = { $count ->
+    [one] { $count } карточка дополнена.
+    [few] { $count } карточки дополнены.
+    [many] { $count } карточек дополнено.
+   *[other] { $count } карточки дополнено.
+}
+customer-import-unchanged = { $count ->
+    [one] { $count } уже был и не изменился.
+    [few] { $count } уже были и не изменились.
+    [many] { $count } уже были и не изменились.
+   *[other] { $count } уже были и не изменились.
+}
+customer-import-to-customers = К клиентам
+customer-import-undo = Отменить добавление
+customer-import-undo-text = { $count ->
+    [one] { $count } карточка вернётся к тому, что было до файла. Если есть визит, оплата, документ, регистрация или сообщение либо её с тех пор меняли, она останется.
+    [few] { $count } карточки вернутся к тому, что было до файла. Те, у которых есть визит, оплата, документ, регистрация или сообщение, и те, что с тех пор меняли, останутся и будут перечислены.
+    [many] { $count } карточек вернутся к тому, что было до файла. Те, у которых есть визит, оплата, документ, регистрация или сообщение, и те, что с тех пор меняли, останутся и будут перечислены.
+   *[other] { $count } карточки вернутся к тому, что было до файла. Те, у которых есть визит, оплата, документ, регистрация или сообщение, и те, что с тех пор меняли, останутся и будут перечислены.
+}
+customer-import-undo-action = Да, отменить
+customer-import-removed = { $count ->
+    [one] { $count } карточка удалена.
+    [few] { $count } карточки удалены.
+    [many] { $count } карточек удалено.
+   *[other] { $count } карточки удалено.
+}
+customer-import-emptied = { $count ->
+    [one] { $count } карточка снова прежняя.
+    [few] { $count } карточки снова прежние.
+    [many] { $count } карточек снова прежние.
+   *[other] { $count } карточки снова прежние.
+}
+customer-import-stayed = { $count ->
+    [one] { $count } карточка остаётся.
+    [few] { $count } карточки остаются.
+    [many] { $count } карточек остаются.
+   *[other] { $count } карточки остаются.
+}
+customer-import-kept = Эти остаются
+customer-import-kept-used = Есть визит, оплата, документ, регистрация, сообщение или что-то ещё
+customer-import-kept-edited = Карточку меняли или добавили заметку
+customer-import-kept-merged = Карточка объединена с другой

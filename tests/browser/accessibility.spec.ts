@@ -9,7 +9,7 @@ import { instantOf, nextOpenDay } from './support/zone.ts';
 
 const LOCALES: Locale[] = ['he', 'en'];
 const PAGES = [
-  '/app/calendar', '/app/calendar?view=week', '/app/calendar/waiting', '/app/events', '/app/events/new', '/app/customers', '/app/subscribers', '/app/subscribers/lists', '/app/subscribers/import', '/app/subscribers/campaigns', '/app/subscribers/campaigns/new', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
+  '/app/calendar', '/app/calendar?view=week', '/app/calendar/waiting', '/app/events', '/app/events/new', '/app/customers', '/app/customers/import', '/app/subscribers', '/app/subscribers/lists', '/app/subscribers/import', '/app/subscribers/campaigns', '/app/subscribers/campaigns/new', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
   ...['inbound', 'rules', 'wording', 'wording/appointment_reminder', 'connections'].map((page) => `/app/messages/${page}`),
   ...['business', 'booking', 'closures', 'team', 'keys', 'webhooks', 'link', 'sessions', 'language'].map((tab) => `/app/settings?tab=${tab}`),
 ];
@@ -234,6 +234,13 @@ for (const locale of LOCALES) {
       await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('email,name\nyael@example.com,Yael\nnope,X\n') });
       await page.getByRole('radio').first().check();
       await inspect(page, 'a file that was looked at');
+      await open(page, '/app/customers/import');
+      await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('name,phone\nYael,0525550111\n,12\n') });
+      await expect(page.getByRole('list', { name: t('customer-import-faults') })).toBeVisible();
+      await inspect(page, 'a file of customers that was looked at');
+      await page.getByRole('button', { name: t('customer-import-start', { count: 1 }) }).click();
+      await expect(page.getByRole('button', { name: t('customer-import-undo') })).toBeVisible();
+      await inspect(page, 'a file of customers that was taken in');
     });
 
     test('menus and pickers', async ({ page, context }) => {

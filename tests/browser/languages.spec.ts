@@ -57,7 +57,7 @@ for (const locale of ['ar', 'ru'] as const) {
         const tabs = ['business', 'booking', 'closures', 'team', 'calendars', 'link', 'sessions', 'language'];
         const paths = [
           `/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/calendar?view=month&date=${day}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`,
-          '/app/customers', `/app/customers/${customers[0]?.id}`, '/app/subscribers', '/app/subscribers/lists', '/app/subscribers/import', '/app/subscribers/campaigns', '/app/subscribers/campaigns/new', '/app/services', '/app/messages', '/app/documents',
+          '/app/customers', '/app/customers/import', `/app/customers/${customers[0]?.id}`, '/app/subscribers', '/app/subscribers/lists', '/app/subscribers/import', '/app/subscribers/campaigns', '/app/subscribers/campaigns/new', '/app/services', '/app/messages', '/app/documents',
           ...['inbound', 'rules', 'wording', 'wording/appointment_reminder', 'connections'].map((page) => `/app/messages/${page}`),
           ...tabs.map((tab) => `/app/settings?tab=${tab}`),
         ];

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod consents;
 pub mod customers;
 pub mod events;
+pub mod imports;
 pub mod invoices;
 pub mod jobs;
 pub mod journal;

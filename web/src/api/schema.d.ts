@@ -945,6 +945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly the customers that the list shows, as a file (CSV, UTF-8). No cell of it is taken for a formula. */
+        get: operations["export_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -1756,6 +1773,175 @@ export interface paths {
         /** Set the city, and whether Shabbat closes the business: the given fields change, the others stay. */
         put: operations["update_calendar_settings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of customers, the newest first. */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Upload a file of customers: CSV (UTF-8, UTF-16 or Windows-1255; parted by commas, semicolons or tabs) or an Excel
+         *     workbook (`.xlsx`), at most 10 MB, 50,000 rows and 100 columns, told by its bytes. What its columns are is proposed
+         *     from its first row. Nothing is taken in yet.
+         */
+        post: operations["upload_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of customers, with how far it has come. */
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        /** Throw a file away that was not taken in. */
+        delete: operations["discard_import"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that cannot be taken in, with what is wrong in the caller's language. */
+        get: operations["list_import_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/faults.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows that cannot be taken in as a file (CSV, UTF-8), with what is wrong in a column of its own: to be corrected
+         *     and uploaded again. No cell of it is taken for a formula.
+         */
+        get: operations["download_import_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers who stay although the import was taken back, each with why. */
+        get: operations["list_import_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns are and what is done with who is here already; the answer tells what would happen. */
+        put: operations["settle_import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first twenty rows as they will be. */
+        get: operations["preview_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to take the rows in; read the import to see how far it is. Nobody is written to, and nobody's consent to be
+         *     written to comes of it. Once more changes nothing.
+         */
+        post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to take back what a finished import did: cards that it made go, fields that it filled are emptied. Cards of
+         *     which there is a visit, a payment, a document, a registration, a message or anything else stay, as do those that
+         *     somebody changed since. Once more changes nothing.
+         */
+        post: operations["undo_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5316,6 +5502,44 @@ export interface components {
          * @description A person the business serves.
          */
         CustomerId: string;
+        /** @description A file of customers, and what has become of it. */
+        CustomerImport: {
+            /** @description Who began what it does, or uploaded it. */
+            by: string;
+            /** @description In the order of the file. */
+            columns: components["schemas"]["ImportColumn"][];
+            /**
+             * Format: date-time
+             * @description When the file was uploaded; its rows are forgotten 30 days later.
+             */
+            createdAt: string;
+            /** @description What it has done so far. */
+            done: components["schemas"]["ImportDone"];
+            /**
+             * Format: date-time
+             * @description When it was finished or taken back.
+             */
+            endedAt?: string | null;
+            /** @description What is done with who is here already. */
+            existing: components["schemas"]["ImportExisting"];
+            /** @description The name of the file; may be empty. */
+            fileName: string;
+            forecast?: components["schemas"]["ImportForecast"] | null;
+            /** @description The import. */
+            id: components["schemas"]["ImportId"];
+            /**
+             * Format: int64
+             * @description Rows of the file below its headings.
+             */
+            rows: number;
+            /**
+             * Format: date-time
+             * @description When its rows began to be taken in.
+             */
+            startedAt?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["ImportStatus"];
+        };
         /** @description A page of customers. */
         CustomerList: {
             /** @description In the order asked for. */
@@ -6019,6 +6243,70 @@ export interface components {
              */
             weekday: number;
         };
+        /** @description What is wrong with a cell. */
+        ImportCellFault: {
+            /** @description A stable word for what is wrong. */
+            code: string;
+            /** @description The place of its column, from 0. */
+            column: number;
+            /** @description The heading of its column. */
+            heading: string;
+            /** @description One sentence in the caller's language. */
+            message: string;
+            /** @description What is in it. */
+            value: string;
+        };
+        /** @description A column of the file. */
+        ImportColumn: {
+            field?: components["schemas"]["ImportField"] | null;
+            /** @description The cell in the first row; may be empty. */
+            heading: string;
+            /** @description The first values that it has, at most three. */
+            samples: string[];
+        };
+        /** @description What an import has done so far. */
+        ImportDone: {
+            /**
+             * Format: int64
+             * @description Cards made.
+             */
+            added: number;
+            /**
+             * Format: int64
+             * @description Cards that are as they were before, by taking it back.
+             */
+            emptied: number;
+            /**
+             * Format: int64
+             * @description Cards of which fields were filled.
+             */
+            filled: number;
+            /**
+             * Format: int64
+             * @description Cards that stay although it was taken back.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Rows of people who were here already, and of whom nothing changed.
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description Rows gone through; while it is taken back, rows taken back or kept of `added` and `filled`.
+             */
+            passed: number;
+            /**
+             * Format: int64
+             * @description Cards removed by taking it back.
+             */
+            removed: number;
+        };
+        /**
+         * @description What is done with a customer who is here already.
+         * @enum {string}
+         */
+        ImportExisting: "skip" | "fill";
         /** @description What is wrong with a row. */
         ImportFault: {
             /**
@@ -6031,6 +6319,100 @@ export interface components {
             /** @description The line of the file's table, the headings being 1. */
             row: number;
         };
+        /** @description A row that cannot be taken in. */
+        ImportFaultyRow: {
+            /** @description Everything that is wrong with it. */
+            faults: components["schemas"]["ImportCellFault"][];
+            /**
+             * Format: int32
+             * @description Its number in the spreadsheet.
+             */
+            row: number;
+        };
+        /**
+         * @description What a column says of a customer.
+         * @enum {string}
+         */
+        ImportField: "fullName" | "firstName" | "lastName" | "phone" | "email" | "birthDate" | "tags" | "notes";
+        /** @description What an import would do. */
+        ImportForecast: {
+            /**
+             * Format: int64
+             * @description Rows that cannot be taken in.
+             */
+            faulty: number;
+            /**
+             * Format: int64
+             * @description Rows of people who are not here yet.
+             */
+            fresh: number;
+            /**
+             * Format: int64
+             * @description Rows of people who have a card already.
+             */
+            known: number;
+        };
+        /**
+         * Format: uuid
+         * @description A file of customers.
+         */
+        ImportId: string;
+        /**
+         * @description Why a card stays as it is.
+         * @enum {string}
+         */
+        ImportKept: "used" | "edited" | "merged";
+        /** @description A card that stays. */
+        ImportKeptCustomer: {
+            /** @description The card. */
+            customerId: components["schemas"]["CustomerId"];
+            /** @description Its name now; null when the card went into another. */
+            fullName?: string | null;
+            /** @description Why it stays. */
+            reason: components["schemas"]["ImportKept"];
+            /**
+             * Format: int64
+             * @description The row that made or filled it.
+             */
+            row: number;
+        };
+        /** @description A row as it will be. */
+        ImportPreviewRow: {
+            /**
+             * Format: date
+             * @description The date of birth.
+             */
+            birthDate?: string | null;
+            /** @description In lower case. */
+            email?: string | null;
+            /** @description What is wrong with it. */
+            faults: components["schemas"]["ImportCellFault"][];
+            /** @description The name; empty in a row at fault. */
+            fullName: string;
+            /** @description The notes. */
+            notes: string;
+            /** @description What would happen to it. */
+            outcome: components["schemas"]["ImportRowOutcome"];
+            /** @description In E.164. */
+            phone?: string | null;
+            /**
+             * Format: int32
+             * @description Its number in the spreadsheet.
+             */
+            row: number;
+            /** @description In the order of the alphabet. */
+            tags: string[];
+        };
+        /**
+         * @description What would happen to a row.
+         * @enum {string}
+         */
+        ImportRowOutcome: "fresh" | "known" | "faulty";
+        /**
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportStatus: "draft" | "running" | "finished" | "undoing" | "undone";
         /**
          * Format: uuid
          * @description A text that came in.
@@ -7318,6 +7700,49 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_CustomerImport: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description Who began what it does, or uploaded it. */
+                by: string;
+                /** @description In the order of the file. */
+                columns: components["schemas"]["ImportColumn"][];
+                /**
+                 * Format: date-time
+                 * @description When the file was uploaded; its rows are forgotten 30 days later.
+                 */
+                createdAt: string;
+                /** @description What it has done so far. */
+                done: components["schemas"]["ImportDone"];
+                /**
+                 * Format: date-time
+                 * @description When it was finished or taken back.
+                 */
+                endedAt?: string | null;
+                /** @description What is done with who is here already. */
+                existing: components["schemas"]["ImportExisting"];
+                /** @description The name of the file; may be empty. */
+                fileName: string;
+                forecast?: components["schemas"]["ImportForecast"] | null;
+                /** @description The import. */
+                id: components["schemas"]["ImportId"];
+                /**
+                 * Format: int64
+                 * @description Rows of the file below its headings.
+                 */
+                rows: number;
+                /**
+                 * Format: date-time
+                 * @description When its rows began to be taken in.
+                 */
+                startedAt?: string | null;
+                /** @description Where it stands. */
+                status: components["schemas"]["ImportStatus"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Document: {
             /** @description The items, in the order asked for. */
             items: {
@@ -7477,6 +7902,72 @@ export interface components {
                 testedAt?: string | null;
                 /** Format: int64 */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ImportFaultyRow: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description Everything that is wrong with it. */
+                faults: components["schemas"]["ImportCellFault"][];
+                /**
+                 * Format: int32
+                 * @description Its number in the spreadsheet.
+                 */
+                row: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ImportKeptCustomer: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description The card. */
+                customerId: components["schemas"]["CustomerId"];
+                /** @description Its name now; null when the card went into another. */
+                fullName?: string | null;
+                /** @description Why it stays. */
+                reason: components["schemas"]["ImportKept"];
+                /**
+                 * Format: int64
+                 * @description The row that made or filled it.
+                 */
+                row: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ImportPreviewRow: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: date
+                 * @description The date of birth.
+                 */
+                birthDate?: string | null;
+                /** @description In lower case. */
+                email?: string | null;
+                /** @description What is wrong with it. */
+                faults: components["schemas"]["ImportCellFault"][];
+                /** @description The name; empty in a row at fault. */
+                fullName: string;
+                /** @description The notes. */
+                notes: string;
+                /** @description What would happen to it. */
+                outcome: components["schemas"]["ImportRowOutcome"];
+                /** @description In E.164. */
+                phone?: string | null;
+                /**
+                 * Format: int32
+                 * @description Its number in the spreadsheet.
+                 */
+                row: number;
+                /** @description In the order of the alphabet. */
+                tags: string[];
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -9510,6 +10001,13 @@ export interface components {
              * @description The version that the change was made on.
              */
             version: number;
+        };
+        /** @description What the columns are. */
+        SettleImport: {
+            /** @description What is done with a customer who has a card with the same telephone number or e-mail address. */
+            existing: components["schemas"]["ImportExisting"];
+            /** @description One a column, in their order; null leaves a column out. A column of names is needed. */
+            fields: (components["schemas"]["ImportField"] | null)[];
         };
         /** @description A Shabbat. */
         Shabbat: {
@@ -13100,6 +13598,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    export_customers: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or address in any order, or a piece of the telephone number in any spelling. */
+                search?: string;
+                /** @description `active` when absent. */
+                status?: "active" | "archived";
+                /** @description Only those with this tag. */
+                tag?: string;
+                /** @description By name, newest first, or last visited first; by name when absent. */
+                sort?: "name" | "-createdAt" | "-lastVisit";
+                /** @description The language of the headings; else that of the request. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     read_customer: {
         parameters: {
             query?: never;
@@ -15132,6 +15671,381 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    upload_import: {
+        parameters: {
+            query?: {
+                /** @description The name of the file, to recognise it by. */
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discard_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_import_faults: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportFaultyRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    download_import_faults: {
+        parameters: {
+            query?: {
+                /** @description The language of what is added; else that of the request. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_import_kept: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportKeptCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settle_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportPreviewRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
                 };
             };
             400: components["responses"]["Problem400"];

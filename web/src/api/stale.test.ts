@@ -41,6 +41,10 @@ test('what became of a message changes the figures of campaigns, and not whom th
   expect(staleAfter('message.sent')).not.toContain('campaigns');
 });
 
+test('a file of customers changes the customers and the files', () => {
+  expect(staleAfter('customers.imported')).toEqual(['customers', 'imports', 'messages']);
+});
+
 test('a change that is not known here refreshes everything', () => {
   expect(staleAfter('comet.seen')).toBeNull();
   expect(staleAfter('')).toBeNull();

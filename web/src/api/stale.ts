@@ -12,6 +12,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   connection: ['connections'],
   consent: ['subscribers', 'subscriber-lists', 'campaigns', 'campaign-figures', 'customers'],
   customer: ['customers', 'appointments'],
+  customers: ['customers', 'imports'],
   document: ['documents', 'payments', 'customers'],
   document_settings: ['document-settings'],
   event: ['events'],

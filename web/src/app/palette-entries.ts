@@ -63,6 +63,12 @@ function useActs(): Entry[] {
     { label: 'event-new', icon: 'ticket', verb: 'editCatalog', run: () => void navigate({ to: '/events/new' }) },
     { label: 'campaign-new', icon: 'megaphone', verb: 'sendMessages', run: () => void navigate({ to: '/subscribers/campaigns/new' }) },
     { label: 'import-title', icon: 'upload', verb: 'sendMessages', run: () => void navigate({ to: '/subscribers/import' }) },
+    {
+      label: 'customer-import-title',
+      icon: 'upload',
+      verb: 'transferCustomers',
+      run: () => void navigate({ to: '/customers/import' }),
+    },
     { label: 'document-new', icon: 'receipt', verb: 'issueDocuments', run: () => void navigate({ to: '/documents/drafts/new' }) },
     { label: 'sign-out', icon: 'exit', run: () => void signOut() },
   ];

@@ -6,6 +6,7 @@ export type Verb =
   | 'manageTeam'
   | 'editCustomers'
   | 'mergeCustomers'
+  | 'transferCustomers'
   | 'editCatalog'
   | 'editCalendar'
   | 'readMessages'
@@ -25,6 +26,7 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   manageTeam: ['owner'],
   editCustomers: ['owner', 'manager', 'staff'],
   mergeCustomers: ['owner', 'manager'],
+  transferCustomers: ['owner', 'manager'],
   editCatalog: ['owner', 'manager'],
   editCalendar: ['owner', 'manager', 'staff'],
   readMessages: ['owner', 'manager', 'staff'],

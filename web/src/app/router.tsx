@@ -184,6 +184,16 @@ const customers = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/customers'), 'CustomersPage'),
 });
+const customerImports = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/import',
+  component: lazyRouteComponent(() => import('../pages/customers/import'), 'CustomerImportsPage'),
+});
+const customerImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/import/$importId',
+  component: lazyRouteComponent(() => import('../pages/customers/import/file'), 'CustomerImportPage'),
+});
 const customer = createRoute({
   getParentRoute: () => shell,
   path: '/customers/$customerId',
@@ -371,7 +381,7 @@ const tree = root.addChildren([
   reset,
   newBusiness,
   shell.addChildren([
-    home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, documents, settings,
+    home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customerImports, customerImport, customer, services, documents, settings,
     messages, inbound, rules, wording, wordingEditor, connections,
     subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
     payments, paymentLinks, paymentTotals, reconciliations,

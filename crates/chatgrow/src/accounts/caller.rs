@@ -14,7 +14,7 @@ use super::sessions::{ACCESS_COOKIE, CSRF_HEADER};
 use crate::app::App;
 use crate::journal::Actor;
 use crate::platform::db::Scope;
-use crate::platform::http::{Identity, Problem};
+use crate::platform::http::{GUEST, Identity, Problem};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{ApiKeyId, BusinessId, SessionId, UserId};
 use crate::platform::links::Purpose;
@@ -143,9 +143,7 @@ pub async fn authenticate(State(app): State<App>, mut request: Request, next: Ne
         }
         Ok(None) => {
             // A guest's idempotency keys are told apart by the random key itself.
-            request
-                .extensions_mut()
-                .insert(Identity("guest".to_owned()));
+            request.extensions_mut().insert(Identity(GUEST.to_owned()));
         }
         Err(problem) => return problem.into_response(),
     }

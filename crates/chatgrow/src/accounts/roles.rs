@@ -40,6 +40,8 @@ pub enum Verb {
     EditCustomers,
     /// Merge customers: it cannot be undone.
     MergeCustomers,
+    /// Take customers in from a file and take that back; hand them out as a file.
+    TransferCustomers,
     /// See services and staff.
     ReadCatalog,
     /// Change services, staff and hours.
@@ -78,7 +80,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -86,6 +88,7 @@ impl Verb {
         Self::ReadCustomers,
         Self::EditCustomers,
         Self::MergeCustomers,
+        Self::TransferCustomers,
         Self::ReadCatalog,
         Self::EditCatalog,
         Self::ReadCalendar,

@@ -75,7 +75,7 @@ pub(super) async fn update(
 }
 
 /// The day at `now`, by UTC.
-pub(super) fn today(now: Timestamp) -> Date {
+pub(crate) fn today(now: Timestamp) -> Date {
     TimeZone::UTC.to_datetime(now).date()
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::model::{Card, MAX_TAGS};
+use super::model::{Card, MAX_TAGS, Written};
 use crate::platform::http::{Faults, Problem, present};
 use crate::platform::phone::Phone;
 use crate::platform::text::{Email, Line, Name, paragraph, parse_past_date};
@@ -75,6 +75,22 @@ impl CreateCustomer {
         faults.finish()?;
         Ok(card)
     }
+}
+
+/// The card that a row of a file writes down, checked as one made by hand, on the day `today`.
+///
+/// # Errors
+/// [`Problem::Invalid`] with every fault, at the fields as the API names them.
+pub(crate) fn check(written: Written, today: Date) -> Result<Card, Problem> {
+    let form = CreateCustomer {
+        full_name: written.full_name,
+        phone: written.phone,
+        email: written.email,
+        notes: written.notes,
+        tags: Some(written.tags),
+        birth_date: written.birth_date,
+    };
+    form.checked(today)
 }
 
 impl UpdateCustomer {

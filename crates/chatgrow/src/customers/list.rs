@@ -40,7 +40,7 @@ pub(super) struct ListQuery {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
-enum Sort {
+pub(super) enum Sort {
     #[default]
     #[serde(rename = "name")]
     Name,
@@ -80,7 +80,8 @@ impl Place {
         }
     }
 
-    fn of(sort: Sort, row: &ListedRow) -> Self {
+    /// Where the rows after `row` begin.
+    pub(super) fn of(sort: Sort, row: &ListedRow) -> Self {
         match sort {
             Sort::Name => Self::Name(row.name_key.clone(), row.listed_id),
             Sort::NewestFirst => Self::Created(row.created_key, row.listed_id),
@@ -106,12 +107,28 @@ pub(super) struct Filter {
     pub(super) patterns: Patterns,
     pub(super) tag: Option<String>,
     pub(super) after: Place,
-    sort: Sort,
+    pub(super) sort: Sort,
     pub(super) size: i64,
 }
 
 impl ListQuery {
-    fn checked(self) -> Result<Filter, Problem> {
+    /// The first page of a list.
+    pub(super) fn of(
+        search: Option<String>,
+        status: Option<Status>,
+        tag: Option<String>,
+        sort: Sort,
+    ) -> Self {
+        Self {
+            search,
+            status,
+            tag,
+            sort,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn checked(self) -> Result<Filter, Problem> {
         let given = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
         let patterns = match given(self.search) {
             Some(text) if text.chars().count() > 120 => {

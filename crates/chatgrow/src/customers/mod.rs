@@ -5,11 +5,15 @@
 //! A telephone number belongs to one card of a business, archived ones included; a card that was merged
 //! into another is no longer seen and gives its number free.
 //!
+//! Files of customers are read by the room `imports`; what a row does to a card is here ([`take_in`],
+//! [`take_back_made`]), as is the file of what the list shows.
+//!
 //! Other rooms find a card with [`read`], keep it from being merged away while they book with [`hold`],
 //! and let [`find_or_create`] recognise who is booking.
 
 mod archive;
 mod edit;
+mod export;
 mod find_or_create;
 mod form;
 mod list;
@@ -20,11 +24,18 @@ mod notes;
 mod routes;
 mod search;
 mod store;
+mod take_back;
+mod take_in;
 
+pub(crate) use edit::today;
 pub use find_or_create::{Recognised, find_or_create};
+pub(crate) use form::check;
 pub(crate) use list::{CustomerList, first_page};
+pub(crate) use model::{Card, Written};
 pub use model::{Customer, NewCustomer, Status};
 pub use routes::routes;
+pub(crate) use take_back::{Kept, TakenBack, take_back_filled, take_back_made};
+pub(crate) use take_in::{Addresses, TakenIn, addresses, known, take_in};
 
 use jiff::Timestamp;
 

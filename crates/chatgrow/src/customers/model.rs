@@ -65,16 +65,28 @@ pub struct NewCustomer {
 /// Tags that a card may have.
 pub(super) const MAX_TAGS: usize = 20;
 
+/// What a file says of a person, before it is checked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Written {
+    pub(crate) full_name: String,
+    pub(crate) phone: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) notes: Option<String>,
+    pub(crate) tags: Vec<String>,
+    /// `YYYY-MM-DD`.
+    pub(crate) birth_date: Option<String>,
+}
+
 /// What can be edited of a card; every value checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Card {
-    pub(super) full_name: String,
-    pub(super) phone: Option<String>,
-    pub(super) email: Option<String>,
-    pub(super) notes: String,
+pub(crate) struct Card {
+    pub(crate) full_name: String,
+    pub(crate) phone: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) notes: String,
     /// Sorted, each once.
-    pub(super) tags: Vec<String>,
-    pub(super) birth_date: Option<Date>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) birth_date: Option<Date>,
 }
 
 impl Card {
@@ -107,6 +119,35 @@ impl Card {
         .into_iter()
         .filter_map(|(name, differs)| differs.then_some(name))
         .collect()
+    }
+
+    /// This card with the fields that are empty taken from `other`.
+    pub(super) fn filled_from(mut self, other: &Self) -> Self {
+        self.phone = self.phone.or_else(|| other.phone.clone());
+        self.email = self.email.or_else(|| other.email.clone());
+        self.birth_date = self.birth_date.or(other.birth_date);
+        if self.notes.is_empty() {
+            self.notes.clone_from(&other.notes);
+        }
+        if self.tags.is_empty() {
+            self.tags.clone_from(&other.tags);
+        }
+        self
+    }
+
+    /// This card without what it has in `fields`, as [`Card::differences`] names them.
+    pub(super) fn emptied_of(mut self, fields: &[String]) -> Self {
+        for field in fields {
+            match field.as_str() {
+                "phone" => self.phone = None,
+                "email" => self.email = None,
+                "birthDate" => self.birth_date = None,
+                "notes" => self.notes.clear(),
+                "tags" => self.tags.clear(),
+                _ => {}
+            }
+        }
+        self
     }
 
     /// This card with what it lacks taken from `other`, and the tags of both as far as there is room.

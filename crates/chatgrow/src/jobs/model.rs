@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::platform::ids::{
     AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
-    GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentLinkId,
-    RecurringRuleId, RefundId, RegistrationId, WaitingEntryId, WebhookDeliveryId,
+    GatewayAccountId, ImportId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
+    PaymentLinkId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId, WebhookDeliveryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -102,6 +102,21 @@ pub enum Work {
         campaign: CampaignId,
         /// Which of its runs.
         run: i64,
+    },
+    /// Take the next rows of a file of customers in.
+    RunImport {
+        /// The file.
+        import: ImportId,
+    },
+    /// Take back what the next rows of a file of customers did.
+    UndoImport {
+        /// The file.
+        import: ImportId,
+    },
+    /// Forget the rows of a file of customers.
+    ForgetImport {
+        /// The file.
+        import: ImportId,
     },
     /// Plan what a changed rule says of the visits to come.
     ApplyMessageRule {

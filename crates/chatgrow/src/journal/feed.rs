@@ -94,6 +94,14 @@ pub async fn change(tx: &mut Tx, seq: i64) -> sqlx::Result<Option<Entry>> {
     Ok(tx.journal_entry(seq).await?.map(Entry::from))
 }
 
+/// The kinds of what happened with a customer, each once, by the names clients know.
+///
+/// # Errors
+/// The driver's.
+pub async fn kinds_of_customer(tx: &mut Tx, customer: CustomerId) -> sqlx::Result<Vec<String>> {
+    tx.journal_kinds_of_customer(customer).await
+}
+
 /// A page of a customer's timeline, newest first; `before` is the cursor's number.
 ///
 /// # Errors

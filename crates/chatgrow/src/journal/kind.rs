@@ -43,6 +43,12 @@ kinds! {
     CustomerArchived = "customer.archived",
     /// A customer was brought back.
     CustomerRestored = "customer.restored",
+    /// A card that a file had made was removed: the file was taken back.
+    CustomerRemoved = "customer.removed",
+    /// Customers came with a file.
+    CustomersImported = "customers.imported",
+    /// What a file had done to customers was taken back.
+    CustomersImportUndone = "customers.import_undone",
     /// Another card was merged into this one.
     CustomerMerged = "customer.merged",
     /// A note was written on the timeline.

@@ -11,6 +11,8 @@ mod record;
 pub mod routes;
 mod store;
 
-pub use feed::{Entry, EntryActor, EntrySubject, change, changes_after, timeline};
+pub use feed::{
+    Entry, EntryActor, EntrySubject, change, changes_after, kinds_of_customer, timeline,
+};
 pub use kind::Kind;
 pub use record::{Actor, Change, Subject, queue, record};

@@ -119,4 +119,15 @@ impl Tx {
         let (seq,): (i64,) = fetch_one!(self, SQL, business)?;
         Ok(seq)
     }
+
+    pub(super) async fn journal_kinds_of_customer(
+        &mut self,
+        customer: CustomerId,
+    ) -> sqlx::Result<Vec<String>> {
+        const SQL: &str =
+            "SELECT DISTINCT kind FROM journal WHERE business_id = $1 AND customer_id = $2";
+        let business = self.business();
+        let rows: Vec<(String,)> = fetch_all!(self, SQL, business, customer)?;
+        Ok(rows.into_iter().map(|(kind,)| kind).collect())
+    }
 }

@@ -3,6 +3,31 @@
 /// The mark that tells spreadsheets that a file is UTF-8.
 pub const MARK: char = '\u{FEFF}';
 
+/// What parts the cells of a table: `,`, `;` or a tab, as spreadsheets of many countries write them, whichever its
+/// first line has most of outside quotes.
+#[must_use]
+pub fn delimiter(text: &str) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    // A quote opens only where a cell begins: a heading such as דוא"ל has one inside.
+    let (mut quoted, mut begins) = (false, true);
+    for byte in text.trim_start().bytes() {
+        match byte {
+            b'"' if quoted || begins => quoted = !quoted,
+            b'\n' if !quoted => break,
+            _ if quoted => {}
+            _ => {
+                for (mark, count) in &mut counts {
+                    *count += usize::from(byte == *mark);
+                }
+            }
+        }
+        begins = matches!(byte, b',' | b';' | b'\t');
+    }
+    // Of equals the last is taken, so the comma is looked at last.
+    let most = counts.iter().rev().max_by_key(|(_, count)| *count);
+    most.map_or(b',', |(mark, _)| *mark)
+}
+
 /// Adds a line.
 pub fn write_line(text: &mut String, fields: impl Iterator<Item = String>) {
     let cells: Vec<String> = fields.map(|field| cell(&field)).collect();
@@ -29,7 +54,17 @@ pub fn unguarded(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{cell, unguarded};
+    use super::{cell, delimiter, unguarded};
+
+    #[test]
+    fn what_parts_cells_is_counted_outside_quotes() {
+        assert_eq!(delimiter("a,b;c,d\n;;;;;"), b',');
+        assert_eq!(delimiter("\"a,b,c\";d"), b';');
+        assert_eq!(delimiter("\na\tb"), b'\t');
+        assert_eq!(delimiter("דוא\"ל,שם,טלפון"), b',');
+        assert_eq!(delimiter("a"), b',');
+        assert_eq!(delimiter(""), b',');
+    }
 
     #[test]
     fn a_cell_is_no_formula_and_does_not_end_early() {

@@ -48,6 +48,8 @@ ids! {
     SessionId,
     /// A person the business serves.
     CustomerId,
+    /// A file of customers.
+    ImportId,
     /// A service that can be booked.
     ServiceId,
     /// A person who gives services: what a booking takes the time of.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::model::Details;
-use crate::platform::csv::unguarded;
+use crate::platform::csv::{delimiter, unguarded};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
 use crate::platform::phone::Phone;
@@ -109,10 +109,9 @@ fn key(cell: &str) -> String {
 /// # Errors
 /// [`Problem::Invalid`] at `/file` when it has no headings with an e-mail column, or too many rows.
 pub(super) fn read(text: &str, lang: Lang) -> Result<Rows, Problem> {
-    let delimiter = delimiter(text);
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
-        .delimiter(delimiter)
+        .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let headings = reader
         .headers()
@@ -139,16 +138,6 @@ pub(super) fn read(text: &str, lang: Lang) -> Result<Rows, Problem> {
         }
     }
     Ok(rows)
-}
-
-/// Spreadsheets of many countries write `;` or tabs.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    [b',', b';', b'\t']
-        .into_iter()
-        .max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count())
-        .filter(|mark| first.as_bytes().contains(mark))
-        .unwrap_or(b',')
 }
 
 fn details(

@@ -130,6 +130,23 @@ fn operations() -> Vec<Operation> {
             NotFor("bookkeeper"),
             json!({ "fullName": "Noa" }),
         ),
+        op("get", "/api/customers/export.csv", NotFor("staff"), NONE),
+        op("get", "/api/imports", NotFor("staff"), NONE),
+        op("post", "/api/imports", NotFor("staff"), NONE),
+        op("get", "/api/imports/{id}", NotFor("staff"), NONE),
+        op("delete", "/api/imports/{id}", NotFor("staff"), NONE),
+        op(
+            "put",
+            "/api/imports/{id}/mapping",
+            NotFor("staff"),
+            json!({ "fields": ["fullName"], "existing": "skip" }),
+        ),
+        op("get", "/api/imports/{id}/preview", NotFor("staff"), NONE),
+        op("get", "/api/imports/{id}/faults", NotFor("staff"), NONE),
+        op("get", "/api/imports/{id}/faults.csv", NotFor("staff"), NONE),
+        op("post", "/api/imports/{id}/start", NotFor("staff"), NONE),
+        op("post", "/api/imports/{id}/undo", NotFor("staff"), NONE),
+        op("get", "/api/imports/{id}/kept", NotFor("staff"), NONE),
         op("get", "/api/customers/{id}", Members, NONE),
         op(
             "put",
@@ -1226,6 +1243,7 @@ struct Belongings {
     invoice_draft: String,
     recurring_invoice: String,
     uniform_file: String,
+    import: String,
     payment: String,
     payment_link: String,
     api_key: String,
@@ -1321,6 +1339,8 @@ impl Belongings {
         let webhook = id(&webhook.expect(StatusCode::CREATED));
         let ping = format!("/api/webhooks/{webhook}/test");
         let ping = owner.post(&ping, json!({})).await;
+        let file = Some(("text/csv", "שם\nנועה".as_bytes().to_vec()));
+        let import = owner.send_bytes(Method::POST, "/api/imports", file).await;
         Self {
             api_key: id(&key.expect(StatusCode::CREATED)),
             webhook,
@@ -1329,6 +1349,7 @@ impl Belongings {
             invoice_draft: id(&draft.expect(StatusCode::CREATED)),
             recurring_invoice: id(&recurring.expect(StatusCode::CREATED)),
             uniform_file,
+            import: id(&import.expect(StatusCode::CREATED)),
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
             subscriber_list: id(&list.expect(StatusCode::CREATED)),
             campaign: id(&campaign.expect(StatusCode::CREATED)),
@@ -1384,6 +1405,7 @@ impl Belongings {
             "invoice-drafts" => &self.invoice_draft,
             "recurring-invoices" => &self.recurring_invoice,
             "uniform-file" => &self.uniform_file,
+            "imports" => &self.import,
             "payments" => &self.payment,
             "payment-links" => &self.payment_link,
             "api-keys" => &self.api_key,

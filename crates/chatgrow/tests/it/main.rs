@@ -20,6 +20,7 @@ mod customers;
 mod database;
 mod events;
 mod gateways;
+mod imports;
 mod invoices;
 mod jobs;
 mod journal;

@@ -2,9 +2,10 @@
 import { Badge, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { customersQuery } from '../../api/queries';
+import { type CustomerFilter, customersQuery } from '../../api/queries';
+import { DownloadButton } from '../../app/download-button';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { Page } from '../../app/page';
@@ -16,8 +17,9 @@ import { CustomerList } from './list';
 const TYPING_MS = 200;
 
 export function CustomersPage() {
-  const { t, plain } = useI18n();
+  const { t, plain, locale } = useI18n();
   const mayEdit = useMay('editCustomers');
+  const mayTransfer = useMay('transferCustomers');
   const { act, ...filter } = useSearch({ from: '/shell/customers' });
   const navigate = useNavigate({ from: '/customers' });
   const [text, setText] = useState(filter.search ?? '');
@@ -35,11 +37,19 @@ export function CustomersPage() {
     <Page
       title={t('nav-customers')}
       actions={
-        mayEdit && (
-          <Button leftSection={<Icon name="plus" size={18} />} onClick={add}>
-            {t('customer-add')}
-          </Button>
-        )
+        <>
+          {mayTransfer && total > 0 && <DownloadButton href={fileOf(filter, locale)} label={t('customers-file')} />}
+          {mayTransfer && (
+            <Button variant="default" component={Link} to="/customers/import" leftSection={<Icon name="upload" size={18} />}>
+              {t('customer-import-title')}
+            </Button>
+          )}
+          {mayEdit && (
+            <Button leftSection={<Icon name="plus" size={18} />} onClick={add}>
+              {t('customer-add')}
+            </Button>
+          )}
+        </>
       }
     >
       <Group mb="sm" gap="sm">
@@ -116,4 +126,10 @@ export function CustomersPage() {
       )}
     </Page>
   );
+}
+
+/** Where exactly what is shown is had as a file. */
+function fileOf(filter: CustomerFilter, lang: string): string {
+  const given = Object.entries({ ...filter, lang }).filter(([, value]) => value !== undefined);
+  return `/api/customers/export.csv?${new URLSearchParams(given)}`;
 }

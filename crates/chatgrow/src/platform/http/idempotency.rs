@@ -21,6 +21,8 @@ const MAX_KEY: usize = 255;
 /// Answers longer than this are not kept; a repeat is then told that the work was done.
 const MAX_ANSWER: usize = 256 * 1024;
 const MAX_REQUEST: usize = 2 * 1024 * 1024;
+/// … of somebody who is signed in: a file of customers is the largest thing that is posted.
+const MAX_UPLOAD: usize = 10 * 1024 * 1024;
 
 /// Who sends a request, so that one caller's keys are no other's. Set by authentication; guests have none
 /// and are told apart by the key, which is random.
@@ -30,6 +32,9 @@ pub struct Identity(pub String);
 /// Marks an answer that tells a secret once: it is not kept, and a repeat is told only that the work was done.
 #[derive(Debug, Clone, Copy)]
 pub struct TellsSecret;
+
+/// The [`Identity`] of everybody without an account.
+pub const GUEST: &str = "guest";
 
 /// Gives the first answer again to a repeated request.
 pub async fn idempotency(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -59,7 +64,11 @@ async fn run(
     next: Next,
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, MAX_REQUEST)
+    let most = match identity {
+        "" | GUEST => MAX_REQUEST,
+        _ => MAX_UPLOAD,
+    };
+    let body = to_bytes(body, most)
         .await
         .map_err(|_| Problem::PayloadTooLarge)?;
     let path = parts.uri.path();
