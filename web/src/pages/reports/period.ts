@@ -5,7 +5,7 @@ import { addDays, addMonths, isDate, weekOf } from '../../time/zone';
 export const PRESETS = ['today', 'week', 'month', 'quarter', 'year', 'custom'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** What of an address says the period; a month when it says nothing. */
+/** What of an address says the period; this month when it says nothing. */
 export interface PeriodSearch {
   period?: Exclude<Preset, 'month'>;
   from?: string;
@@ -13,13 +13,13 @@ export interface PeriodSearch {
 }
 
 export function periodSearch(search: Record<string, unknown>): PeriodSearch {
-  const period = PRESETS.find((preset) => preset === search.period);
-  if (period !== 'custom') return { period: period === 'month' ? undefined : period };
+  const period = PRESETS.filter((preset) => preset !== 'month').find((preset) => preset === search.period);
+  if (period !== 'custom') return { period };
   return { period, from: isDate(search.from) ? search.from : undefined, to: isDate(search.to) ? search.to : undefined };
 }
 
 /** The whole day, week (from Sunday), month, quarter or year of `today`, or the days chosen. */
-export function periodOf({ period = 'month', from, to }: PeriodSearch, today: string): Period {
+export function periodOf({ period, from, to }: PeriodSearch, today: string): Period {
   const month = `${today.slice(0, 7)}-01`;
   if (period === 'today') return { from: today, to: today };
   if (period === 'week') {

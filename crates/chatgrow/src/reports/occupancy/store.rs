@@ -9,7 +9,8 @@ use crate::platform::ids::StaffId;
 use crate::reports::period::Stretch;
 
 /// What takes time and touches a stretch: visits that are not off, and classes that somebody comes to. Binds: business,
-/// from, to.
+/// from, to. No visit is longer than two days with the time kept around it, so that the index of when visits begin finds
+/// them.
 macro_rules! taken {
     () => {
         " FROM (
@@ -17,6 +18,7 @@ macro_rules! taken {
             FROM allocations al
             JOIN appointments a ON a.business_id = al.business_id AND a.id = al.booking_id
             WHERE al.business_id = $1 AND al.ends_at > $2 AND al.starts_at < $3
+                AND a.starts_at > $2 - 172800000 AND a.starts_at < $3 + 172800000
                 AND a.status NOT IN ('declined', 'cancelled')
             UNION ALL
             SELECT 'class' AS kind, al.booking_id, al.staff_id, s.name AS text, al.starts_at, al.ends_at

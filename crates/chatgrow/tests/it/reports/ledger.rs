@@ -1,6 +1,7 @@
 //! The ground of the tests of reports: visits as a test wants them, and figures with the rows behind them.
 
 use axum::http::StatusCode;
+use chatgrow::platform::random;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -75,7 +76,7 @@ impl<'a> Salon<'a> {
         (customer, service, staff): (usize, usize, usize),
     ) -> Uuid {
         let at: Timestamp = at.parse().unwrap();
-        let (at, visit) = (at.as_millisecond(), Uuid::now_v7());
+        let (at, visit) = (at.as_millisecond(), random::uuid(self.app.app.clock.now()));
         let ids = [
             self.business,
             visit,
