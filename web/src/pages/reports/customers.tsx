@@ -10,7 +10,7 @@ import { Bar } from './chart';
 import { Compared, PeriodChoice, ReportsFrame, usePeriod } from './frame';
 import styles from './reports.module.css';
 import { lengths, shareText } from './share';
-import { Big, CountCell, Figures, RowsLink } from './table';
+import { Big, CountCell, Figures, NumberCell, RowsLink } from './table';
 
 const WITHIN = [30, 60, 90, 180] as const;
 /** What the server takes when nothing is said. */
@@ -61,9 +61,9 @@ export function CustomersReportPage() {
                     <Bar length={lengths([total.new, total.returning])[index] ?? 0} />
                   </th>
                   <CountCell count={total[visitor]} rows={{ ...rows, visitor }} />
-                  <td className={styles.number}>
+                  <NumberCell>
                     <bdi>{before[visitor]}</bdi>
-                  </td>
+                  </NumberCell>
                 </tr>
               ))}
             </Figures>

@@ -15,7 +15,7 @@ import { dateText } from '../../time/format';
 import { ReportsFrame, useToday } from './frame';
 import styles from './reports.module.css';
 import type { RowsSearch } from './rows-search';
-import { CountCell, Figures, MoneyCell } from './table';
+import { CountCell, Figures, MoneyCell, NumberCell } from './table';
 
 const OUTCOMES = [
   ['booked', undefined],
@@ -152,15 +152,15 @@ function Documents({ report: { documents, currency, date } }: { report: DayRepor
               {t(`document-${kind}`)}
             </TextLink>
           </th>
-          <td className={styles.number}>
+          <NumberCell>
             <bdi>{count}</bdi>
-          </td>
+          </NumberCell>
           <MoneyCell value={{ amount: total, currency }} />
         </tr>
       ))}
       <tr className={styles.sum}>
         <th scope="row">{t('figure-documents-money')}</th>
-        <td />
+        <NumberCell />
         <MoneyCell value={{ amount: documents.money, currency }} />
       </tr>
     </Figures>

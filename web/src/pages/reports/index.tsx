@@ -12,7 +12,7 @@ import { Compared, PeriodChoice, ReportsFrame, usePeriod } from './frame';
 import styles from './reports.module.css';
 import type { RowsSearch } from './rows-search';
 import { lengths } from './share';
-import { Big, Figures, MoneyCell, RowsLink } from './table';
+import { Big, Figures, MoneyCell, NumberCell, RowsLink } from './table';
 
 export function RevenuePage() {
   const { t } = useI18n();
@@ -178,23 +178,23 @@ function Documents({ report: { documents, currency, period } }: { report: Revenu
               {t(`document-${kind}`)}
             </TextLink>
           </th>
-          <td className={styles.number}>
+          <NumberCell>
             <bdi>{count}</bdi>
-          </td>
+          </NumberCell>
           <MoneyCell value={{ amount: vat, currency }} />
           <MoneyCell value={{ amount: total, currency }} />
         </tr>
       ))}
       <tr>
         <th scope="row">{t('figure-documents-income')}</th>
-        <td />
+        <NumberCell />
         <MoneyCell value={{ amount: documents.vat, currency }} />
         <MoneyCell value={{ amount: documents.income, currency }} />
       </tr>
       <tr>
         <th scope="row">{t('figure-documents-money')}</th>
-        <td />
-        <td />
+        <NumberCell />
+        <NumberCell />
         <MoneyCell value={{ amount: documents.money, currency }} />
       </tr>
     </Figures>

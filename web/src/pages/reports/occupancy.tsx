@@ -8,7 +8,7 @@ import { Bar } from './chart';
 import { Compared, PeriodChoice, ReportsFrame, usePeriod } from './frame';
 import styles from './reports.module.css';
 import { hoursText, shareText } from './share';
-import { Big, Figures, RowsLink } from './table';
+import { Big, Figures, NumberCell, RowsLink } from './table';
 
 export function OccupancyPage() {
   const { t, locale } = useI18n();
@@ -48,17 +48,17 @@ export function OccupancyPage() {
                     <bdi>{name}</bdi>
                     <Bar length={Math.min(100, (rate ?? 0) / 100)} />
                   </th>
-                  <td className={styles.number}>
+                  <NumberCell>
                     <RowsLink rows={{ of: 'occupancy', ...period, staff: staffId }} isNone={booked === 0}>
                       <bdi dir="ltr">{hoursText(booked)}</bdi>
                     </RowsLink>
-                  </td>
-                  <td className={styles.number}>
+                  </NumberCell>
+                  <NumberCell>
                     <bdi dir="ltr">{hoursText(bookable)}</bdi>
-                  </td>
-                  <td className={styles.number}>
+                  </NumberCell>
+                  <NumberCell>
                     <bdi>{shareText(rate, locale)}</bdi>
-                  </td>
+                  </NumberCell>
                 </tr>
               ))}
             </Figures>

@@ -19,7 +19,7 @@ export function Figures({ title, columns, children }: { title: string; columns: 
   return (
     <section className={styles.box} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={title}>
+      <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -48,24 +48,29 @@ export function RowsLink({ rows, isNone, children }: { rows: RowsSearch; isNone:
 }
 
 /** A count that leads to its rows. */
-export function CountCell({ count, rows }: { count: number; rows: RowsSearch }) {
+export function CountCell({ count, rows }: { count: number; rows?: RowsSearch }) {
   return (
-    <td className={styles.number}>
-      <RowsLink rows={rows} isNone={count === 0}>
+    <NumberCell>
+      <RowsLink rows={rows ?? { of: 'visits' }} isNone={!rows || count === 0}>
         <bdi>{count}</bdi>
       </RowsLink>
-    </td>
+    </NumberCell>
   );
+}
+
+/** A cell at the end of whose line a number stands; empty where a row has none. */
+export function NumberCell({ children }: { children?: ReactNode }) {
+  return <td className={styles.number}>{children}</td>;
 }
 
 /** An amount that leads to its rows. */
 export function MoneyCell({ value, rows }: { value: MoneyValue; rows?: RowsSearch }) {
   return (
-    <td className={styles.number}>
+    <NumberCell>
       <RowsLink rows={rows ?? { of: 'revenue' }} isNone={!rows || value.amount === 0}>
         <Money value={value} />
       </RowsLink>
-    </td>
+    </NumberCell>
   );
 }
 

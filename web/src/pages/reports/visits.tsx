@@ -10,7 +10,7 @@ import { Compared, PeriodChoice, ReportsFrame, usePeriod } from './frame';
 import styles from './reports.module.css';
 import type { RowsSearch } from './rows-search';
 import { lengths, shareText } from './share';
-import { Big, CountCell, Figures, RowsLink } from './table';
+import { Big, CountCell, Figures, NumberCell, RowsLink } from './table';
 
 const OUTCOMES = [
   ['came', 'came'],
@@ -128,9 +128,9 @@ function Counts({ title, groups }: { title: string; groups: Group[] }) {
           {OUTCOMES.map(([field, outcome]) => (
             <CountCell key={outcome} count={counts[field]} rows={{ ...rows, outcome }} />
           ))}
-          <td className={styles.number}>
+          <NumberCell>
             <bdi>{shareText(counts.noShowRate, locale)}</bdi>
-          </td>
+          </NumberCell>
         </tr>
       ))}
     </Figures>
