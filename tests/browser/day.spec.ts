@@ -36,7 +36,7 @@ async function step(panel: Locator, status: string): Promise<void> {
 async function figures(page: Page, table: string, name: string | RegExp): Promise<string[]> {
   const heading = page.getByRole('rowheader', { name, exact: true });
   const row = page.getByRole('region', { name: table, exact: true }).getByRole('row').filter({ has: heading });
-  return (await row.getByRole('cell').allInnerTexts()).map(withoutMarks);
+  return (await row.getByRole('cell').allInnerTexts()).map((text) => withoutMarks(text).replaceAll('\u00a0', ' '));
 }
 
 test('a day: a walk-in, a move, a no-show, cash and its receipt, a class, and the close of the day', async ({ context, page }) => {
@@ -148,6 +148,7 @@ test('the period is in the address, goes along between reports, and every figure
   await openToday(desk, shop);
   await busyDay(desk, shop, today());
   await page.goto('/app/reports');
+  await expect(page.getByRole('region', { name: t('figure-by-method') })).toBeVisible();
   await page.getByRole('combobox', { name: t('reports-period') }).click();
   await page.getByRole('option', { name: t('reports-period-today'), exact: true }).click();
   await page.waitForURL('**/reports?period=today');
