@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { staleAfter } from './stale';
 
-test('a booked visit refreshes the calendar, open times, the card and the messages', () => {
-  expect(staleAfter('appointment.booked')).toEqual(['appointments', 'slots', 'customers', 'messages']);
+test('a booked visit refreshes the calendar, open times, the card, the reports and the messages', () => {
+  expect(staleAfter('appointment.booked')).toEqual(['appointments', 'slots', 'customers', 'reports', 'messages']);
 });
 
 test('time off changes the staff and the open times', () => {
@@ -50,8 +50,8 @@ test('a change that is not known here refreshes everything', () => {
   expect(staleAfter('')).toBeNull();
 });
 
-test('a payment changes its link and visit; a forgotten card is not asked for its charges', () => {
-  expect(staleAfter('payment.received')).toEqual(['payments', 'payment-links', 'card-charges', 'appointments', 'customers', 'messages']);
+test('a payment changes its link, visit and reports; a forgotten card is not asked for its charges', () => {
+  expect(staleAfter('payment.received')).toEqual(['payments', 'payment-links', 'card-charges', 'appointments', 'customers', 'reports', 'messages']);
   expect(staleAfter('card.removed')).toEqual(['cards', 'customers', 'messages']);
   expect(staleAfter('refund.done')).toContain('refunds');
   expect(staleAfter('gateway_account.updated')).toEqual(['gateways', 'messages']);

@@ -96,3 +96,21 @@ export type DocumentSettings = Answer<'/api/document-settings', 'get'>;
 export type Webhook = ItemOf<'/api/webhooks'>;
 export type WebhookDelivery = ItemOf<'/api/webhooks/{id}/deliveries'>;
 export type WebhookDeliveryStatus = WebhookDelivery['status'];
+/** The filters that a list takes. */
+type FilterOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query: infer Query } } }
+  ? Omit<Query, 'cursor' | 'limit'>
+  : never;
+
+export type DayReport = Answer<'/api/reports/day', 'get'>;
+export type RevenueReport = Answer<'/api/reports/revenue', 'get'>;
+export type RevenueSums = RevenueReport['total'];
+export type RevenueRow = ItemOf<'/api/reports/revenue/rows'>;
+export type RevenueFilter = FilterOf<'/api/reports/revenue/rows'>;
+export type VisitsReport = Answer<'/api/reports/visits', 'get'>;
+export type VisitCounts = VisitsReport['total'];
+export type VisitRow = ItemOf<'/api/reports/visits/rows'>;
+export type VisitFilter = FilterOf<'/api/reports/visits/rows'>;
+export type VisitorRow = ItemOf<'/api/reports/customers/rows'>;
+export type VisitorKind = NonNullable<FilterOf<'/api/reports/customers/rows'>['of']>;
+export type OccupancyReport = Answer<'/api/reports/occupancy', 'get'>;
+export type TakenRow = ItemOf<'/api/reports/occupancy/rows'>;

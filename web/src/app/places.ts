@@ -12,6 +12,7 @@ const PLACES = [
   { to: '/messages', icon: 'mail', label: 'nav-messages', short: 'nav-messages', inBar: true, verb: 'readMessages' },
   { to: '/documents', icon: 'receipt', label: 'nav-documents', short: 'nav-documents', inBar: true, verb: 'readDocuments' },
   { to: '/payments', icon: 'cash', label: 'payments', short: 'payments' },
+  { to: '/reports', icon: 'chart', label: 'nav-reports', short: 'nav-reports', verb: 'readReports' },
   { to: '/settings', icon: 'settings', label: 'nav-settings', short: 'nav-settings' },
 ] as const satisfies Place[];
 

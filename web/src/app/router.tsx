@@ -18,6 +18,8 @@ import type {
 } from '../api/types';
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES } from '../pages/documents/kinds';
 import { DELIVERY_STATUSES } from '../pages/settings/programs/statuses';
+import { periodSearch, type PeriodSearch } from '../pages/reports/period';
+import { rowsSearch, type RowsSearch } from '../pages/reports/rows-search';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
@@ -361,6 +363,42 @@ const bookkeeper = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/documents/bookkeeper'), 'BookkeeperPage'),
 });
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  validateSearch: (search): PeriodSearch => periodSearch(search),
+  component: lazyRouteComponent(() => import('../pages/reports'), 'RevenuePage'),
+});
+const visitsReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/visits',
+  validateSearch: (search): PeriodSearch => periodSearch(search),
+  component: lazyRouteComponent(() => import('../pages/reports/visits'), 'VisitsReportPage'),
+});
+const customersReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/customers',
+  validateSearch: (search): PeriodSearch & { within?: number } => ({ ...periodSearch(search), within: rowsSearch(search).within }),
+  component: lazyRouteComponent(() => import('../pages/reports/customers'), 'CustomersReportPage'),
+});
+const occupancyReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/occupancy',
+  validateSearch: (search): PeriodSearch => periodSearch(search),
+  component: lazyRouteComponent(() => import('../pages/reports/occupancy'), 'OccupancyPage'),
+});
+const dayReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/day',
+  validateSearch: (search): { date?: string } => ({ date: isDate(search.date) ? search.date : undefined }),
+  component: lazyRouteComponent(() => import('../pages/reports/day'), 'DayReportPage'),
+});
+const reportRows = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/rows',
+  validateSearch: (search): RowsSearch => rowsSearch(search),
+  component: lazyRouteComponent(() => import('../pages/reports/rows'), 'ReportRowsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -386,6 +424,7 @@ const tree = root.addChildren([
     subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
     payments, paymentLinks, paymentTotals, reconciliations,
     documentDrafts, newDocument, documentDraft, bookkeeper,
+    reports, visitsReport, customersReport, occupancyReport, dayReport, reportRows,
   ]),
 ]);
 

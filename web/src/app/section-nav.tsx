@@ -16,10 +16,20 @@ export function SectionNav({ label, children }: { label: string; children: React
   );
 }
 
-/** `exact` where the addresses of its neighbours begin with its own. */
-export function SectionLink({ to, exact, children }: { to: LinkProps['to']; exact?: boolean; children: ReactNode }) {
+/** `exact` where the addresses of its neighbours begin with its own; `keepsSearch` where what is chosen goes along. */
+export function SectionLink({
+  to,
+  exact,
+  keepsSearch = false,
+  children,
+}: {
+  to: LinkProps['to'];
+  exact?: boolean;
+  keepsSearch?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Link to={to} className={styles.place} activeOptions={{ exact, includeSearch: false }}>
+    <Link to={to} search={keepsSearch || undefined} className={styles.place} activeOptions={{ exact, includeSearch: false }}>
       {children}
     </Link>
   );

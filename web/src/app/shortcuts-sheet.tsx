@@ -20,7 +20,7 @@ export default function ShortcutsSheet({ onClose }: { onClose: () => void }) {
     [t('shortcuts-title'), ['?']],
     ...(books ? [[t('visit-new'), ['N']] satisfies [string, string[]]] : []),
     ...(edits ? [[t('customer-add'), ['C']] satisfies [string, string[]]] : []),
-    ...placesOf(role).map(({ label }, index): [string, string[]] => [t(label), [String(index + 1)]]),
+    ...placesOf(role).map(({ label }, index): [string, string[]] => [t(label), [String((index + 1) % 10)]]),
   ];
   const change = (next: boolean) => {
     setSingleKeys(next);

@@ -32,8 +32,9 @@ export function shortcutOf(press: Press, { isTyping, isBusy, hasSingleKeys }: Si
   if (ctrlKey !== metaKey && !altKey && !shiftKey && code === 'KeyK') return 'search';
   if (ctrlKey || metaKey || altKey || isTyping || isBusy || !hasSingleKeys) return null;
   if (shiftKey) return code === 'Slash' ? 'help' : null;
-  const digit = /^Digit([1-9])$/.exec(code)?.[1];
-  return digit ? { place: Number(digit) - 1 } : (SINGLE[code] ?? null);
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  // 0 stands after 9 on the keyboard: it is the tenth.
+  return digit ? { place: (Number(digit) + 9) % 10 } : (SINGLE[code] ?? null);
 }
 
 const OFF = 'cg_single_keys_off';

@@ -34,7 +34,7 @@ pub use model::{CatalogStatus, Hours, Room, Service, Staff, TimeOff, is_bookable
 pub(crate) use model::{clock_text, parse_minute};
 pub use offer::{
     Giver, Offer, PublicService, PublicStaff, TimeAway, has_service, has_staff, offer,
-    public_catalog, schedules, staff_name, time_away,
+    public_catalog, schedules, staff_name, time_away, workers,
 };
 pub use rooms::rooms_of_kind;
 pub use routes::routes;

@@ -131,6 +131,24 @@ pub async fn offer(tx: &mut Tx, id: ServiceId, currency: Currency) -> sqlx::Resu
     }))
 }
 
+/// Every active staff member with the hours of their week, in the order they were added. Two statements.
+///
+/// # Errors
+/// The driver's.
+pub async fn workers(tx: &mut Tx) -> sqlx::Result<Vec<Giver>> {
+    const HOURS: &str = "
+        SELECT staff_id, weekday, start_minute, end_minute FROM weekly_hours WHERE business_id = $1";
+    let staff = tx.staff("active", StaffId(Uuid::nil()), i64::MAX).await?;
+    let business = tx.business();
+    let hours: Vec<HoursRow> = fetch_all!(tx, HOURS, business)?;
+    let workers = staff.into_iter().map(|member| Giver {
+        hours: week_of(&hours, member.id),
+        id: member.id,
+        name: member.name,
+    });
+    Ok(workers.collect())
+}
+
 /// Stored weeks were checked when they were set; one that could not be read would mean a closed week.
 fn week_of(rows: &[HoursRow], staff: StaffId) -> WeeklyHours {
     let range = |row: &HoursRow| {

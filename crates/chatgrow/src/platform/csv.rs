@@ -52,9 +52,18 @@ pub fn unguarded(text: &str) -> &str {
     }
 }
 
+/// Minor units with a point, as spreadsheets read them; what is below zero stands in brackets, because a sign in front
+/// would make a formula of it.
+#[must_use]
+pub fn decimal(minor: i64) -> String {
+    let amount = minor.unsigned_abs();
+    let text = format!("{}.{:02}", amount / 100, amount % 100);
+    if minor < 0 { format!("({text})") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{cell, delimiter, unguarded};
+    use super::{cell, decimal, delimiter, unguarded};
 
     #[test]
     fn what_parts_cells_is_counted_outside_quotes() {
@@ -75,5 +84,11 @@ mod tests {
         }
         assert_eq!(cell("דנה, לוי"), "\"דנה, לוי\"");
         assert_eq!(unguarded("'Ola"), "'Ola");
+    }
+
+    #[test]
+    fn an_amount_below_zero_is_no_formula() {
+        assert_eq!(decimal(123_405), "1234.05");
+        assert_eq!(decimal(-5), "(0.05)");
     }
 }

@@ -8,9 +8,10 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::model::Stats;
 use super::negotiate::prefers_page;
 use super::stats::stats;
+use super::{customers, day, occupancy, revenue, visits};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
-use crate::customers::{self, CustomerList};
+use crate::customers::{self as cards, CustomerList};
 use crate::platform::http::{Json, Problem};
 
 /// The room's routes.
@@ -21,6 +22,11 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(open_dashboard))
         .routes(routes!(open_provider_dashboard))
         .routes(routes!(open_provider_customers))
+        .merge(revenue::routes())
+        .merge(visits::routes())
+        .merge(customers::routes())
+        .merge(occupancy::routes())
+        .merge(day::routes())
 }
 
 /// The figures of the business at a glance.
@@ -76,7 +82,7 @@ async fn open_provider_customers(
 ) -> Response {
     page_or("/app/customers", &headers, async {
         let scope = caller?.may(Verb::ReadCustomers)?;
-        customers::first_page(&app, scope).await.map(Json)
+        cards::first_page(&app, scope).await.map(Json)
     })
     .await
 }

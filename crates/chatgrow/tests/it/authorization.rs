@@ -293,6 +293,21 @@ fn operations() -> Vec<Operation> {
         op("get", "/api/changes", Members, NONE),
         op("get", "/api/live", Members, NONE),
         op("get", "/api/stats", NotFor("staff"), NONE),
+        op("get", "/api/reports/revenue", NotFor("staff"), NONE),
+        op("get", "/api/reports/revenue.csv", NotFor("staff"), NONE),
+        op("get", "/api/reports/revenue/rows", NotFor("staff"), NONE),
+        op("get", "/api/reports/visits", NotFor("staff"), NONE),
+        op("get", "/api/reports/visits.csv", NotFor("staff"), NONE),
+        op("get", "/api/reports/visits/rows", NotFor("staff"), NONE),
+        op("get", "/api/reports/customers", NotFor("staff"), NONE),
+        op("get", "/api/reports/customers.csv", NotFor("staff"), NONE),
+        op("get", "/api/reports/customers/rows", NotFor("staff"), NONE),
+        op("get", "/api/reports/occupancy", NotFor("staff"), NONE),
+        op("get", "/api/reports/occupancy.csv", NotFor("staff"), NONE),
+        op("get", "/api/reports/occupancy/rows", NotFor("staff"), NONE),
+        op("get", "/api/reports/day", NotFor("staff"), NONE),
+        op("get", "/api/reports/day.csv", NotFor("staff"), NONE),
+        op("get", "/api/reports/day/unpaid", NotFor("staff"), NONE),
         op("get", "/provider/stats", NotFor("staff"), NONE),
         op("get", "/provider/dashboard", NotFor("staff"), NONE),
         op("get", "/provider/customers", Members, NONE),
@@ -1136,7 +1151,12 @@ fn query(path: &str) -> &'static str {
         "?serviceId=019b8797-5300-7048-b607-e6ea9f60092a&from=2026-01-05&to=2026-01-06"
     } else if path == "/api/calendar" {
         "?from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z"
-    } else if path == "/api/holidays" || path.starts_with("/api/document-reports/") {
+    } else if path.starts_with("/api/reports/day") && !path.ends_with("/unpaid") {
+        ""
+    } else if path == "/api/holidays"
+        || path.starts_with("/api/document-reports/")
+        || path.starts_with("/api/reports/")
+    {
         "?from=2026-01-05&to=2026-01-06"
     } else {
         ""

@@ -1,4 +1,11 @@
-//! `/api/stats` and the pages of 2.0.
+//! `/api/stats`, `/api/reports` and the pages of 2.0.
+
+mod customers;
+mod day;
+mod histories;
+mod ledger;
+mod occupancy;
+mod visits;
 
 use axum::http::StatusCode;
 use serde_json::json;

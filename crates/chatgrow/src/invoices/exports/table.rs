@@ -2,7 +2,7 @@
 
 use super::report::income_of;
 use super::store::Entry;
-use crate::platform::csv;
+use crate::platform::csv::{self, decimal};
 use crate::platform::i18n::{Lang, Sentences};
 
 const COLUMNS: [&str; 11] = [
@@ -50,23 +50,4 @@ pub(super) fn add(text: &mut String, sentences: &Sentences, lang: Lang, entry: &
             .unwrap_or_default(),
     ];
     csv::write_line(text, fields.into_iter());
-}
-
-/// Minor units with a point, as spreadsheets read them; what is below zero stands in brackets, because a sign in front
-/// would make a formula of it.
-fn decimal(minor: i64) -> String {
-    let amount = minor.unsigned_abs();
-    let text = format!("{}.{:02}", amount / 100, amount % 100);
-    if minor < 0 { format!("({text})") } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::decimal;
-
-    #[test]
-    fn an_amount_below_zero_is_no_formula() {
-        assert_eq!(decimal(123_405), "1234.05");
-        assert_eq!(decimal(-5), "(0.05)");
-    }
 }
