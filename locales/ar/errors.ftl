@@ -245,3 +245,12 @@ problem-allocation-not-configured = لا يمكن طلب أرقام تخصيص �
 problem-awaits-allocation = المستند بانتظار رقم التخصيص، لذلك لا نسخة أصلية بعد.
 problem-no-allocation-needed = لا يحتاج هذا المستند إلى رقم تخصيص.
 field-bad-allocation-number = رقم التخصيص تسعة أرقام على الأقل.
+## التحقق بخطوتين.
+
+problem-second-factor-due = تتطلب المصلحة التحقق بخطوتين. فعّلوه للمتابعة.
+problem-second-factor-on = التحقق بخطوتين مفعّل بالفعل.
+problem-second-factor-off = التحقق بخطوتين لديكم غير مفعّل.
+problem-second-factor-not-begun = ابدؤوا تفعيل التحقق بخطوتين من جديد.
+field-wrong-code = الرمز خاطئ أو سبق استخدامه.
+field-wrong-password = كلمة المرور خاطئة.
+field-one-proof = أعطوا كلمة مرور أو رمزًا، أحدهما فقط.

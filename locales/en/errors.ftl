@@ -245,3 +245,12 @@ problem-allocation-not-configured = Allocation numbers cannot be asked for on th
 problem-awaits-allocation = The document waits for its allocation number, so there is no original yet.
 problem-no-allocation-needed = This document needs no allocation number.
 field-bad-allocation-number = An allocation number has nine digits or more.
+## The second factor.
+
+problem-second-factor-due = The business demands a second factor. Set it up to go on.
+problem-second-factor-on = The second factor is on already.
+problem-second-factor-off = Your second factor is not on.
+problem-second-factor-not-begun = Begin to set up the second factor anew.
+field-wrong-code = This code is wrong or was used already.
+field-wrong-password = This password is wrong.
+field-one-proof = Give a password or a code, one of both.

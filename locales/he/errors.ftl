@@ -245,3 +245,12 @@ problem-allocation-not-configured = אי אפשר לבקש כאן מספרי ה�
 problem-awaits-allocation = המסמך ממתין למספר הקצאה, ולכן המקור עוד לא הופק.
 problem-no-allocation-needed = המסמך הזה אינו צריך מספר הקצאה.
 field-bad-allocation-number = מספר הקצאה הוא בן תשע ספרות לפחות.
+## אימות דו־שלבי.
+
+problem-second-factor-due = העסק דורש אימות דו־שלבי. הפעילו אותו כדי להמשיך.
+problem-second-factor-on = האימות הדו־שלבי כבר פועל.
+problem-second-factor-off = האימות הדו־שלבי שלכם אינו פועל.
+problem-second-factor-not-begun = יש להתחיל את ההפעלה של האימות הדו־שלבי מההתחלה.
+field-wrong-code = הקוד שגוי או שכבר נעשה בו שימוש.
+field-wrong-password = הסיסמה שגויה.
+field-one-proof = תנו סיסמה או קוד, אחד מהם.

@@ -245,3 +245,12 @@ problem-allocation-not-configured = В этой установке нельзя 
 problem-awaits-allocation = Документ ждёт номера распределения, поэтому оригинала пока нет.
 problem-no-allocation-needed = Этому документу номер распределения не нужен.
 field-bad-allocation-number = В номере распределения не меньше девяти цифр.
+## Второй фактор.
+
+problem-second-factor-due = Бизнес требует второй фактор. Включите его, чтобы продолжить.
+problem-second-factor-on = Второй фактор уже включён.
+problem-second-factor-off = Ваш второй фактор не включён.
+problem-second-factor-not-begun = Начните настройку второго фактора заново.
+field-wrong-code = Код неверен или уже использован.
+field-wrong-password = Пароль неверен.
+field-one-proof = Укажите пароль или код, что-то одно.

@@ -29,7 +29,8 @@ pub struct Caller {
     pub session: SessionId,
     /// Their language.
     pub lang: Lang,
-    pub(super) membership: Option<(BusinessId, Role)>,
+    membership: Option<(BusinessId, Role)>,
+    second_factor_due: bool,
     via_token: bool,
 }
 
@@ -37,9 +38,11 @@ impl Caller {
     /// The right to touch the business's data, if the caller's role allows `verb`.
     ///
     /// # Errors
-    /// [`Problem::Forbidden`] when it does not, or the caller belongs to no business.
+    /// [`Problem::Forbidden`] when it does not, or the caller belongs to no business;
+    /// [`Problem::SecondFactorDue`] when the business demands a second factor that the caller has not set up.
     pub fn may(&self, verb: Verb) -> Result<Scope, Problem> {
         match self.membership {
+            Some(_) if self.second_factor_due => Err(Problem::SecondFactorDue),
             Some((business, role)) if role.may(verb) => Ok(Scope::granted(business)),
             _ => Err(Problem::Forbidden),
         }
@@ -151,6 +154,7 @@ async fn identify(
         session,
         lang: row.lang,
         membership: row.business_id.zip(row.role),
+        second_factor_due: row.second_factor_due,
         via_token,
     }))
 }

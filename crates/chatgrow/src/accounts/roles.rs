@@ -70,11 +70,13 @@ pub enum Verb {
     ReadJournal,
     /// See and change the accounts at payment gateways.
     ManageGateways,
+    /// Search everything that anybody did, and take it away as a file.
+    ReadAudit,
 }
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -97,6 +99,7 @@ impl Verb {
         Self::ReadReports,
         Self::ReadJournal,
         Self::ManageGateways,
+        Self::ReadAudit,
     ];
 }
 
@@ -171,6 +174,7 @@ mod tests {
         (Verb::ReadReports, [true, true, false, true]),
         (Verb::ReadJournal, [true, true, true, true]),
         (Verb::ManageGateways, [true, false, false, false]),
+        (Verb::ReadAudit, [true, true, false, false]),
     ];
 
     #[test]

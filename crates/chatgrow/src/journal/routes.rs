@@ -12,7 +12,7 @@ use tokio::sync::broadcast;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{Entry, changes_after};
+use super::{Entry, audit_routes, changes_after};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::db::Scope;
@@ -25,6 +25,7 @@ pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(changes))
         .routes(routes!(live))
+        .merge(audit_routes::routes())
 }
 
 #[derive(Debug, Deserialize, IntoParams)]

@@ -27,6 +27,10 @@ const MAX_REQUEST: usize = 2 * 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct Identity(pub String);
 
+/// Marks an answer that is given once and never stored, because it holds secrets; a repeat gets it empty.
+#[derive(Debug, Clone, Copy)]
+pub struct Unkept;
+
 /// Gives the first answer again to a repeated request.
 pub async fn idempotency(State(app): State<App>, request: Request, next: Next) -> Response {
     if request.method() != Method::POST {
@@ -155,7 +159,8 @@ async fn remember(app: &App, key_hash: &[u8], response: Response) -> Result<Resp
         .await
         .map_err(Problem::internal)?;
     // A sign-in's answer holds tokens and sets cookies: it is never stored.
-    let secret = parts.headers.contains_key(header::SET_COOKIE);
+    let secret = parts.headers.contains_key(header::SET_COOKIE)
+        || parts.extensions.get::<Unkept>().is_some();
     let kept = if answer.len() <= MAX_ANSWER && !secret {
         answer.clone()
     } else {

@@ -13,7 +13,7 @@ mod static_files;
 pub use assets::{index as app_index, serve as serve_asset};
 pub use extract::{ClientAddress, Form, Json, PathId, Query, present};
 pub use headers::{LeadsAway, Nonce, security_headers};
-pub use idempotency::{Identity, forget_old as forget_old_keys, idempotency};
+pub use idempotency::{Identity, Unkept, forget_old as forget_old_keys, idempotency};
 pub use observe::{observe, request_id};
 pub use openapi::complete as complete_openapi;
 pub use problem::{
