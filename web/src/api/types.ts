@@ -16,6 +16,7 @@ type ItemOf<Path extends keyof paths> = Answer<Path, 'get' & keyof paths[Path]> 
 
 export type Appointment = ItemOf<'/api/appointments'>;
 export type AppointmentStatus = Appointment['status'];
+export type AuditEntry = ItemOf<'/api/audit-log'>;
 export type Attempt = ItemOf<'/api/notifications/{id}/attempts'>;
 export type Campaign = ItemOf<'/api/campaigns'>;
 export type CampaignAudience = Campaign['audience'];

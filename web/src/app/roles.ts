@@ -16,6 +16,7 @@ export type Verb =
   | 'refundPayments'
   | 'readReports'
   | 'manageGateways'
+  | 'readAudit'
   | 'issueDocuments';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
@@ -33,6 +34,7 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   refundPayments: ['owner', 'manager', 'bookkeeper'],
   readReports: ['owner', 'manager', 'bookkeeper'],
   manageGateways: ['owner'],
+  readAudit: ['owner', 'manager'],
   issueDocuments: ['owner', 'manager', 'bookkeeper'],
 };
 

@@ -73,6 +73,12 @@ const newBusiness = createRoute({
   component: lazyRouteComponent(accounts, 'NewBusinessPage'),
 });
 
+const secondFactorDue = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  component: lazyRouteComponent(accounts, 'SecondFactorDuePage'),
+});
+
 /** Everything behind the sign-in. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -89,6 +95,7 @@ const shell = createRoute({
     try {
       const me = await context.client.ensureQueryData(meQuery);
       if (!isWorker(me)) throw redirect({ to: '/new-business' });
+      if (me.secondFactorDue) throw redirect({ to: '/second-factor' });
     } catch (error) {
       throw error instanceof ApiError && error.status === 401 ? signInFirst : error;
     }
@@ -352,7 +359,18 @@ const bookkeeper = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  validateSearch: (search): { tab?: string; google?: string } => ({ tab: text(search.tab), google: text(search.google) }),
+  validateSearch: (
+    search,
+  ): { tab?: string; google?: string; who?: string; kind?: string; object?: string; thing?: string; from?: string; to?: string } => ({
+    tab: text(search.tab),
+    google: text(search.google),
+    who: text(search.who),
+    kind: text(search.kind),
+    object: text(search.object),
+    thing: text(search.thing),
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
+  }),
   component: lazyRouteComponent(() => import('../pages/settings'), 'SettingsPage'),
 });
 
@@ -363,6 +381,7 @@ const tree = root.addChildren([
   forgot,
   reset,
   newBusiness,
+  secondFactorDue,
   shell.addChildren([
     home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customer, services, documents, settings,
     messages, inbound, rules, wording, wordingEditor, connections,

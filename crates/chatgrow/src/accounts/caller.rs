@@ -48,6 +48,23 @@ impl Caller {
         }
     }
 
+    /// Whether the caller's session still lives, and may still do `verb`: for answers that go on for long.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn still_may(&self, app: &App, verb: Verb) -> sqlx::Result<bool> {
+        let Some((business, _)) = self.membership else {
+            return Ok(false);
+        };
+        let mut tx = app.db.platform_read().await?;
+        let row = tx
+            .caller_of_session(self.session, Some(business), app.clock.now())
+            .await?;
+        Ok(row.is_some_and(|row| {
+            !row.second_factor_due && row.role.is_some_and(|role| role.may(verb))
+        }))
+    }
+
     /// The caller as the journal names it.
     #[must_use]
     pub fn actor(&self) -> Actor {

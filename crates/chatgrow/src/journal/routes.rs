@@ -103,7 +103,7 @@ async fn live(
         Some(seq) => seq,
         None => app.db.read(scope).await?.journal_head().await?,
     };
-    let stream = stream(app, scope, news, after);
+    let stream = stream(app, caller, scope, news, after);
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
 }
 
@@ -113,6 +113,7 @@ const BATCH: i64 = 100;
 
 fn stream(
     app: App,
+    caller: Caller,
     scope: Scope,
     mut news: broadcast::Receiver<BusinessId>,
     mut after: i64,
@@ -122,6 +123,10 @@ fn stream(
         while !app.stopping.is_cancelled() {
             match entries(&app, scope, after).await {
                 Ok(entries) => {
+                    // Whoever was signed out or taken off the team since sees no more.
+                    if !entries.is_empty() && !caller.still_may(&app, Verb::ReadJournal).await.unwrap_or(false) {
+                        break;
+                    }
                     for entry in entries {
                         after = entry.seq;
                         let event = Event::default().event("change").id(entry.seq.to_string()).json_data(&entry);
