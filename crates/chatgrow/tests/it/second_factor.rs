@@ -205,7 +205,7 @@ both!(
             assert!(refused.headers.contains_key("retry-after"));
         }
         let off = json!({ "code": right(1) });
-        dana.post("/api/auth/second-factor/off", off).await.expect(StatusCode::UNAUTHORIZED);
+        dana.post("/api/auth/second-factor/off", off).await.expect(StatusCode::TOO_MANY_REQUESTS);
 
         app.advance(SignedDuration::from_hours(1));
         let token = challenge(&app, "dana").await;

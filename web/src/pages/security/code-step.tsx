@@ -1,6 +1,6 @@
 /** The second step of signing in. */
 import { Button, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, take } from '../../api/client';
 import { ApiError } from '../../api/problem';
 import type { Me } from '../../api/types';
@@ -33,8 +33,8 @@ export function CodeStep({ challenge, onEntered, onOver }: Props) {
     setByRecovery(!byRecovery);
     form.setValues({ code: '' });
     form.clearErrors();
-    requestAnimationFrame(() => box.current?.querySelector('input')?.focus());
   };
+  useEffect(() => box.current?.querySelector('input')?.focus(), [byRecovery]);
   const Field = byRecovery ? RecoveryField : CodeField;
   return (
     <form {...formProps} ref={box}>
