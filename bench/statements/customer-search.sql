@@ -5,10 +5,13 @@
 --! read
 --! from accounts/store.rs
 --! bind session, null uuid, now
-SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role
+SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role,
+    COALESCE(b.second_factor_required AND f.user_id IS NULL, FALSE) AS second_factor_due
 FROM sessions s
 JOIN users u ON u.id = s.user_id
 LEFT JOIN memberships m ON m.user_id = s.user_id AND m.business_id = COALESCE($2, s.business_id)
+LEFT JOIN businesses b ON b.id = m.business_id
+LEFT JOIN second_factors f ON f.user_id = u.id AND f.confirmed_at IS NOT NULL
 WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3
 --! rollback
 

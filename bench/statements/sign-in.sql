@@ -10,6 +10,9 @@ SELECT id, email, password_hash, full_name, lang, email_verified_at FROM users W
 --! password
 
 --! write
+--! from accounts/second_factor/store.rs
+--! bind user
+SELECT user_id FROM second_factors WHERE user_id = $1 AND confirmed_at IS NOT NULL
 --! from accounts/store.rs
 --! bind user
 SELECT m.business_id, b.name, b.slug, m.role FROM memberships m JOIN businesses b ON b.id = m.business_id
@@ -32,10 +35,13 @@ SELECT m.business_id, b.name, b.slug, m.role FROM memberships m JOIN businesses 
 WHERE m.user_id = $1 ORDER BY m.created_at, m.business_id
 --! from accounts/store.rs
 --! bind new_session, null uuid, now
-SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role
+SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role,
+    COALESCE(b.second_factor_required AND f.user_id IS NULL, FALSE) AS second_factor_due
 FROM sessions s
 JOIN users u ON u.id = s.user_id
 LEFT JOIN memberships m ON m.user_id = s.user_id AND m.business_id = COALESCE($2, s.business_id)
+LEFT JOIN businesses b ON b.id = m.business_id
+LEFT JOIN second_factors f ON f.user_id = u.id AND f.confirmed_at IS NOT NULL
 WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3
 --! on postgres
 --! from platform/db/tx.rs

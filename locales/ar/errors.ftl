@@ -264,3 +264,12 @@ field-name-twice = اختاروا عمودًا للاسم الكامل، أو ع
 field-nothing-to-import = لا صف في الملف يمكن إضافته. صححوه وارفعوه مجددًا.
 field-unreadable-cell = هنا أحرف لا يمكن قراءتها.
 field-repeated-person = الهاتف أو البريد موجود في صف سابق.
+## التحقق بخطوتين.
+
+problem-second-factor-due = تتطلب المصلحة التحقق بخطوتين. فعّلوه للمتابعة.
+problem-second-factor-on = التحقق بخطوتين مفعّل بالفعل.
+problem-second-factor-off = التحقق بخطوتين لديكم غير مفعّل.
+problem-second-factor-not-begun = ابدؤوا تفعيل التحقق بخطوتين من جديد.
+field-wrong-code = الرمز خاطئ أو سبق استخدامه.
+field-wrong-password = كلمة المرور خاطئة.
+field-one-proof = أعطوا كلمة مرور أو رمزًا، أحدهما فقط.

@@ -108,6 +108,14 @@ mail-invitation-subject = دعوة للانضمام إلى طاقم في ChatGro
 mail-invitation-body = أنتم مدعوون للانضمام إلى طاقم مصلحة في ChatGrow. للانضمام يرجى اختيار كلمة مرور. الرابط صالح لأسبوع.
 mail-invitation-button = اختيار كلمة مرور والانضمام
 
+mail-second-factor-on-subject = تم تفعيل التحقق بخطوتين في حسابكم في ChatGrow
+mail-second-factor-on-body = من الآن يتطلب تسجيل الدخول رمزًا من تطبيق المصادقة أيضًا. إن لم تكونوا أنتم من فعّل ذلك، غيّروا كلمة المرور وأبلغوا مالك المصلحة.
+mail-second-factor-on-button = إعدادات الأمان
+
+mail-second-factor-off-subject = تم إيقاف التحقق بخطوتين في حسابكم في ChatGrow
+mail-second-factor-off-body = من الآن تكفي كلمة المرور لتسجيل الدخول. إن لم تكونوا أنتم من أوقف ذلك، غيّروا كلمة المرور فورًا.
+mail-second-factor-off-button = إعدادات الأمان
+
 ## لماذا لم تُرسل الرسالة، كما يراها الطاقم في السجل.
 
 message-skipped-cancelled = أُلغي الموعد قبل إرسال الرسالة.

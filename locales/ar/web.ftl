@@ -805,7 +805,6 @@ settings-business = تفاصيل المصلحة
 settings-booking = قواعد الحجز
 settings-team = المستخدمون
 settings-link = رابط للزبائن
-settings-sessions = الأجهزة المتصلة
 settings-language = اللغة والمظهر
 tax-exempt_dealer = مشتغل معفى
 tax-licensed_dealer = مشتغل مرخّص
@@ -2412,4 +2411,61 @@ figure-visit-count = { $count ->
     [two] زيارتان
     [few] { $count } زيارات
    *[other] { $count } زيارة
+## الأمان وسجل التدقيق
+settings-security = الأمان
+settings-audit = سجل التدقيق
+security-team = الطاقم
+security-password = كلمة المرور
+security-sessions = أماكن تسجيل الدخول
+sessions-end-others = تسجيل الخروج من جميع الأماكن الأخرى
+field-current-password = كلمة المرور الحالية
+password-changed = تم تغيير كلمة المرور. سُجّل خروجكم من جميع الأماكن الأخرى.
+field-code = رمز التطبيق
+field-code-hint = ستة أرقام تتغيّر كل نصف دقيقة
+field-recovery-code = رمز الاسترداد
+code-step-title = خطوة أخيرة
+code-step-text = افتحوا تطبيق المصادقة واكتبوا رمز ChatGrow.
+code-step-recovery = اكتبوا أحد رموز الاسترداد التي حفظتموها. كل رمز يعمل مرة واحدة.
+code-step-by-recovery = التطبيق ليس في متناول يدي
+code-step-by-app = استخدام رمز التطبيق
+code-step-over = انتهى وقت كتابة الرمز أو جُرّبت رموز كثيرة. سجّلوا الدخول من جديد.
+second-factor = التحقق بخطوتين
+second-factor-text = إضافة إلى كلمة المرور يتطلب الدخول رمزًا من تطبيق مصادقة في الهاتف. من عرف كلمة المرور لن يتمكن من الدخول.
+second-factor-set-up = تفعيل
+second-factor-begin = اكتبوا كلمة المرور أولًا.
+second-factor-next = متابعة
+second-factor-scan = امسحوا الرمز بتطبيق مصادقة (مثل Google Authenticator) واكتبوا الأرقام الستة التي يعرضها.
+second-factor-qr = رمز QR لتطبيق المصادقة
+second-factor-type = لا يمكن المسح؟ اكتبوا في التطبيق:
+second-factor-open-app = فتح في التطبيق على هذا الجهاز
+second-factor-turn-on = تفعيل
+second-factor-is-on = مفعّل
+second-factor-since = منذ { $at }
+second-factor-turn-off = إيقاف
+second-factor-off-text = بدون التحقق بخطوتين تكفي كلمة المرور لتسجيل الدخول.
+second-factor-due = للعمل هنا يجب تفعيل التحقق بخطوتين. هذا ما تطلبه المصلحة:
+second-factor-demand = على الطاقم كله استخدام التحقق بخطوتين
+second-factor-demand-hint = من ليس لديه بعد سيفعّله قبل أي شيء آخر.
+second-factor-demand-first = فعّلوا أولًا التحقق بخطوتين لديكم.
+prove-by = كيفية إثبات الهوية
+recovery-codes = رموز الاسترداد
+recovery-codes-text = التحقق بخطوتين مفعّل. احفظوا هذه الرموز في مكان آمن: لن تُعرض مجددًا. كل رمز يسمح بالدخول مرة واحدة حين لا يكون الهاتف في متناول اليد.
+recovery-codes-copy = نسخ
+recovery-codes-save = حفظ كملف
+recovery-codes-done = حفظتُها
+recovery-codes-renew = رموز استرداد جديدة
+recovery-codes-renew-text = ستتوقف الرموز الحالية عن العمل.
+audit-filter = تصفية سجل التدقيق
+audit-who = من
+audit-what = ماذا
+audit-object = على ماذا
+audit-none = لا يوجد في السجل ما يطابق ذلك.
+audit-export = تصدير كملف
+audit-all-things = ليس هذا الشيء فقط
+recovery-codes-left = { $count ->
+    [0] لم تبقَ رموز استرداد
+    [one] بقي رمز استرداد واحد
+    [two] بقي رمزا استرداد
+    [few] بقيت { $count } رموز استرداد
+   *[other] بقي { $count } رمز استرداد
 }

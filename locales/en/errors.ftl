@@ -264,3 +264,12 @@ field-name-twice = Choose a column with the full name, or columns with first and
 field-nothing-to-import = The file has no row that can be taken in. Correct it and upload it again.
 field-unreadable-cell = There are letters here that cannot be read.
 field-repeated-person = The telephone number or e-mail address is in an earlier row already.
+## The second factor.
+
+problem-second-factor-due = The business demands a second factor. Set it up to go on.
+problem-second-factor-on = The second factor is on already.
+problem-second-factor-off = Your second factor is not on.
+problem-second-factor-not-begun = Begin to set up the second factor anew.
+field-wrong-code = This code is wrong or was used already.
+field-wrong-password = This password is wrong.
+field-one-proof = Give a password or a code, one of both.

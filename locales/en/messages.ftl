@@ -108,6 +108,14 @@ mail-invitation-subject = You are invited to a team at ChatGrow
 mail-invitation-body = You are invited to join the team of a business at ChatGrow. To join, choose a password. The link is good for a week.
 mail-invitation-button = Choose a password and join
 
+mail-second-factor-on-subject = The second factor of your ChatGrow account is on
+mail-second-factor-on-body = From now on signing in also asks for a code of your authenticator app. If it was not you, change your password and tell the owner of the business.
+mail-second-factor-on-button = Security settings
+
+mail-second-factor-off-subject = The second factor of your ChatGrow account is off
+mail-second-factor-off-body = From now on the password alone signs in. If it was not you, change your password at once.
+mail-second-factor-off-button = Security settings
+
 ## Why a message was not sent, as the team sees it in the history.
 
 message-skipped-cancelled = The appointment was cancelled before this message was sent.

@@ -762,7 +762,6 @@ settings-business = Business
 settings-booking = Booking rules
 settings-team = Team
 settings-link = Public link
-settings-sessions = Sessions
 settings-language = Language & appearance
 tax-exempt_dealer = Exempt dealer
 tax-licensed_dealer = Licensed dealer
@@ -2202,4 +2201,59 @@ figure-next-visit = Came again
 figure-visit-count = { $count ->
     [one] One visit
    *[other] { $count } visits
+## Security and the audit log
+settings-security = Security
+settings-audit = Audit log
+security-team = The team
+security-password = Password
+security-sessions = Where you are signed in
+sessions-end-others = Sign out everywhere else
+field-current-password = Current password
+password-changed = The password was changed. Everywhere else you were signed out.
+field-code = Code of the app
+field-code-hint = Six digits that change every half minute
+field-recovery-code = Recovery code
+code-step-title = One more step
+code-step-text = Open your authenticator app and type the code for ChatGrow.
+code-step-recovery = Type one of the recovery codes that you kept. Each works once.
+code-step-by-recovery = I do not have the app at hand
+code-step-by-app = Use a code of the app
+code-step-over = The time for the code is over, or too many were tried. Please sign in again.
+second-factor = Second factor
+second-factor-text = Besides the password, signing in takes a code of an authenticator app on your telephone. Who has found out the password cannot get in.
+second-factor-set-up = Set it up
+second-factor-begin = First, type your password.
+second-factor-next = Go on
+second-factor-scan = Scan this with an authenticator app (for example Google Authenticator), and type the six digits that it shows.
+second-factor-qr = QR code for the authenticator app
+second-factor-type = Cannot scan? Type this into the app:
+second-factor-open-app = Open it in the app on this device
+second-factor-turn-on = Switch on
+second-factor-is-on = On
+second-factor-since = Since { $at }
+second-factor-turn-off = Switch off
+second-factor-off-text = Without the second factor the password alone signs in.
+second-factor-due = To work here you have to set up a second factor. It is demanded by:
+second-factor-demand = The whole team needs a second factor
+second-factor-demand-hint = Who has none yet sets it up before anything else.
+second-factor-demand-first = Switch your own second factor on first.
+prove-by = How to prove that it is you
+recovery-codes = Recovery codes
+recovery-codes-text = The second factor is on. Keep these codes in a safe place: they are not shown again. Each signs you in once when your telephone is not at hand.
+recovery-codes-copy = Copy
+recovery-codes-save = Save as a file
+recovery-codes-done = I have kept them
+recovery-codes-renew = New recovery codes
+recovery-codes-renew-text = The codes you have now will work no more.
+audit-filter = Filter the audit log
+audit-who = Who
+audit-what = What
+audit-object = To what
+audit-none = The log has nothing like that.
+audit-export = Export as a file
+audit-all-things = Not only this thing
+recovery-codes-left = { $count ->
+    [0] No recovery codes are left
+    [one] One recovery code is left
+   *[other] { $count } recovery codes are left
 }

@@ -264,3 +264,12 @@ field-name-twice = בחרו עמודה של שם מלא, או עמודות של 
 field-nothing-to-import = אין בקובץ שורה שאפשר להוסיף. תקנו אותו והעלו שוב.
 field-unreadable-cell = יש כאן אותיות שלא ניתן לקרוא.
 field-repeated-person = הטלפון או הדוא״ל כבר מופיעים בשורה קודמת.
+## אימות דו־שלבי.
+
+problem-second-factor-due = העסק דורש אימות דו־שלבי. הפעילו אותו כדי להמשיך.
+problem-second-factor-on = האימות הדו־שלבי כבר פועל.
+problem-second-factor-off = האימות הדו־שלבי שלכם אינו פועל.
+problem-second-factor-not-begun = יש להתחיל את ההפעלה של האימות הדו־שלבי מההתחלה.
+field-wrong-code = הקוד שגוי או שכבר נעשה בו שימוש.
+field-wrong-password = הסיסמה שגויה.
+field-one-proof = תנו סיסמה או קוד, אחד מהם.

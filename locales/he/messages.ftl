@@ -95,6 +95,14 @@ mail-invitation-subject = הוזמנתם להצטרף לצוות ב־ChatGrow
 mail-invitation-body = הוזמנתם להצטרף לצוות של עסק ב־ChatGrow. כדי להצטרף, בחרו סיסמה. הקישור תקף לשבוע.
 mail-invitation-button = בחירת סיסמה והצטרפות
 
+mail-second-factor-on-subject = הופעל אימות דו־שלבי בחשבון ChatGrow שלכם
+mail-second-factor-on-body = מעכשיו הכניסה לחשבון דורשת גם קוד מאפליקציית האימות. אם לא אתם הפעלתם זאת, החליפו את הסיסמה ופנו לבעלי העסק.
+mail-second-factor-on-button = להגדרות האבטחה
+
+mail-second-factor-off-subject = כובה האימות הדו־שלבי בחשבון ChatGrow שלכם
+mail-second-factor-off-body = מעכשיו די בסיסמה כדי להיכנס לחשבון. אם לא אתם כיביתם זאת, החליפו את הסיסמה מיד.
+mail-second-factor-off-button = להגדרות האבטחה
+
 ## למה הודעה לא נשלחה, כפי שהצוות רואה בהיסטוריה.
 
 message-skipped-cancelled = התור בוטל לפני שההודעה נשלחה.

@@ -770,7 +770,6 @@ settings-business = פרטי העסק
 settings-booking = כללי קביעה
 settings-team = משתמשים
 settings-link = קישור ללקוחות
-settings-sessions = חיבורים
 settings-language = שפה ומראה
 tax-exempt_dealer = עוסק פטור
 tax-licensed_dealer = עוסק מורשה
@@ -2255,4 +2254,60 @@ figure-next-visit = חזרו שוב
 figure-visit-count = { $count ->
     [one] ביקור אחד
    *[other] { $count } ביקורים
+## אבטחה ויומן ביקורת
+settings-security = אבטחה
+settings-audit = יומן ביקורת
+security-team = אבטחת הצוות
+security-password = סיסמה
+security-sessions = היכן אתם מחוברים
+sessions-end-others = התנתקות מכל האחרים
+field-current-password = הסיסמה הנוכחית
+password-changed = הסיסמה הוחלפה. בכל מקום אחר נותקתם.
+field-code = קוד מהאפליקציה
+field-code-hint = שש ספרות שמתחלפות כל חצי דקה
+field-recovery-code = קוד גיבוי
+code-step-title = עוד צעד אחד
+code-step-text = פתחו את אפליקציית האימות וכתבו את הקוד של ChatGrow.
+code-step-recovery = כתבו אחד מקודי הגיבוי ששמרתם. כל קוד עובד פעם אחת.
+code-step-by-recovery = האפליקציה אינה בהישג יד
+code-step-by-app = קוד מהאפליקציה
+code-step-over = הזמן לכתיבת הקוד עבר, או שנוסו יותר מדי קודים. התחברו שוב.
+second-factor = אימות דו־שלבי
+second-factor-text = מלבד הסיסמה, הכניסה תדרוש קוד מאפליקציית אימות בטלפון. מי שגילה את הסיסמה לא יוכל להיכנס.
+second-factor-set-up = הפעלה
+second-factor-begin = כתבו קודם את הסיסמה שלכם.
+second-factor-next = המשך
+second-factor-scan = סרקו את הקוד באפליקציית אימות (למשל Google Authenticator), וכתבו את שש הספרות שהיא מראה.
+second-factor-qr = קוד QR לאפליקציית האימות
+second-factor-type = אי אפשר לסרוק? הקלידו באפליקציה:
+second-factor-open-app = פתיחה באפליקציה במכשיר הזה
+second-factor-turn-on = הפעלה
+second-factor-is-on = פועל
+second-factor-since = מאז { $at }
+second-factor-turn-off = כיבוי
+second-factor-off-text = בלי אימות דו־שלבי די בסיסמה כדי להיכנס לחשבון.
+second-factor-due = כדי לעבוד כאן יש להפעיל אימות דו־שלבי. כך מבקש העסק:
+second-factor-demand = כל הצוות חייב אימות דו־שלבי
+second-factor-demand-hint = מי שאין לו עדיין יתבקש להפעיל אותו לפני כל דבר אחר.
+second-factor-demand-first = הפעילו קודם את האימות הדו־שלבי שלכם.
+prove-by = במה להזדהות
+recovery-codes = קודי גיבוי
+recovery-codes-text = האימות הדו־שלבי פועל. שמרו את הקודים האלה במקום בטוח: לא נראה אותם שוב. כל אחד מכניס פעם אחת כשהטלפון אינו בהישג יד.
+recovery-codes-copy = העתקה
+recovery-codes-save = שמירה כקובץ
+recovery-codes-done = שמרתי אותם
+recovery-codes-renew = קודי גיבוי חדשים
+recovery-codes-renew-text = הקודים הקודמים יפסיקו לעבוד.
+audit-filter = סינון יומן הביקורת
+audit-who = מי
+audit-what = מה
+audit-object = על מה
+audit-none = לא נמצא דבר כזה ביומן.
+audit-export = ייצוא לקובץ
+audit-all-things = לא רק על הדבר הזה
+recovery-codes-left = { $count ->
+    [0] לא נשארו קודי גיבוי
+    [one] נשאר קוד גיבוי אחד
+    [two] נשארו שני קודי גיבוי
+   *[other] נשארו { $count } קודי גיבוי
 }

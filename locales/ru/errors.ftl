@@ -264,3 +264,12 @@ field-name-twice = Выберите столбец с полным именем 
 field-nothing-to-import = В файле нет строк, которые можно добавить. Исправьте его и загрузите снова.
 field-unreadable-cell = Здесь есть буквы, которые не читаются.
 field-repeated-person = Телефон или адрес уже есть в одной из предыдущих строк.
+## Второй фактор.
+
+problem-second-factor-due = Бизнес требует второй фактор. Включите его, чтобы продолжить.
+problem-second-factor-on = Второй фактор уже включён.
+problem-second-factor-off = Ваш второй фактор не включён.
+problem-second-factor-not-begun = Начните настройку второго фактора заново.
+field-wrong-code = Код неверен или уже использован.
+field-wrong-password = Пароль неверен.
+field-one-proof = Укажите пароль или код, что-то одно.

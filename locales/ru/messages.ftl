@@ -108,6 +108,14 @@ mail-invitation-subject = Вас приглашают в команду в ChatG
 mail-invitation-body = Вас приглашают в команду бизнеса в ChatGrow. Чтобы присоединиться, выберите пароль. Ссылка действует неделю.
 mail-invitation-button = Выбрать пароль и присоединиться
 
+mail-second-factor-on-subject = Второй фактор вашего аккаунта ChatGrow включён
+mail-second-factor-on-body = Теперь для входа нужен и код из приложения-аутентификатора. Если это были не вы, смените пароль и сообщите владельцу бизнеса.
+mail-second-factor-on-button = Настройки безопасности
+
+mail-second-factor-off-subject = Второй фактор вашего аккаунта ChatGrow выключен
+mail-second-factor-off-body = Теперь для входа достаточно пароля. Если это были не вы, немедленно смените пароль.
+mail-second-factor-off-button = Настройки безопасности
+
 ## Почему сообщение не отправлено, как это видит команда.
 
 message-skipped-cancelled = Запись отменили до отправки сообщения.

@@ -797,7 +797,6 @@ settings-business = Данные бизнеса
 settings-booking = Правила записи
 settings-team = Пользователи
 settings-link = Ссылка для клиентов
-settings-sessions = Сеансы
 settings-language = Язык и оформление
 tax-exempt_dealer = Освобождённый предприниматель (осек патур)
 tax-licensed_dealer = Лицензированный предприниматель (осек мурше)
@@ -2338,4 +2337,61 @@ figure-visit-count = { $count ->
     [few] { $count } визита
     [many] { $count } визитов
    *[other] { $count } визита
+## Безопасность и журнал аудита
+settings-security = Безопасность
+settings-audit = Журнал аудита
+security-team = Команда
+security-password = Пароль
+security-sessions = Где вы вошли
+sessions-end-others = Выйти везде, кроме этого места
+field-current-password = Текущий пароль
+password-changed = Пароль изменён. Во всех других местах выполнен выход.
+field-code = Код из приложения
+field-code-hint = Шесть цифр, которые меняются каждые полминуты
+field-recovery-code = Резервный код
+code-step-title = Ещё один шаг
+code-step-text = Откройте приложение-аутентификатор и введите код для ChatGrow.
+code-step-recovery = Введите один из сохранённых резервных кодов. Каждый действует один раз.
+code-step-by-recovery = Приложения нет под рукой
+code-step-by-app = Ввести код из приложения
+code-step-over = Время для кода истекло, или попыток было слишком много. Войдите ещё раз.
+second-factor = Второй фактор
+second-factor-text = Кроме пароля для входа нужен код из приложения-аутентификатора в телефоне. Тот, кто узнал пароль, войти не сможет.
+second-factor-set-up = Включить
+second-factor-begin = Сначала введите свой пароль.
+second-factor-next = Продолжить
+second-factor-scan = Отсканируйте код приложением-аутентификатором (например, Google Authenticator) и введите шесть цифр, которые оно покажет.
+second-factor-qr = QR-код для приложения-аутентификатора
+second-factor-type = Не получается отсканировать? Введите в приложении:
+second-factor-open-app = Открыть в приложении на этом устройстве
+second-factor-turn-on = Включить
+second-factor-is-on = Включён
+second-factor-since = С { $at }
+second-factor-turn-off = Выключить
+second-factor-off-text = Без второго фактора для входа достаточно пароля.
+second-factor-due = Чтобы работать здесь, включите второй фактор. Этого требует:
+second-factor-demand = Второй фактор обязателен для всей команды
+second-factor-demand-hint = У кого его ещё нет, включит его прежде всего остального.
+second-factor-demand-first = Сначала включите собственный второй фактор.
+prove-by = Чем подтвердить личность
+recovery-codes = Резервные коды
+recovery-codes-text = Второй фактор включён. Сохраните эти коды в надёжном месте: больше они не будут показаны. Каждый пускает один раз, когда телефона нет под рукой.
+recovery-codes-copy = Скопировать
+recovery-codes-save = Сохранить файлом
+recovery-codes-done = Коды сохранены
+recovery-codes-renew = Новые резервные коды
+recovery-codes-renew-text = Нынешние коды перестанут действовать.
+audit-filter = Фильтр журнала аудита
+audit-who = Кто
+audit-what = Что
+audit-object = С чем
+audit-none = В журнале такого нет.
+audit-export = Выгрузить файлом
+audit-all-things = Не только с этим
+recovery-codes-left = { $count ->
+    [0] Резервных кодов не осталось
+    [one] Остался { $count } резервный код
+    [few] Осталось { $count } резервных кода
+    [many] Осталось { $count } резервных кодов
+   *[other] Осталось { $count } резервного кода
 }

@@ -54,7 +54,7 @@ for (const locale of ['ar', 'ru'] as const) {
         const day = nextOpenDay();
         const desk = await openBusiness(context, { locale });
         const { customers, visits } = await busyDay(desk, await furnish(desk, locale), day, locale);
-        const tabs = ['business', 'booking', 'closures', 'team', 'calendars', 'link', 'sessions', 'language'];
+        const tabs = ['business', 'booking', 'closures', 'team', 'calendars', 'link', 'security', 'audit', 'language'];
         const paths = [
           `/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/calendar?view=month&date=${day}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`,
           '/app/customers', '/app/customers/import', `/app/customers/${customers[0]?.id}`, '/app/subscribers', '/app/subscribers/lists', '/app/subscribers/import', '/app/subscribers/campaigns', '/app/subscribers/campaigns/new', '/app/services', '/app/messages', '/app/documents',

@@ -5,7 +5,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 export type Locale = 'he' | 'ar' | 'ru' | 'en';
 export type Words = (id: string, args?: Record<string, FluentVariable>) => string;
 
-const CATALOGUES = ['web', 'pages', 'messages', 'errors'];
+const CATALOGUES = ['web', 'pages', 'messages', 'errors', 'audit'];
 const bundles = new Map<Locale, FluentBundle>();
 
 function load(locale: Locale): FluentBundle {

@@ -190,6 +190,60 @@ export interface paths {
         patch: operations["step_appointment"];
         trace?: never;
     };
+    "/api/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log: who did what, to what and when, the newest first. */
+        get: operations["list_audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-log/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log as a file (CSV, UTF-8), at most the newest hundred thousand of the entries asked for. No cell of it
+         *     is taken for a formula.
+         */
+        get: operations["export_audit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-log/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the audit log can be searched for, in words. */
+        get: operations["list_audit_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/forgot-password": {
         parameters: {
             query?: never;
@@ -216,7 +270,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in. */
+        /** Sign in. Where the second factor is on, a right password is answered 202 with a challenge. */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -252,6 +306,23 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password; every other session of yours ends. */
+        post: operations["change_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -309,6 +380,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is your second factor on? */
+        get: operations["read_second_factor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor on; your other sessions end. */
+        post: operations["confirm_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor off. */
+        post: operations["turn_off_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the old ones work no more. */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up the second factor (TOTP, RFC 6238). It is not on before a code was given. */
+        post: operations["begin_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The second step of signing in. 422 `wrong_code` for a code that is wrong or was used; 401 when the challenge is
+         *     over: ten minutes or five codes after the password.
+         */
+        post: operations["answer_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/send-verification": {
         parameters: {
             query?: never;
@@ -337,7 +513,8 @@ export interface paths {
         get: operations["list_sessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Sign every browser and program out but this one. */
+        delete: operations["end_other_sessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -405,6 +582,24 @@ export interface paths {
         get: operations["read_business"];
         /** Change the business: the given fields change, the others stay. */
         put: operations["update_business"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/business/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the business demands of its team's sign-ins. */
+        get: operations["read_security_settings"];
+        /** Demand a second factor of the team, or no longer. 409 `second_factor_off` for who has none themselves. */
+        put: operations["update_security_settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4221,6 +4416,14 @@ export interface components {
          * @enum {string}
          */
         AllocationStatus: "pending" | "unknown" | "approved" | "refused" | "failed" | "cancelling" | "cancelled" | "continuing" | "released";
+        AnswerChallenge: {
+            /** @description From the answer to the password. */
+            challenge: string;
+            /** @description Six digits of the app, or a recovery code. */
+            code: string;
+            /** @description Where the tokens go. */
+            delivery?: components["schemas"]["Delivery"];
+        };
         /** @description What the owner of a place wants. */
         AnswerOffer: {
             answer: components["schemas"]["WaitingAnswer"];
@@ -4446,6 +4649,27 @@ export interface components {
              */
             allowed: number;
         };
+        /** @description An entry of the journal in words. */
+        AuditEntry: components["schemas"]["Entry"] & {
+            /** @description What kind of thing it happened to, in the caller's language. */
+            object: string;
+            /** @description What happened, in the caller's language. */
+            text: string;
+        };
+        /** @description A word of the audit log. */
+        AuditWord: {
+            /** @description The stable name. */
+            name: string;
+            /** @description In the caller's language. */
+            text: string;
+        };
+        /** @description What the audit log can be searched for. */
+        AuditWords: {
+            /** @description Kinds of change. */
+            kinds: components["schemas"]["AuditWord"][];
+            /** @description Kinds of things. */
+            objects: components["schemas"]["AuditWord"][];
+        };
         /**
          * @description The document that a payment gets by itself.
          * @enum {string}
@@ -4456,6 +4680,10 @@ export interface components {
             /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
             balances: components["schemas"]["SignedMoney"][];
             customerId: components["schemas"]["CustomerId"];
+        };
+        BeginSecondFactor: {
+            /** @description Your password. */
+            password: string;
         };
         /** @description A visit to book at the desk: for a customer on file, or for who is told. */
         BookAppointment: {
@@ -4894,6 +5122,12 @@ export interface components {
          * @enum {string}
          */
         CatalogStatus: "active" | "archived";
+        ChangePassword: {
+            /** @description The one that works now. */
+            currentPassword: string;
+            /** @description The new one, 8 to 200 characters. */
+            newPassword: string;
+        };
         ChangeRole: {
             /** @description What they may do from now on. */
             role: components["schemas"]["Role"];
@@ -5034,6 +5268,10 @@ export interface components {
          * @description A stretch of time in which the business is closed.
          */
         ClosureId: string;
+        ConfirmSecondFactor: {
+            /** @description Six digits of the app. */
+            code: string;
+        };
         /**
          * @description Why a time cannot be had.
          * @enum {string}
@@ -6742,6 +6980,11 @@ export interface components {
             /** @description Every business of the person. */
             businesses: components["schemas"]["MembershipView"][];
             role?: components["schemas"]["Role"] | null;
+            /**
+             * @description The business demands a second factor and the person has none: until it is set up nothing of the business is
+             *     answered.
+             */
+            secondFactorDue: boolean;
             user: components["schemas"]["UserView"];
         };
         /** @description A member of the team. */
@@ -7520,6 +7763,18 @@ export interface components {
                 providerId?: string | null;
                 recipient: string;
             }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_AuditEntry: {
+            /** @description The items, in the order asked for. */
+            items: (components["schemas"]["Entry"] & {
+                /** @description What kind of thing it happened to, in the caller's language. */
+                object: string;
+                /** @description What happened, in the caller's language. */
+                text: string;
+            })[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
         };
@@ -9033,6 +9288,13 @@ export interface components {
             /** @description `/problems/` and the code. */
             type: string;
         };
+        /** @description That it is really you: one of both. */
+        ProofBody: {
+            /** @description Six digits of the app, or a recovery code. */
+            code?: string | null;
+            /** @description Your password. */
+            password?: string | null;
+        };
         /** @description A way for messages to leave. */
         ProviderView: {
             /** @description What travels this way. */
@@ -9334,6 +9596,11 @@ export interface components {
             purpose: components["schemas"]["MessagePurpose"];
             /** @description How and in which words; needed for what was given. */
             words?: string | null;
+        };
+        /** @description Ten codes that are shown this once. */
+        RecoveryCodes: {
+            /** @description Each works once in the place of a code of the app. */
+            recoveryCodes: string[];
         };
         /**
          * @description How often a document is issued.
@@ -9700,11 +9967,52 @@ export interface components {
          * @description One person's seat of a registration.
          */
         SeatId: string;
+        /** @description What to bring into an authenticator app. */
+        SecondFactorSecret: {
+            /** @description The same as a QR code (SVG). */
+            qr: string;
+            /** @description For typing: base32, 32 letters and digits. */
+            secret: string;
+            /** @description `otpauth://totp/…`, for a telephone that opens it. */
+            uri: string;
+        };
+        /** @description How it stands with the second factor. */
+        SecondFactorView: {
+            /** @description Businesses of yours that demand it. */
+            demandedBy: string[];
+            /**
+             * Format: int64
+             * @description Recovery codes that were not used.
+             */
+            recoveryCodesLeft: number;
+            /**
+             * Format: date-time
+             * @description Since when it is on; null while it is off.
+             */
+            since?: string | null;
+        };
+        /** @description What a right password leads to where the second factor is on. */
+        SecondStep: {
+            /** @description Answer it at `/api/auth/second-factor/verify`; it is good for nothing else. */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description Seconds that it lives.
+             */
+            expiresIn: number;
+            /** @description Always `second_factor`. */
+            status: string;
+        };
         /**
          * @description How the connection to a mail server is protected.
          * @enum {string}
          */
         Security: "starttls" | "tls" | "none";
+        /** @description What a business demands of its team's sign-ins. */
+        SecuritySettings: {
+            /** @description Who has no second factor must set it up before anything else. */
+            secondFactorRequired: boolean;
+        };
         SendDocument: {
             /**
              * Format: email
@@ -11775,6 +12083,134 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_audit_entries: {
+        parameters: {
+            query?: {
+                /** @description Only what this user did, or `guest` or `system`. */
+                actor?: string;
+                /** @description Only this kind of change, for example `appointment.booked`. */
+                kind?: string;
+                /** @description Only what happened to this kind of thing, for example `appointment`. */
+                object?: string;
+                /** @description Only what happened to this very thing. */
+                objectId?: string;
+                /** @description Only entries from this instant on. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description The language of the words; else that of the request. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    export_audit_log: {
+        parameters: {
+            query?: {
+                /** @description Only what this user did, or `guest` or `system`. */
+                actor?: string;
+                /** @description Only this kind of change, for example `appointment.booked`. */
+                kind?: string;
+                /** @description Only what happened to this kind of thing, for example `appointment`. */
+                object?: string;
+                /** @description Only what happened to this very thing. */
+                objectId?: string;
+                /** @description Only entries from this instant on. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description The language of the words; else that of the request. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_audit_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditWords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     forgot_password: {
         parameters: {
             query?: never;
@@ -11827,6 +12263,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A code is needed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11886,6 +12331,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -12010,6 +12487,204 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirm_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    turn_off_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSecondFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answer_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChallenge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     send_verification: {
         parameters: {
             query?: never;
@@ -12055,6 +12730,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Page_SessionView"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -12154,6 +12857,15 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description A code is needed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12216,6 +12928,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BusinessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_security_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_security_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecuritySettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySettings"];
                 };
             };
             400: components["responses"]["Problem400"];

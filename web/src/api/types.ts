@@ -18,6 +18,7 @@ export type ApiKey = ItemOf<'/api/api-keys'>;
 export type ApiScope = ApiKey['scopes'][number];
 export type Appointment = ItemOf<'/api/appointments'>;
 export type AppointmentStatus = Appointment['status'];
+export type AuditEntry = ItemOf<'/api/audit-log'>;
 export type Attempt = ItemOf<'/api/notifications/{id}/attempts'>;
 export type Campaign = ItemOf<'/api/campaigns'>;
 export type CampaignAudience = Campaign['audience'];

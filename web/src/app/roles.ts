@@ -19,6 +19,7 @@ export type Verb =
   | 'manageGateways'
   | 'manageApiKeys'
   | 'manageWebhooks'
+  | 'readAudit'
   | 'issueDocuments';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
@@ -39,6 +40,7 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   manageGateways: ['owner'],
   manageApiKeys: ['owner'],
   manageWebhooks: ['owner'],
+  readAudit: ['owner', 'manager'],
   issueDocuments: ['owner', 'manager', 'bookkeeper'],
 };
 

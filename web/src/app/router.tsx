@@ -77,6 +77,12 @@ const newBusiness = createRoute({
   component: lazyRouteComponent(accounts, 'NewBusinessPage'),
 });
 
+const secondFactorDue = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  component: lazyRouteComponent(accounts, 'SecondFactorDuePage'),
+});
+
 /** Everything behind the sign-in. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -93,6 +99,7 @@ const shell = createRoute({
     try {
       const me = await context.client.ensureQueryData(meQuery);
       if (!isWorker(me)) throw redirect({ to: '/new-business' });
+      if (me.secondFactorDue) throw redirect({ to: '/second-factor' });
     } catch (error) {
       throw error instanceof ApiError && error.status === 401 ? signInFirst : error;
     }
@@ -402,11 +409,30 @@ const reportRows = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  validateSearch: (search): { tab?: string; google?: string; webhook?: string; told?: WebhookDeliveryStatus } => ({
+  validateSearch: (
+    search,
+  ): {
+    tab?: string;
+    google?: string;
+    webhook?: string;
+    told?: WebhookDeliveryStatus;
+    who?: string;
+    kind?: string;
+    object?: string;
+    thing?: string;
+    from?: string;
+    to?: string;
+  } => ({
     tab: text(search.tab),
     google: text(search.google),
     webhook: text(search.webhook),
     told: DELIVERY_STATUSES.find((status) => status === search.told),
+    who: text(search.who),
+    kind: text(search.kind),
+    object: text(search.object),
+    thing: text(search.thing),
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
   }),
   component: lazyRouteComponent(() => import('../pages/settings'), 'SettingsPage'),
 });
@@ -418,6 +444,7 @@ const tree = root.addChildren([
   forgot,
   reset,
   newBusiness,
+  secondFactorDue,
   shell.addChildren([
     home, welcome, calendar, waiting, events, newEvent, event, editEvent, customers, customerImports, customerImport, customer, services, documents, settings,
     messages, inbound, rules, wording, wordingEditor, connections,

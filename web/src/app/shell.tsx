@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from '@mantine/core';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { LineBanner, UpdateBanner } from './banners';
 import { Icon } from './icons';
@@ -23,10 +23,12 @@ import styles from './shell.module.css';
 
 export function Shell() {
   const t = useT();
-  const places = placesOf(useMe().role);
+  const { role, secondFactorDue } = useMe();
+  const places = placesOf(role);
   const main = useRef<HTMLElement>(null);
   useLive();
   useFocusOnArrival(main);
+  if (secondFactorDue) return <Navigate to="/second-factor" />;
   return (
     <div className={styles.frame}>
       <a className="skip-link" href="#content" onClick={() => main.current?.focus()}>

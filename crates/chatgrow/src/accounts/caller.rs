@@ -34,6 +34,8 @@ enum Who {
     Person {
         person: Person,
         membership: Option<(BusinessId, Role)>,
+        /// Whether their business demands a second factor that they have not set up.
+        second_factor_due: bool,
         via_token: bool,
     },
     Program {
@@ -56,9 +58,15 @@ impl Caller {
     /// The right to touch the business's data, if the person's role or the key's scopes allow `verb`.
     ///
     /// # Errors
-    /// [`Problem::Forbidden`] when they do not, or the caller belongs to no business.
+    /// [`Problem::Forbidden`] when they do not, or the caller belongs to no business;
+    /// [`Problem::SecondFactorDue`] when the business demands a second factor that the person has not set up.
     pub fn may(&self, verb: Verb) -> Result<Scope, Problem> {
         match &self.who {
+            Who::Person {
+                membership: Some(_),
+                second_factor_due: true,
+                ..
+            } => Err(Problem::SecondFactorDue),
             Who::Person {
                 membership: Some((business, role)),
                 ..
@@ -78,6 +86,39 @@ impl Caller {
         match self.who {
             Who::Person { person, .. } => Ok(person),
             Who::Program { .. } => Err(Problem::Forbidden),
+        }
+    }
+
+    /// Whether the caller's session or key still lives, and may still do `verb`: for answers that go on for long.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn still_may(&self, app: &App, verb: Verb) -> sqlx::Result<bool> {
+        let now = app.clock.now();
+        match &self.who {
+            Who::Person {
+                person,
+                membership: Some((business, _)),
+                ..
+            } => {
+                let mut tx = app.db.platform_read().await?;
+                let row = tx
+                    .caller_of_session(person.session, Some(*business), now)
+                    .await?;
+                Ok(row.is_some_and(|row| {
+                    !row.second_factor_due && row.role.is_some_and(|role| role.may(verb))
+                }))
+            }
+            Who::Person { .. } => Ok(false),
+            Who::Program {
+                key,
+                business,
+                scopes,
+            } => {
+                let mut tx = app.db.read(Scope::granted(*business)).await?;
+                Ok(tx.api_key_lives(*key, now).await?
+                    && scopes.iter().any(|scope| scope.allows(verb)))
+            }
         }
     }
 
@@ -197,6 +238,7 @@ async fn identify(
                 session,
             },
             membership: row.business_id.zip(row.role),
+            second_factor_due: row.second_factor_due,
             via_token,
         },
     }))

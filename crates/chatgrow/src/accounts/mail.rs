@@ -1,4 +1,4 @@
-//! Mails about an account: links to confirm an address or choose a password.
+//! Mails about an account: links to confirm an address or choose a password; that its second factor changed.
 
 use uuid::Uuid;
 
@@ -38,6 +38,14 @@ pub async fn send(app: &App, mail: AccountMail, id: Uuid) -> Result<(), Failure>
             format!("{base}/app/reset?token={token}"),
         ),
         AccountMail::Invitation => ("mail-invitation", format!("{base}/app/reset?token={token}")),
+        AccountMail::SecondFactorOn => (
+            "mail-second-factor-on",
+            format!("{base}/app/settings?tab=security"),
+        ),
+        AccountMail::SecondFactorOff => (
+            "mail-second-factor-off",
+            format!("{base}/app/settings?tab=security"),
+        ),
     };
     messages::send_account_mail(app, id, key, lang, (&email, &name), &link).await
 }
@@ -55,7 +63,9 @@ async fn addressee(
             .map(|signup| (signup.email, signup.full_name, signup.lang)));
     }
     let user = match mail {
-        AccountMail::AlreadyRegistered => Some(UserId(id)),
+        AccountMail::AlreadyRegistered
+        | AccountMail::SecondFactorOn
+        | AccountMail::SecondFactorOff => Some(UserId(id)),
         _ => tx.user_of_account_token(id).await?,
     };
     let Some(user) = user else { return Ok(None) };

@@ -3,8 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::model::password_fault;
-use super::register::{confirm, sign_in_user};
-use super::sessions::{Origin, Tokens};
+use super::register::confirm;
+use super::second_factor::{Entered, enter};
+use super::sessions::Origin;
 use crate::app::App;
 use crate::jobs::{self, AccountMail, Work};
 use crate::platform::db::PlatformTx;
@@ -27,14 +28,14 @@ pub(super) async fn verify_email(
     app: &App,
     token: &str,
     origin: &Origin,
-) -> Result<(UserId, Tokens), Problem> {
+) -> Result<Entered, Problem> {
     let bad_link = || Problem::invalid("/token", "bad_link");
     let [id] = app
         .links
         .open::<1>(Purpose::AccountToken, token)
         .ok_or_else(bad_link)?;
-    if let Some(opened) = confirm(app, id, origin).await? {
-        return Ok(opened);
+    if let Some((user, tokens)) = confirm(app, id, origin).await? {
+        return Ok(Entered::SignedIn(user, tokens));
     }
     let now = app.clock.now();
     let mut tx = app.db.platform_write().await?;
@@ -43,7 +44,7 @@ pub(super) async fn verify_email(
         .await?
         .ok_or_else(bad_link)?;
     tx.set_email_verified(user, now).await?;
-    Ok((user, sign_in_user(app, tx, user, origin).await?))
+    enter(app, tx, user, origin).await
 }
 
 /// Sends a link to choose a new password, if there is such an account; the answer is the same if not.

@@ -220,10 +220,10 @@ pub(super) async fn create_user(
     Ok(user.id)
 }
 
-/// Opens a session for a user whose password or link was right.
-pub(super) async fn sign_in_user(
+/// Opens a session for a user who has shown all that is asked of them.
+pub(super) async fn open_session(
     app: &App,
-    mut tx: PlatformTx,
+    tx: &mut PlatformTx,
     user: UserId,
     origin: &Origin,
 ) -> Result<Tokens, Problem> {
@@ -233,7 +233,5 @@ pub(super) async fn sign_in_user(
         .await?
         .first()
         .map(|membership| membership.business_id);
-    let tokens = sessions::open(app, &mut tx, user, business, origin, now).await?;
-    tx.commit().await?;
-    Ok(tokens)
+    sessions::open(app, tx, user, business, origin, now).await
 }

@@ -76,11 +76,13 @@ pub enum Verb {
     ManageApiKeys,
     /// See and change the addresses that are told of changes.
     ManageWebhooks,
+    /// Search everything that anybody did, and take it away as a file.
+    ReadAudit,
 }
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -106,6 +108,7 @@ impl Verb {
         Self::ManageGateways,
         Self::ManageApiKeys,
         Self::ManageWebhooks,
+        Self::ReadAudit,
     ];
 }
 
@@ -186,6 +189,7 @@ mod tests {
         (Verb::ManageGateways, [true, false, false, false]),
         (Verb::ManageApiKeys, [true, false, false, false]),
         (Verb::ManageWebhooks, [true, false, false, false]),
+        (Verb::ReadAudit, [true, true, false, false]),
     ];
 
     #[test]

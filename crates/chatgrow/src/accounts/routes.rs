@@ -12,7 +12,7 @@ use super::businesses::{self, BusinessUpdate};
 use super::caller::Caller;
 use super::model::{Business, NewBusiness, TaxKind};
 use super::roles::{Role, Verb};
-use super::{api_keys, recover, session_routes, team_routes};
+use super::{api_keys, recover, second_factor, security_routes, session_routes, team_routes};
 use crate::app::App;
 use crate::platform::color::Color;
 use crate::platform::http::{Faults, Json, Problem};
@@ -29,6 +29,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(send_verification))
         .routes(routes!(create_business))
         .routes(routes!(read_business, update_business))
+        .merge(security_routes::routes())
+        .merge(second_factor::routes())
         .merge(team_routes::routes())
         .merge(api_keys::routes())
 }
@@ -44,6 +46,9 @@ pub(super) struct Me {
     role: Option<Role>,
     /// Every business of the person.
     businesses: Vec<MembershipView>,
+    /// The business demands a second factor and the person has none: until it is set up nothing of the business is
+    /// answered.
+    second_factor_due: bool,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -136,6 +141,7 @@ pub(super) async fn me_of(
         Some(session) => tx.caller_of_session(session, None, app.clock.now()).await?,
         None => None,
     };
+    let second_factor_due = current.as_ref().is_some_and(|row| row.second_factor_due);
     let current = current.and_then(|row| row.business_id.zip(row.role));
     let business = match current {
         Some((business, _)) => {
@@ -165,6 +171,7 @@ pub(super) async fn me_of(
                 role: row.role,
             })
             .collect(),
+        second_factor_due,
     })
 }
 

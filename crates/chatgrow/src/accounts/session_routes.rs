@@ -5,24 +5,22 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::caller::Caller;
 use super::passwords::Verdict;
 use super::recover;
-use super::register::{self, Registered, Registration, sign_in_user};
+use super::register::{self, Registered, Registration};
 use super::routes::{Me, me_of};
+use super::second_factor::{self, Challenge, Entered};
 use super::sessions::{self, Origin, REFRESH_COOKIE, Tokens};
 use crate::app::App;
-use crate::platform::http::{ClientAddress, Json, PathId, Problem, TellsSecret};
+use crate::platform::http::{ClientAddress, Json, Problem, TellsSecret};
 use crate::platform::i18n::Lang;
-use crate::platform::ids::{SessionId, UserId};
+use crate::platform::ids::UserId;
 use crate::platform::limits::Class;
-use crate::platform::paging::Page;
 use crate::platform::text::Email;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
@@ -34,14 +32,12 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(logout))
         .routes(routes!(forgot_password))
         .routes(routes!(reset_password))
-        .routes(routes!(list_sessions))
-        .routes(routes!(end_session))
 }
 
 /// How a client wants its tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-enum Delivery {
+pub(super) enum Delivery {
     /// In the body: for programs.
     #[default]
     Token,
@@ -52,7 +48,7 @@ enum Delivery {
 /// A sign-in: who and where, with the tokens when they were asked for in the body.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct Session {
+pub(super) struct Session {
     #[serde(flatten)]
     me: Me,
     /// Send as `Authorization: Bearer`.
@@ -65,7 +61,7 @@ struct Session {
     expires_in: u64,
 }
 
-async fn answer(
+pub(super) async fn answer(
     app: &App,
     status: StatusCode,
     delivery: Delivery,
@@ -92,7 +88,35 @@ async fn answer(
     Ok((status, Extension(TellsSecret), Json(session)).into_response())
 }
 
-fn origin(address: ClientAddress, headers: &HeaderMap) -> Origin {
+/// What a right password leads to where the second factor is on.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct SecondStep {
+    /// Always `second_factor`.
+    status: &'static str,
+    /// Answer it at `/api/auth/second-factor/verify`; it is good for nothing else.
+    challenge: String,
+    /// Seconds that it lives.
+    expires_in: u64,
+}
+
+async fn entered(app: &App, delivery: Delivery, entered: Entered) -> Result<Response, Problem> {
+    match entered {
+        Entered::SignedIn(user, tokens) => {
+            answer(app, StatusCode::OK, delivery, (user, tokens)).await
+        }
+        Entered::Challenged(Challenge { token, expires_in }) => {
+            let step = SecondStep {
+                status: "second_factor",
+                challenge: token,
+                expires_in,
+            };
+            Ok((StatusCode::ACCEPTED, Extension(TellsSecret), Json(step)).into_response())
+        }
+    }
+}
+
+pub(super) fn origin(address: ClientAddress, headers: &HeaderMap) -> Origin {
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|agent| agent.to_str().ok())
@@ -181,7 +205,7 @@ struct VerifyEmail {
 
 /// Confirm an address by the link of a mail, and sign in.
 #[utoipa::path(post, path = "/api/auth/verify-email", tag = "accounts", request_body = VerifyEmail,
-    responses((status = 200, body = Session)))]
+    responses((status = 200, body = Session), (status = 202, description = "A code is needed", body = SecondStep)))]
 async fn verify_email(
     State(app): State<App>,
     address: ClientAddress,
@@ -189,7 +213,7 @@ async fn verify_email(
     Json(body): Json<VerifyEmail>,
 ) -> Result<Response, Problem> {
     let opened = recover::verify_email(&app, &body.token, &origin(address, &headers)).await?;
-    answer(&app, StatusCode::OK, body.delivery, opened).await
+    entered(&app, body.delivery, opened).await
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -204,9 +228,9 @@ struct Login {
     delivery: Delivery,
 }
 
-/// Sign in.
+/// Sign in. Where the second factor is on, a right password is answered 202 with a challenge.
 #[utoipa::path(post, path = "/api/auth/login", tag = "accounts", request_body = Login,
-    responses((status = 200, body = Session)))]
+    responses((status = 200, body = Session), (status = 202, description = "A code is needed", body = SecondStep)))]
 async fn login(
     State(app): State<App>,
     address: ClientAddress,
@@ -238,8 +262,8 @@ async fn login(
         tx.set_password(user.id, &app.passwords.hash(&body.password).await?)
             .await?;
     }
-    let tokens = sign_in_user(&app, tx, user.id, &origin(address, &headers)).await?;
-    answer(&app, StatusCode::OK, body.delivery, (user.id, tokens)).await
+    let opened = second_factor::enter(&app, tx, user.id, &origin(address, &headers)).await?;
+    entered(&app, body.delivery, opened).await
 }
 
 #[derive(Default, Deserialize, ToSchema)]
@@ -323,66 +347,5 @@ async fn reset_password(
     Json(body): Json<ResetPassword>,
 ) -> Result<StatusCode, Problem> {
     recover::reset_password(&app, &body.token, &body.password).await?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// A browser or program that is signed in.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-struct SessionView {
-    id: Uuid,
-    created_at: Timestamp,
-    last_seen_at: Timestamp,
-    user_agent: String,
-    /// The address it signed in from.
-    address: String,
-    /// Whether it is the one that asks.
-    current: bool,
-}
-
-/// Where you are signed in.
-#[utoipa::path(get, path = "/api/auth/sessions", tag = "accounts", responses((status = 200, body = Page<SessionView>)),
-    security(("bearer" = []), ("cookie" = [])))]
-async fn list_sessions(
-    State(app): State<App>,
-    caller: Caller,
-) -> Result<Json<Page<SessionView>>, Problem> {
-    let person = caller.person()?;
-    let rows = app
-        .db
-        .platform_read()
-        .await?
-        .sessions_of(person.user, app.clock.now())
-        .await?;
-    let instant =
-        |millisecond| Timestamp::from_millisecond(millisecond).unwrap_or(Timestamp::UNIX_EPOCH);
-    let view = |row: super::store::SessionRow| SessionView {
-        id: row.id.0,
-        created_at: instant(row.created_at),
-        last_seen_at: instant(row.last_seen_at),
-        user_agent: row.user_agent,
-        address: row.address,
-        current: row.id == person.session,
-    };
-    Ok(Json(Page::whole(rows.into_iter().map(view).collect())))
-}
-
-/// Sign a browser or program out.
-#[utoipa::path(delete, path = "/api/auth/sessions/{id}", tag = "accounts", params(("id" = Uuid, Path)),
-    responses((status = 204)), security(("bearer" = []), ("cookie" = [])))]
-async fn end_session(
-    State(app): State<App>,
-    caller: Caller,
-    PathId(id): PathId,
-) -> Result<StatusCode, Problem> {
-    let person = caller.person()?;
-    let mut tx = app.db.platform_write().await?;
-    if !tx
-        .revoke_session_of(person.user, SessionId(id), app.clock.now())
-        .await?
-    {
-        return Err(Problem::NotFound);
-    }
-    tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

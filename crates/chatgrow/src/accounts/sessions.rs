@@ -169,7 +169,7 @@ fn cookie(
         .build()
 }
 
-/// Deletes sessions, registrations and links that ended more than a month ago.
+/// Deletes sessions, registrations, links and challenges that ended more than a month ago.
 ///
 /// # Errors
 /// The driver's.
@@ -181,5 +181,6 @@ pub async fn forget_expired(app: &App) -> sqlx::Result<()> {
         .unwrap_or(Timestamp::MIN);
     let mut tx = app.db.platform_write().await?;
     tx.delete_expired_accounts_rows(month_ago).await?;
+    tx.delete_old_proofs(month_ago).await?;
     tx.commit().await
 }

@@ -17,6 +17,8 @@ pub(super) struct CallerRow {
     pub(super) lang: Lang,
     pub(super) business_id: Option<BusinessId>,
     pub(super) role: Option<Role>,
+    /// The business demands a second factor, and the person has none.
+    pub(super) second_factor_due: bool,
 }
 
 pub(super) struct NewSession<'a> {
@@ -70,10 +72,13 @@ impl PlatformTx {
         now: Timestamp,
     ) -> sqlx::Result<Option<CallerRow>> {
         const SQL: &str = "
-            SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role
+            SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role,
+                COALESCE(b.second_factor_required AND f.user_id IS NULL, FALSE) AS second_factor_due
             FROM sessions s
             JOIN users u ON u.id = s.user_id
             LEFT JOIN memberships m ON m.user_id = s.user_id AND m.business_id = COALESCE($2, s.business_id)
+            LEFT JOIN businesses b ON b.id = m.business_id
+            LEFT JOIN second_factors f ON f.user_id = u.id AND f.confirmed_at IS NOT NULL
             WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3";
         fetch_optional!(self, SQL, session, wanted, now.as_millisecond())
     }
@@ -198,6 +203,19 @@ impl PlatformTx {
     ) -> sqlx::Result<bool> {
         const SQL: &str = "UPDATE sessions SET revoked_at = $3 WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL";
         Ok(execute!(self, SQL, session, user, now.as_millisecond())? == 1)
+    }
+
+    /// Ends every session of `user` but `kept`.
+    pub(super) async fn revoke_other_sessions(
+        &mut self,
+        user: UserId,
+        kept: SessionId,
+        now: Timestamp,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            UPDATE sessions SET revoked_at = $3 WHERE user_id = $1 AND id <> $2 AND revoked_at IS NULL";
+        execute!(self, SQL, user, kept, now.as_millisecond())?;
+        Ok(())
     }
 
     pub(super) async fn revoke_sessions_of(

@@ -62,7 +62,7 @@ async fn upload_import(
     let bytes = to_bytes(request.into_body(), MAX_FILE)
         .await
         .map_err(|_| Problem::invalid("/file", "file_too_large"))?;
-    let by = (caller.user, caller.name.as_str());
+    let by = (caller.person()?.user, caller.name.as_str());
     let name = query.file_name.unwrap_or_default();
     let view = upload::upload(&app, scope, by, &name, bytes.to_vec()).await?;
     Ok((StatusCode::CREATED, Json(view)))
@@ -213,7 +213,7 @@ async fn start_import(
     PathId(id): PathId,
 ) -> Result<Json<ImportView>, Problem> {
     let scope = caller.may(Verb::TransferCustomers)?;
-    let by = (caller.user, caller.name.as_str());
+    let by = (caller.person()?.user, caller.name.as_str());
     start::start(&app, scope, by, ImportId(id)).await.map(Json)
 }
 
@@ -228,7 +228,7 @@ async fn undo_import(
     PathId(id): PathId,
 ) -> Result<Json<ImportView>, Problem> {
     let scope = caller.may(Verb::TransferCustomers)?;
-    let by = (caller.user, caller.name.as_str());
+    let by = (caller.person()?.user, caller.name.as_str());
     start::start_undo(&app, scope, by, ImportId(id))
         .await
         .map(Json)

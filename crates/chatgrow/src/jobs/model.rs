@@ -202,6 +202,10 @@ pub enum AccountMail {
     ResetPassword,
     /// Join a team by choosing a password.
     Invitation,
+    /// The second factor was switched on.
+    SecondFactorOn,
+    /// The second factor was switched off.
+    SecondFactorOff,
 }
 
 /// Why a job was not done.

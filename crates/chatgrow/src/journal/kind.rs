@@ -35,6 +35,18 @@ kinds! {
     MemberRoleChanged = "member.role_changed",
     /// A person left the team.
     MemberRemoved = "member.removed",
+    /// A member switched their second factor on.
+    MemberSecondFactorOn = "member.second_factor_on",
+    /// A member switched their second factor off.
+    MemberSecondFactorOff = "member.second_factor_off",
+    /// A member made new recovery codes.
+    MemberRecoveryCodesRenewed = "member.recovery_codes_renewed",
+    /// A member signed in with a recovery code.
+    MemberRecoveryCodeUsed = "member.recovery_code_used",
+    /// A member chose a new password.
+    MemberPasswordChanged = "member.password_changed",
+    /// What the business demands of its team's sign-ins changed.
+    SecuritySettingsUpdated = "security_settings.updated",
     /// A customer's card was made.
     CustomerCreated = "customer.created",
     /// A customer's card changed.

@@ -4,6 +4,8 @@
 //! (messages, documents, webhooks). From the one journal come the audit trail, a customer's timeline, the change
 //! feed and the live views. Nobody calls an integration from a handler.
 
+mod audit;
+mod audit_routes;
 mod feed;
 mod kind;
 mod plan;

@@ -128,6 +128,42 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// What the things are called that a change can be about.
+    pub const KINDS: &[&str] = &[
+        "business",
+        "member",
+        "customer",
+        "service",
+        "staff",
+        "room",
+        "appointment",
+        "series",
+        "payment",
+        "payment_link",
+        "refund",
+        "checkout",
+        "gateway_account",
+        "saved_card",
+        "card_charge",
+        "reconciliation",
+        "document",
+        "message",
+        "closure",
+        "calendar_feed",
+        "outside_calendar",
+        "event",
+        "registration",
+        "waiting_entry",
+        "subscriber",
+        "subscriber_list",
+        "campaign",
+        "message_rule",
+        "connection",
+        "inbound_message",
+        "invoice_draft",
+        "recurring_invoice",
+    ];
+
     pub(super) fn parts(self) -> (&'static str, Uuid) {
         match self {
             Self::Business(id) => ("business", id.0),

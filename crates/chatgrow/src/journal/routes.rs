@@ -12,7 +12,7 @@ use tokio::sync::broadcast;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{Entry, changes_after};
+use super::{Entry, audit_routes, changes_after};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::db::Scope;
@@ -25,6 +25,7 @@ pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(changes))
         .routes(routes!(live))
+        .merge(audit_routes::routes())
 }
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -102,7 +103,7 @@ async fn live(
         Some(seq) => seq,
         None => app.db.read(scope).await?.journal_head().await?,
     };
-    let stream = stream(app, scope, news, after);
+    let stream = stream(app, caller, scope, news, after);
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
 }
 
@@ -112,6 +113,7 @@ const BATCH: i64 = 100;
 
 fn stream(
     app: App,
+    caller: Caller,
     scope: Scope,
     mut news: broadcast::Receiver<BusinessId>,
     mut after: i64,
@@ -121,6 +123,10 @@ fn stream(
         while !app.stopping.is_cancelled() {
             match entries(&app, scope, after).await {
                 Ok(entries) => {
+                    // Whoever was signed out or taken off the team since sees no more.
+                    if !entries.is_empty() && !caller.still_may(&app, Verb::ReadJournal).await.unwrap_or(false) {
+                        break;
+                    }
                     for entry in entries {
                         after = entry.seq;
                         let event = Event::default().event("change").id(entry.seq.to_string()).json_data(&entry);

@@ -5,6 +5,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use super::audit::Filter;
 use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::ids::CustomerId;
 
@@ -110,6 +111,36 @@ impl Tx {
             ORDER BY seq DESC LIMIT $4";
         let business = self.business();
         fetch_all!(self, SQL, business, customer, before, limit)
+    }
+
+    /// Those that `filter` names, the newest first.
+    pub(super) async fn journal_where(
+        &mut self,
+        filter: &Filter<'_>,
+    ) -> sqlx::Result<Vec<EntryRow>> {
+        const SQL: &str = "
+            SELECT seq, at, actor_kind, actor_id, actor_name, kind, subject_kind, subject_id, customer_id, data
+            FROM journal
+            WHERE business_id = $1 AND seq < $2
+                AND ($3 IS NULL OR actor_kind = $3) AND ($4 IS NULL OR actor_id = $4)
+                AND ($5 IS NULL OR kind = $5) AND ($6 IS NULL OR subject_kind = $6)
+                AND ($7 IS NULL OR subject_id = $7) AND at >= $8 AND at < $9
+            ORDER BY seq DESC LIMIT $10";
+        let business = self.business();
+        fetch_all!(
+            self,
+            SQL,
+            business,
+            filter.before,
+            filter.actor_kind,
+            filter.actor,
+            filter.kind,
+            filter.subject_kind,
+            filter.subject,
+            filter.period.0,
+            filter.period.1,
+            filter.limit
+        )
     }
 
     pub(super) async fn journal_head(&mut self) -> sqlx::Result<i64> {

@@ -113,6 +113,7 @@ macro_rules! sources {
             include_str!(concat!("../../../../locales/", $lang, "/messages.ftl")),
             include_str!(concat!("../../../../locales/", $lang, "/pages.ftl")),
             include_str!(concat!("../../../../locales/", $lang, "/holidays.ftl")),
+            include_str!(concat!("../../../../locales/", $lang, "/audit.ftl")),
         ]
     };
 }

@@ -17,6 +17,7 @@ pub mod money;
 pub mod outbound;
 pub mod paging;
 pub mod phone;
+pub mod qr;
 pub mod random;
 pub mod text;
 pub mod vault;

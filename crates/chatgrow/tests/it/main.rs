@@ -11,6 +11,7 @@
 mod harness;
 
 mod accounts;
+mod audit;
 mod authorization;
 mod calendar;
 mod catalog;
@@ -33,6 +34,7 @@ mod payments;
 mod process;
 mod public;
 mod reports;
+mod second_factor;
 mod sentences;
 mod subscribers;
 mod webhooks;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chatgrow::journal::{Kind, Subject};
 use chatgrow::platform::i18n::{Lang, Sentences};
 use jiff::civil::date;
 
@@ -105,7 +106,7 @@ fn the_languages_have_the_same_sentences_filled_with_the_same_values() {
 fn every_sentence_file_is_read_whole() {
     let sentences = Sentences::default();
     for lang in Lang::ALL {
-        for file in ["errors", "holidays", "messages", "pages"] {
+        for file in ["audit", "errors", "holidays", "messages", "pages"] {
             for key in keys(lang.tag(), &format!("{file}.ftl")) {
                 assert!(sentences.has(lang, &key), "{} has no {key}", lang.tag());
             }
@@ -136,6 +137,28 @@ fn every_code_of_a_problem_has_its_sentence_and_no_sentence_is_left_over() {
         let (_, code) = key.split_once('-').unwrap();
         let code = format!("\"{}\"", code.replace('-', "_"));
         assert!(source.contains(&code), "{key} is not used");
+    }
+}
+
+#[test]
+fn every_change_and_every_object_of_the_audit_log_has_its_word_and_no_word_is_left_over() {
+    let key = |word: &str| format!("audit-{}", word.replace(['.', '_'], "-"));
+    let kinds = Kind::ALL.iter().map(|kind| key(kind.name()));
+    let objects = Subject::KINDS
+        .iter()
+        .map(|object| key(&format!("object-{object}")));
+    let expected: BTreeSet<String> = kinds.chain(objects).collect();
+    let is_of_the_file =
+        |key: &&String| !key.starts_with("audit-csv-") && !key.starts_with("audit-actor-");
+    let words = keys("he", "audit.ftl");
+    assert_eq!(
+        words.iter().filter(is_of_the_file).collect::<Vec<_>>(),
+        expected.iter().collect::<Vec<_>>()
+    );
+    let record = sources();
+    for object in record.split("id) => (\"").skip(1) {
+        let (object, _) = object.split_once('"').unwrap();
+        assert!(Subject::KINDS.contains(&object), "{object}");
     }
 }
 

@@ -1,11 +1,12 @@
 import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { api, take } from '../../api/client';
 import { useT } from '../../app/i18n';
 import { Empty, Failure, Loading } from '../../app/states';
 import { TextLink } from '../../app/text-link';
+import { CodeStep } from '../security/code-step';
 import { useEnter } from './enter';
 import { AccountFrame } from './frame';
 
@@ -14,9 +15,14 @@ export function VerifyPage() {
   const t = useT();
   const { token } = useSearch({ from: '/verify' });
   const enter = useEnter();
+  const navigate = useNavigate();
+  const [challenge, setChallenge] = useState<string | null>(null);
   const verify = useMutation({
-    mutationFn: async (secret: string) =>
-      enter(await take(api.POST('/api/auth/verify-email', { body: { token: secret, delivery: 'cookie' } }))),
+    mutationFn: async (secret: string) => {
+      const answer = await take(api.POST('/api/auth/verify-email', { body: { token: secret, delivery: 'cookie' } }));
+      if ('challenge' in answer) setChallenge(answer.challenge);
+      else await enter(answer);
+    },
   });
   const { mutate } = verify;
   const spent = useRef(false);
@@ -36,7 +42,8 @@ export function VerifyPage() {
           </Button>
         </Empty>
       )}
-      {token && !verify.error && <Loading rows={1} />}
+      {challenge && <CodeStep challenge={challenge} onEntered={enter} onOver={() => void navigate({ to: '/sign-in' })} />}
+      {token && !challenge && !verify.error && <Loading rows={1} />}
       {verify.error && (
         <Stack>
           <Failure error={verify.error} />

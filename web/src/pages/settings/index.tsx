@@ -1,4 +1,4 @@
-/** The business, its rules, its link, its people, its programs, and this user's own sessions. */
+/** The business, its rules, its link, its people, its programs, its audit log, and this user's own sign-ins. */
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { may, type Verb } from '../../app/roles';
 import { useMe } from '../../app/session';
+import { AuditLog } from '../audit/audit';
 import { ClosuresSettings } from '../closures';
 import { PaymentsSettings } from '../payments/settings';
 import { BookingSettings } from './booking';
@@ -16,7 +17,7 @@ import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
 import { KeysSettings } from './programs/keys';
 import { WebhooksSettings } from './programs/webhooks';
-import { SessionsSettings } from './sessions';
+import { SecuritySettings } from './security';
 import { TeamSettings } from './team';
 
 const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
@@ -30,7 +31,8 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'webhooks', verb: 'manageWebhooks', Panel: WebhooksSettings },
   { id: 'calendars', Panel: CalendarsSettings },
   { id: 'link', Panel: LinkSettings },
-  { id: 'sessions', Panel: SessionsSettings },
+  { id: 'security', Panel: SecuritySettings },
+  { id: 'audit', verb: 'readAudit', Panel: AuditLog },
   { id: 'language', Panel: LanguageSettings },
 ];
 

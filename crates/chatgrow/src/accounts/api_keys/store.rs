@@ -46,6 +46,21 @@ impl Tx {
         fetch_optional!(self, SQL, business, hash, now.as_millisecond())
     }
 
+    /// Whether the key was neither revoked nor has expired.
+    pub(in crate::accounts) async fn api_key_lives(
+        &mut self,
+        id: ApiKeyId,
+        now: Timestamp,
+    ) -> sqlx::Result<bool> {
+        const SQL: &str = "
+            SELECT id FROM api_keys WHERE business_id = $1 AND id = $2 AND revoked_at IS NULL
+                AND (expires_at IS NULL OR expires_at > $3)";
+        let business = self.business();
+        let found: Option<(ApiKeyId,)> =
+            fetch_optional!(self, SQL, business, id, now.as_millisecond())?;
+        Ok(found.is_some())
+    }
+
     pub(super) async fn api_key_was_used(
         &mut self,
         id: ApiKeyId,

@@ -1,6 +1,5 @@
 //! Addresses of a connection: where its provider reports to, and where a customer opens a chat.
 
-use qrcodegen::{QrCode, QrCodeEcc};
 use url::form_urlencoded::byte_serialize;
 use uuid::Uuid;
 
@@ -43,40 +42,4 @@ pub(super) fn chat_link(row: &ConnectionRow, text: &str) -> Option<String> {
         "" => format!("https://wa.me/{digits}"),
         text => format!("https://wa.me/{digits}?text={text}"),
     })
-}
-
-/// A QR code (ISO/IEC 18004) of `text` as an SVG picture, dark on white with its quiet zone; `None` when the
-/// text is too long.
-pub(super) fn qr_svg(text: &str) -> Option<String> {
-    use std::fmt::Write as _;
-
-    const QUIET: i32 = 4;
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
-    let side = code.size() + 2 * QUIET;
-    let mut path = String::new();
-    for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            let _ = write!(path, "M{},{}h1v1h-1z", x + QUIET, y + QUIET);
-        }
-    }
-    Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
-         <path fill=\"#fff\" d=\"M0,0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>"
-    ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::qr_svg;
-
-    #[test]
-    fn a_code_is_drawn_with_its_quiet_zone() {
-        let svg = qr_svg("https://wa.me/972501234567").unwrap();
-        assert!(svg.contains("viewBox=\"0 0 33 33\""), "{svg}");
-        assert!(
-            svg.contains("M4,4h1v1h-1z"),
-            "the corner of the first finder"
-        );
-        assert_eq!(qr_svg(&"x".repeat(5000)), None);
-    }
 }

@@ -9,7 +9,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::edit;
 use super::form::{Limits, NewConnection};
-use super::links::{chat_link, qr_svg};
+use super::links::chat_link;
 use super::model::{Channel, Provider, Secrets, Settings};
 use super::store::ConnectionRow;
 use super::view::{self, Connection};
@@ -19,6 +19,7 @@ use crate::platform::http::{Json, PathId, Problem, Query};
 use crate::platform::ids::ConnectionId;
 use crate::platform::money::Money;
 use crate::platform::paging::Page;
+use crate::platform::qr;
 
 /// The longest text that a chat can be opened with, in characters.
 const LONGEST_TEXT: usize = 140;
@@ -132,7 +133,7 @@ async fn whatsapp_qr(
     let row = row
         .filter(|row| row.channel == Channel::Whatsapp)
         .ok_or(Problem::NotFound)?;
-    let svg = chat_link(&row, &text).and_then(|link| qr_svg(&link));
+    let svg = chat_link(&row, &text).and_then(|link| qr::svg(&link));
     let svg = svg.ok_or_else(|| Problem::conflict("no_number"))?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }

@@ -141,6 +141,17 @@ impl Tx {
         self.scope.business
     }
 
+    /// Goes on with the same work outside the business, to [`PlatformTx::enter`] another: what a person does to
+    /// their account is told to every business of theirs. Live views of this one find it by themselves.
+    #[must_use]
+    pub fn leave(self) -> PlatformTx {
+        PlatformTx {
+            conn: self.conn,
+            live: self.live,
+            wakes: self.wakes,
+        }
+    }
+
     /// Wakes the live views of this business once this is committed: its journal has grown.
     pub(crate) fn wake_viewers(&mut self) {
         self.wakes.viewers = true;

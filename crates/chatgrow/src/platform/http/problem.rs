@@ -118,6 +118,9 @@ pub enum Problem {
     /// 403: the role does not allow it.
     #[error("the role does not allow it")]
     Forbidden,
+    /// 403: the business demands a second factor of its team, and this caller has none yet.
+    #[error("a second factor must be set up first")]
+    SecondFactorDue,
     /// 404: no such thing, or not this caller's.
     #[error("not found")]
     NotFound,
@@ -197,7 +200,7 @@ impl Problem {
         match self {
             Self::InvalidRequest(_) => StatusCode::BAD_REQUEST,
             Self::Unauthenticated | Self::BadCredentials => StatusCode::UNAUTHORIZED,
-            Self::Csrf | Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Csrf | Self::Forbidden | Self::SecondFactorDue => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Conflict { .. } => StatusCode::CONFLICT,
@@ -219,6 +222,7 @@ impl Problem {
             Self::BadCredentials => "bad_credentials",
             Self::Csrf => "csrf",
             Self::Forbidden => "forbidden",
+            Self::SecondFactorDue => "second_factor_due",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Conflict { code, .. } => code,

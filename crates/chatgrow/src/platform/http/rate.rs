@@ -43,6 +43,7 @@ fn class_of(method: &Method, path: &str) -> Class {
         "verify-email",
         "forgot-password",
         "reset-password",
+        "second-factor/verify",
     ];
     if path
         .strip_prefix("/api/auth/")

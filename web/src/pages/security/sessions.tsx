@@ -10,18 +10,36 @@ import { momentText } from '../../time/format';
 import { deviceName } from './device-name';
 
 /** Where this user is signed in; a session one does not know can be ended here. */
-export function SessionsSettings() {
+export function Sessions() {
   const sessions = useQuery(sessionsQuery);
   return (
     <Loaded query={sessions} rows={2}>
       {(items) => (
-        <Stack maw={640}>
+        <Stack>
           {items.map((session) => (
             <SessionCard key={session.id} session={session} />
           ))}
+          {items.length > 1 && <EndOthers />}
         </Stack>
       )}
     </Loaded>
+  );
+}
+
+function EndOthers() {
+  const { t } = useI18n();
+  const client = useQueryClient();
+  const end = useMutation({
+    mutationFn: () => take(api.DELETE('/api/auth/sessions')),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+  return (
+    <Group>
+      <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
+        {t('sessions-end-others')}
+      </Button>
+      {end.error && <Failure error={end.error} />}
+    </Group>
   );
 }
 

@@ -1,0 +1,44 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { Icon } from '../../app/icons';
+import { useT } from '../../app/i18n';
+import styles from './security.module.css';
+
+/** Ten codes that are shown this once. */
+export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const t = useT();
+  const clipboard = useClipboard();
+  const text = codes.join('\n');
+  return (
+    <Stack>
+      <Alert color="green" role="status" icon={<Icon name="check" />}>
+        {t('recovery-codes-text')}
+      </Alert>
+      <ol className={styles.codes} aria-label={t('recovery-codes')} dir="ltr">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <Group>
+        <Button variant="default" leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={18} />} onClick={() => clipboard.copy(text)}>
+          {t('recovery-codes-copy')}
+        </Button>
+        <Button
+          component="a"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${text}\n`)}`}
+          download="chatgrow-recovery-codes.txt"
+          variant="default"
+          leftSection={<Icon name="download" size={18} />}
+        >
+          {t('recovery-codes-save')}
+        </Button>
+        <Text role="status" size="sm">
+          {clipboard.copied ? t('link-copied') : ''}
+        </Text>
+      </Group>
+      <Group>
+        <Button onClick={onDone}>{t('recovery-codes-done')}</Button>
+      </Group>
+    </Stack>
+  );
+}
