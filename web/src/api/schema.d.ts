@@ -3305,6 +3305,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** New and returning customers of a period, and how many of the period before came again. */
+        get: operations["customers_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets. */
+        get: operations["customers_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/customers/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers behind the figures, the newest card first. */
+        get: operations["list_visitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One day for closing it: money by means, the drawer, documents, visits, what is unpaid. */
+        get: operations["day_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/day.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets. */
+        get: operations["day_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/day/unpaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits that came and are not paid in full, by when they begin. */
+        get: operations["list_unpaid_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of the time in which staff can be booked is booked. */
+        get: operations["occupancy_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/occupancy.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets. */
+        get: operations["occupancy_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/occupancy/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits and classes that take the time, by when they begin. Their minutes sum to what is booked. */
+        get: operations["list_taken_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The revenue of a period: money received less what was given back. */
+        get: operations["revenue_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/revenue.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets. */
+        get: operations["revenue_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/revenue/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments and refunds behind the figures of revenue, the newest first. Their amounts sum to what is left (`net`). */
+        get: operations["list_revenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits that begin in a period, and what became of them. */
+        get: operations["visits_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/visits.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets. */
+        get: operations["visits_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/visits/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits behind the figures, by when they begin. */
+        get: operations["list_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms": {
         parameters: {
             query?: never;
@@ -5117,6 +5372,24 @@ export interface components {
          * @enum {string}
          */
         CardChargeStatus: "asked" | "sent" | "unknown" | "paid" | "declined";
+        /** @description Cash of a day. Amounts are minor units. */
+        CashDrawer: {
+            /**
+             * Format: int64
+             * @description Came in.
+             */
+            cashIn: number;
+            /**
+             * Format: int64
+             * @description Given back, above zero.
+             */
+            cashRefunds: number;
+            /**
+             * Format: int64
+             * @description What the drawer has more than in the morning.
+             */
+            net: number;
+        };
         /**
          * @description Whether something is still offered.
          * @enum {string}
@@ -5813,6 +6086,31 @@ export interface components {
          * @enum {string}
          */
         CustomerStatus: "active" | "archived";
+        /** @description The customers of a period, by visits that they came to. */
+        CustomersReport: {
+            /** @description Those of the period before. */
+            before: components["schemas"]["VisitorCounts"];
+            period: components["schemas"]["ReportPeriod"];
+            /** @description The period it is compared with. */
+            previous: components["schemas"]["ReportPeriod"];
+            retention: components["schemas"]["RetentionCounts"];
+            total: components["schemas"]["VisitorCounts"];
+        };
+        /** @description One day of a business, for closing it. Amounts are minor units of `currency`. */
+        DayReport: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            date: string;
+            /** @description The documents dated this day. */
+            documents: components["schemas"]["ReportDocuments"];
+            drawer: components["schemas"]["CashDrawer"];
+            /** @description Means that money came or went by; they sum to `total`. */
+            methods: components["schemas"]["RevenueOfMethod"][];
+            total: components["schemas"]["RevenueSums"];
+            unpaid: components["schemas"]["UnpaidVisits"];
+            /** @description The visits that begin this day. */
+            visits: components["schemas"]["VisitCounts"];
+        };
         /** @description What to do about a document without a number. */
         DecideAllocation: {
             /** @enum {string} */
@@ -5994,6 +6292,18 @@ export interface components {
          * @enum {string}
          */
         DocumentStatus: "open" | "settled" | "cancelled";
+        /** @description The documents of one kind. Amounts are minor units as they are printed: a credit's are above zero. */
+        DocumentsOfKind: {
+            /** Format: int64 */
+            count: number;
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int64 */
+            net: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            vat: number;
+        };
         /** @description The approval that lets donors claim a tax credit (Income Tax Ordinance, section 46). */
         DonationApproval: {
             number: string;
@@ -7206,6 +7516,11 @@ export interface components {
             /** @description The currency of `amount`. */
             currency: components["schemas"]["Currency"];
         };
+        /**
+         * @description Whether money came in or went back.
+         * @enum {string}
+         */
+        MoneyKind: "payment" | "refund";
         /** @description Where a visit is to go. */
         MoveAppointment: {
             /**
@@ -7540,6 +7855,74 @@ export interface components {
             provider: components["schemas"]["MessageProvider"];
             secrets?: components["schemas"]["ConnectionSecrets"];
             settings?: components["schemas"]["ConnectionSettings"];
+        };
+        /**
+         * @description What takes time.
+         * @enum {string}
+         */
+        OccupancyKind: "visit" | "class";
+        /** @description The time of one staff member. */
+        OccupancyOfStaff: components["schemas"]["OccupancyTimes"] & {
+            name: string;
+            staffId: components["schemas"]["StaffId"];
+        };
+        /** @description How much of the time that can be booked is booked. The staff sum to `total`. */
+        OccupancyReport: {
+            /** @description The total of the period before. */
+            before: components["schemas"]["OccupancyTimes"];
+            period: components["schemas"]["ReportPeriod"];
+            /** @description The period it is compared with. */
+            previous: components["schemas"]["ReportPeriod"];
+            /** @description Whoever is active or had visits. */
+            staff: components["schemas"]["OccupancyOfStaff"][];
+            total: components["schemas"]["OccupancyTimes"];
+        };
+        /** @description A time behind a figure. */
+        OccupancyRow: {
+            /**
+             * Format: date-time
+             * @description Exclusive; the time kept after is part of it.
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description The visit, or the meeting of a class.
+             */
+            id: string;
+            kind: components["schemas"]["OccupancyKind"];
+            /**
+             * Format: int64
+             * @description Of it, what is in the period.
+             */
+            minutes: number;
+            staffId: components["schemas"]["StaffId"];
+            staffName: string;
+            /**
+             * Format: date-time
+             * @description The time kept before is part of it.
+             */
+            startsAt: string;
+            /** @description The service. */
+            text: string;
+        };
+        /** @description Booked and bookable time in minutes. */
+        OccupancyTimes: {
+            /**
+             * Format: int64
+             * @description Hours of work, as they are set now, less times off, closures and what calendars elsewhere say.
+             */
+            bookable: number;
+            /**
+             * Format: int64
+             * @description Taken by visits and classes, with the time kept before and after them. A visit outside the hours, or laid over
+             *     another, counts too, so that it may be more than could be booked.
+             */
+            booked: number;
+            /**
+             * Format: int64
+             * @description The share of `booked` in `bookable` in basis points; none where nothing can be booked.
+             */
+            rate?: number | null;
         };
         /**
          * @description Why an address is left alone.
@@ -8413,6 +8796,39 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_OccupancyRow: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description Exclusive; the time kept after is part of it.
+                 */
+                endsAt: string;
+                /**
+                 * Format: uuid
+                 * @description The visit, or the meeting of a class.
+                 */
+                id: string;
+                kind: components["schemas"]["OccupancyKind"];
+                /**
+                 * Format: int64
+                 * @description Of it, what is in the period.
+                 */
+                minutes: number;
+                staffId: components["schemas"]["StaffId"];
+                staffName: string;
+                /**
+                 * Format: date-time
+                 * @description The time kept before is part of it.
+                 */
+                startsAt: string;
+                /** @description The service. */
+                text: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Payment: {
             /** @description The items, in the order asked for. */
             items: {
@@ -8641,6 +9057,39 @@ export interface components {
                  * @description Counts its changes.
                  */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_RevenueRow: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Minor units; below zero what was given back.
+                 */
+                amount: number;
+                appointmentId?: components["schemas"]["AppointmentId"] | null;
+                /** Format: date-time */
+                at: string;
+                currency: components["schemas"]["Currency"];
+                customerId: components["schemas"]["CustomerId"];
+                customerName: string;
+                documentId?: components["schemas"]["DocumentId"] | null;
+                /**
+                 * Format: uuid
+                 * @description Of the payment or of the refund.
+                 */
+                id: string;
+                kind: components["schemas"]["MoneyKind"];
+                method: components["schemas"]["Method"];
+                /** @description The payment, or the one that was given back. */
+                paymentId: components["schemas"]["PaymentId"];
+                /** @description Whose visit it was. */
+                staffName?: string | null;
+                /** @description What it was for. */
+                text: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -8892,6 +9341,56 @@ export interface components {
                 template?: string | null;
                 /** @description What was written; null while a planned message is not composed. */
                 text?: string | null;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_VisitRow: {
+            /** @description The items, in the order asked for. */
+            items: {
+                customerId: components["schemas"]["CustomerId"];
+                customerName: string;
+                id: components["schemas"]["AppointmentId"];
+                /** @description What is left to pay. */
+                owed: components["schemas"]["Money"];
+                price: components["schemas"]["Money"];
+                serviceName: string;
+                source: components["schemas"]["AppointmentSource"];
+                staffName: string;
+                /** Format: date-time */
+                startsAt: string;
+                status: components["schemas"]["AppointmentStatus"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_VisitorRow: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description The first visit ever.
+                 */
+                firstAt: string;
+                fullName: string;
+                id: components["schemas"]["CustomerId"];
+                /**
+                 * Format: date-time
+                 * @description The last visit of these.
+                 */
+                lastAt: string;
+                /**
+                 * Format: date-time
+                 * @description The first visit after these, if it was within the days of retention.
+                 */
+                nextAt?: string | null;
+                /**
+                 * Format: int64
+                 * @description Visits in the period; of `again` and `lost`, in the period before.
+                 */
+                visits: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -9855,11 +10354,165 @@ export interface components {
             /** @description Deliveries that are sent again. A thousand at most: ask again for the rest. */
             count: number;
         };
+        /** @description What the documents dated in a period say, by kind and together. Amounts are minor units. */
+        ReportDocuments: {
+            /**
+             * Format: int64
+             * @description Invoices less credits, and receipts that are for no tax invoice; VAT included.
+             */
+            income: number;
+            kinds: components["schemas"]["DocumentsOfKind"][];
+            /**
+             * Format: int64
+             * @description What documents say of payments and refunds that were taken down here: the revenue, where each got its document
+             *     on its day.
+             */
+            money: number;
+            /**
+             * Format: int64
+             * @description The VAT in `income`.
+             */
+            vat: number;
+        };
+        /** @description From a day to a day of the business's zone, both included. */
+        ReportPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /**
+         * @description Into what a period is cut.
+         * @enum {string}
+         */
+        ReportStep: "day" | "week" | "month";
         ResetPassword: {
             /** @description The new password, 8 to 200 characters. */
             password: string;
             /** @description From the mail's link. */
             token: string;
+        };
+        /** @description How many of those who came in the period before came again. */
+        RetentionCounts: {
+            /**
+             * Format: int64
+             * @description Who came again in that time.
+             */
+            again: number;
+            /**
+             * Format: int64
+             * @description Who did not, or not yet.
+             */
+            lost: number;
+            /**
+             * Format: int64
+             * @description Customers of the period before.
+             */
+            of: number;
+            /**
+             * Format: int64
+             * @description The share of those who came again, in basis points.
+             */
+            rate?: number | null;
+            /**
+             * Format: int64
+             * @description So many days after their last visit of the period before.
+             */
+            withinDays: number;
+        };
+        /** @description Money by one means. */
+        RevenueOfMethod: components["schemas"]["RevenueSums"] & {
+            /**
+             * Format: int64
+             * @description What was left in the period before.
+             */
+            before: number;
+            method: components["schemas"]["Method"];
+        };
+        /** @description Money for one service. A visit of several services counts for its first. */
+        RevenueOfService: components["schemas"]["RevenueSums"] & {
+            /**
+             * Format: int64
+             * @description What was left in the period before.
+             */
+            before: number;
+            name?: string | null;
+            origin: components["schemas"]["RevenueOrigin"];
+            /**
+             * Format: uuid
+             * @description None of what was no visit.
+             */
+            serviceId?: string | null;
+        };
+        /** @description Money for the visits of one staff member. */
+        RevenueOfStaff: components["schemas"]["RevenueSums"] & {
+            /**
+             * Format: int64
+             * @description What was left in the period before.
+             */
+            before: number;
+            name?: string | null;
+            origin: components["schemas"]["RevenueOrigin"];
+            /**
+             * Format: uuid
+             * @description None of what was no visit.
+             */
+            staffId?: string | null;
+        };
+        /** @description Money of a day, week or month. */
+        RevenueOfStep: components["schemas"]["ReportPeriod"] & components["schemas"]["RevenueSums"];
+        /**
+         * @description What money was for.
+         * @enum {string}
+         */
+        RevenueOrigin: "service" | "events" | "other";
+        /**
+         * @description The revenue of a period: money received less what was given back, by when it was. Amounts are minor units of
+         *     `currency`. Each list sums to `total`.
+         */
+        RevenueReport: {
+            /** @description The total of the period before. */
+            before: components["schemas"]["RevenueSums"];
+            currency: components["schemas"]["Currency"];
+            /** @description What the legal documents of these days say. */
+            documents: components["schemas"]["ReportDocuments"];
+            methods: components["schemas"]["RevenueOfMethod"][];
+            period: components["schemas"]["ReportPeriod"];
+            /** @description The period it is compared with. */
+            previous: components["schemas"]["ReportPeriod"];
+            services: components["schemas"]["RevenueOfService"][];
+            staff: components["schemas"]["RevenueOfStaff"][];
+            step: components["schemas"]["ReportStep"];
+            steps: components["schemas"]["RevenueOfStep"][];
+            total: components["schemas"]["RevenueSums"];
+        };
+        /** @description One payment or refund behind a figure. */
+        RevenueRow: {
+            /**
+             * Format: int64
+             * @description Minor units; below zero what was given back.
+             */
+            amount: number;
+            appointmentId?: components["schemas"]["AppointmentId"] | null;
+            /** Format: date-time */
+            at: string;
+            currency: components["schemas"]["Currency"];
+            customerId: components["schemas"]["CustomerId"];
+            customerName: string;
+            documentId?: components["schemas"]["DocumentId"] | null;
+            /**
+             * Format: uuid
+             * @description Of the payment or of the refund.
+             */
+            id: string;
+            kind: components["schemas"]["MoneyKind"];
+            method: components["schemas"]["Method"];
+            /** @description The payment, or the one that was given back. */
+            paymentId: components["schemas"]["PaymentId"];
+            /** @description Whose visit it was. */
+            staffName?: string | null;
+            /** @description What it was for. */
+            text: string;
         };
         /** @description Money received. */
         RevenueStats: {
@@ -9867,6 +10520,34 @@ export interface components {
             month: components["schemas"]["Money"];
             /** @description Ever. */
             total: components["schemas"]["Money"];
+        };
+        /** @description Money received and given back. Amounts are minor units. */
+        RevenueSums: {
+            /**
+             * Format: int64
+             * @description What is left: received less refunded.
+             */
+            net: number;
+            /**
+             * Format: int64
+             * @description How many payments.
+             */
+            payments: number;
+            /**
+             * Format: int64
+             * @description Came in, tips included.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Given back, above zero; what may have been is.
+             */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description Of what came in, tips.
+             */
+            tips: number;
         };
         /**
          * @description A member's role in a business.
@@ -10779,6 +11460,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @description Visits that came and are not paid in full. */
+        UnpaidVisits: {
+            /**
+             * Format: int64
+             * @description What is left to pay for them now, in minor units.
+             */
+            amount: number;
+            /** Format: int64 */
+            visits: number;
+        };
         /**
          * @description How far a visit to come is.
          * @enum {string}
@@ -11306,6 +11997,134 @@ export interface components {
             delivery?: components["schemas"]["Delivery"];
             /** @description From the mail's link. */
             token: string;
+        };
+        /** @description Visits that begin in a period, and what became of them. The other counts sum to `booked`. */
+        VisitCounts: {
+            /**
+             * Format: int64
+             * @description All of them.
+             */
+            booked: number;
+            /**
+             * Format: int64
+             * @description Who came.
+             */
+            came: number;
+            /**
+             * Format: int64
+             * @description Called off.
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Of all, how many were called off, in basis points.
+             */
+            cancelledRate?: number | null;
+            /**
+             * Format: int64
+             * @description Asked for and refused.
+             */
+            declined: number;
+            /**
+             * Format: int64
+             * @description Who did not.
+             */
+            noShow: number;
+            /**
+             * Format: int64
+             * @description Of those who came or should have, how many did not, in basis points.
+             */
+            noShowRate?: number | null;
+            /**
+             * Format: int64
+             * @description Of which nothing is known yet.
+             */
+            open: number;
+        };
+        /** @description A visit behind a figure. */
+        VisitRow: {
+            customerId: components["schemas"]["CustomerId"];
+            customerName: string;
+            id: components["schemas"]["AppointmentId"];
+            /** @description What is left to pay. */
+            owed: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+            serviceName: string;
+            source: components["schemas"]["AppointmentSource"];
+            staffName: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["AppointmentStatus"];
+        };
+        /** @description Customers who came in a period. */
+        VisitorCounts: {
+            /**
+             * Format: int64
+             * @description All of them.
+             */
+            came: number;
+            /**
+             * Format: int64
+             * @description Whose first visit ever was in the period.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description Who had come before it.
+             */
+            returning: number;
+        };
+        /** @description A customer behind a figure. */
+        VisitorRow: {
+            /**
+             * Format: date-time
+             * @description The first visit ever.
+             */
+            firstAt: string;
+            fullName: string;
+            id: components["schemas"]["CustomerId"];
+            /**
+             * Format: date-time
+             * @description The last visit of these.
+             */
+            lastAt: string;
+            /**
+             * Format: date-time
+             * @description The first visit after these, if it was within the days of retention.
+             */
+            nextAt?: string | null;
+            /**
+             * Format: int64
+             * @description Visits in the period; of `again` and `lost`, in the period before.
+             */
+            visits: number;
+        };
+        /** @description The visits of one staff member, or of one service. A visit of several services counts for its first. */
+        VisitsOf: components["schemas"]["VisitCounts"] & {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description The visits that were booked one way. */
+        VisitsOfSource: components["schemas"]["VisitCounts"] & {
+            source: components["schemas"]["AppointmentSource"];
+        };
+        /** @description The visits of a day, week or month. */
+        VisitsOfStep: components["schemas"]["ReportPeriod"] & components["schemas"]["VisitCounts"];
+        /** @description The visits that begin in a period. Each list sums to `total`. */
+        VisitsReport: {
+            /** @description The total of the period before. */
+            before: components["schemas"]["VisitCounts"];
+            period: components["schemas"]["ReportPeriod"];
+            /** @description The period it is compared with. */
+            previous: components["schemas"]["ReportPeriod"];
+            services: components["schemas"]["VisitsOf"][];
+            /** @description How they were booked: `guest` is online. */
+            sources: components["schemas"]["VisitsOfSource"][];
+            staff: components["schemas"]["VisitsOf"][];
+            step: components["schemas"]["ReportStep"];
+            steps: components["schemas"]["VisitsOfStep"][];
+            total: components["schemas"]["VisitCounts"];
         };
         /**
          * @description What somebody who waits can do.
@@ -19530,6 +20349,583 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Refund"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    customers_report: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description Days in which who comes again was kept, 1 to 730; 60 when absent. */
+                withinDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    customers_csv: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description Days in which who comes again was kept, 1 to 730; 60 when absent. */
+                withinDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_visitors: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description Days in which who comes again was kept, 1 to 730; 60 when absent. */
+                withinDays?: number;
+                /** @description Whoever came when absent. */
+                of?: "came" | "new" | "returning" | "again" | "lost";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitorRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    day_report: {
+        parameters: {
+            query?: {
+                /** @description Today when absent. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    day_csv: {
+        parameters: {
+            query?: {
+                /** @description Today when absent. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_unpaid_visits: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    occupancy_report: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupancyReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    occupancy_csv: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_taken_times: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description Only that of this staff member. */
+                staffId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OccupancyRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revenue_report: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description What suits the length when absent. */
+                step?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revenue_csv: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description What suits the length when absent. */
+                step?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_revenue: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description Only payments, or only refunds. */
+                kind?: "payment" | "refund";
+                /** @description Only by this means. */
+                method?: "cash" | "cheque" | "card" | "bank_transfer" | "app" | "voucher" | "other";
+                /** @description Only what was for this. */
+                origin?: "service" | "events" | "other";
+                /** @description Only for visits of this service. */
+                serviceId?: string;
+                /** @description Only for visits to this staff member. */
+                staffId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RevenueRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visits_report: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description What suits the length when absent. */
+                step?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visits_csv: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description What suits the length when absent. */
+                step?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_visits: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day; ten years later at most. */
+                to: string;
+                /** @description Only those of which this became. */
+                outcome?: "came" | "no_show" | "cancelled" | "declined" | "open";
+                /** @description Only those to this staff member. */
+                staffId?: string;
+                /** @description Only those of this service. */
+                serviceId?: string;
+                /** @description Only those booked this way. */
+                source?: "desk" | "guest" | "api";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitRow"];
                 };
             };
             400: components["responses"]["Problem400"];

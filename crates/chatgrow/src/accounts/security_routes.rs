@@ -45,11 +45,12 @@ async fn list_sessions(
     State(app): State<App>,
     caller: Caller,
 ) -> Result<Json<Page<SessionView>>, Problem> {
+    let person = caller.person()?;
     let rows = app
         .db
         .platform_read()
         .await?
-        .sessions_of(caller.person()?.user, app.clock.now())
+        .sessions_of(person.user, app.clock.now())
         .await?;
     let instant =
         |millisecond| Timestamp::from_millisecond(millisecond).unwrap_or(Timestamp::UNIX_EPOCH);
@@ -59,7 +60,7 @@ async fn list_sessions(
         last_seen_at: instant(row.last_seen_at),
         user_agent: row.user_agent,
         address: row.address,
-        current: row.id == caller.person()?.session,
+        current: row.id == person.session,
     };
     Ok(Json(Page::whole(rows.into_iter().map(view).collect())))
 }
