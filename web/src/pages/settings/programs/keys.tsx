@@ -1,5 +1,5 @@
 /** The keys with which the business's own programs call the API. */
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiKeysQuery } from '../../../api/program-queries';
@@ -35,9 +35,9 @@ export function KeysSettings() {
       </Group>
       <Text size="sm" c="dimmed" mb="sm">
         {t('apikeys-about')}{' '}
-        <a href="/api/docs" target="_blank" rel="noopener">
+        <Anchor href="/api/docs" target="_blank" rel="noopener" size="sm">
           {t('apikeys-docs')}
-        </a>
+        </Anchor>
       </Text>
       <Loaded query={keys} rows={2}>
         {(items) =>

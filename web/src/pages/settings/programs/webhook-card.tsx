@@ -93,6 +93,9 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
         <Button size="xs" variant="default" aria-label={plain('hook-rotate-named', { name })} onClick={() => setOpen('secret')}>
           {t('hook-rotate')}
         </Button>
+        <TextLink from="/settings" search={(old) => ({ ...old, webhook: id })} size="sm">
+          {t('hook-log')}
+        </TextLink>
         <ActionIcon variant="subtle" color="gray" aria-label={plain('hook-remove-named', { name })} onClick={() => setOpen('remove')}>
           <Icon name="trash" size={18} />
         </ActionIcon>
