@@ -72,8 +72,8 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
     let nul_at = |odd: usize| bytes.iter().skip(odd).step_by(2).any(|byte| *byte == 0);
     match (nul_at(0), nul_at(1)) {
         (false, false) => {}
-        (false, true) => return Ok(decoded(UTF_16LE, bytes)),
-        (true, false) => return Ok(decoded(UTF_16BE, bytes)),
+        (false, true) => return guessed(decoded(UTF_16LE, bytes)),
+        (true, false) => return guessed(decoded(UTF_16BE, bytes)),
         (true, true) => return Err(Unreadable::NotATable),
     }
     match std::str::from_utf8(bytes) {
@@ -81,6 +81,15 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
         Err(_) if is_mostly_utf8(bytes) => Ok(String::from_utf8_lossy(bytes).into_owned()),
         Err(_) => Ok(decoded(WINDOWS_1255, bytes)),
     }
+}
+
+/// A text whose encoding was only guessed: what is no text has characters that no table has.
+fn guessed(text: String) -> Result<String, Unreadable> {
+    let foreign = |c: char| c == '\u{FFFD}' || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    if text.contains(foreign) {
+        return Err(Unreadable::NotATable);
+    }
+    Ok(text)
 }
 
 /// Whether a text is UTF-8 with a few broken letters: in another encoding hardly a letter would be whole.

@@ -41,7 +41,7 @@ both!(
         let all = customers(&dana).await;
         let id = |name: &str| all.iter().find(|one| one["fullName"] == name).unwrap()["id"].as_str().unwrap().to_owned();
         // Past the journal: the database's own references must be enough.
-        seed_visit(&app, business, id("ב ביקור").parse().unwrap(), "2026-01-05T08:00:00Z", "booked").await;
+        seed_visit(&app, business, id("ב ביקור").parse().unwrap(), "2026-01-05T08:00:00Z", "confirmed").await;
         seed_payment(&app, business, id("ג תשלום").parse().unwrap(), 5000, "2026-01-04T08:00:00Z").await;
         dana.put(&format!("/api/customers/{}", id("ד ערוכה")), json!({ "version": 1, "notes": "שלי" })).await.expect(StatusCode::OK);
         dana.post(&format!("/api/customers/{}/notes", id("ה הערה")), json!({ "text": "צלצלה" })).await.expect(StatusCode::CREATED);
