@@ -1,9 +1,12 @@
 import { TextInput } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
+import type { Ref } from 'react';
 import { useT } from '../../app/i18n';
 
+type Props = GetInputPropsReturnType & { ref?: Ref<HTMLInputElement> };
+
 /** Six digits of the authenticator app; telephones offer to fill them in, and they can be pasted with spaces. */
-export function CodeField(props: GetInputPropsReturnType) {
+export function CodeField(props: Props) {
   const t = useT();
   return (
     <TextInput
@@ -20,7 +23,7 @@ export function CodeField(props: GetInputPropsReturnType) {
 }
 
 /** For who does not have the app at hand. */
-export function RecoveryField(props: GetInputPropsReturnType) {
+export function RecoveryField(props: Props) {
   const t = useT();
   return <TextInput label={t('field-recovery-code')} dir="ltr" autoComplete="off" spellCheck={false} required data-autofocus {...props} />;
 }

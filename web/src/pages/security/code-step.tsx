@@ -1,6 +1,6 @@
 /** The second step of signing in. */
 import { Button, Stack, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, take } from '../../api/client';
 import { ApiError } from '../../api/problem';
 import type { Me } from '../../api/types';
@@ -15,11 +15,15 @@ interface Props {
   onOver: (ranOut: boolean) => void;
 }
 
+/** Once, when the field comes: there is nothing else to do here. */
+function focus(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 export function CodeStep({ challenge, onEntered, onOver }: Props) {
   const t = useT();
   const required = useRequired();
   const [byRecovery, setByRecovery] = useState(false);
-  const box = useRef<HTMLFormElement>(null);
   const { form, busy, general, formProps } = useApiForm({ initialValues: { code: '' }, validate: { code: required } }, async ({ code }) => {
     const body = { challenge, code, delivery: 'cookie' as const };
     const me = await take(api.POST('/api/auth/second-factor/verify', { body })).catch((error: unknown) => {
@@ -34,14 +38,13 @@ export function CodeStep({ challenge, onEntered, onOver }: Props) {
     form.setValues({ code: '' });
     form.clearErrors();
   };
-  useEffect(() => box.current?.querySelector('input')?.focus(), [byRecovery]);
   const Field = byRecovery ? RecoveryField : CodeField;
   return (
-    <form {...formProps} ref={box}>
+    <form {...formProps}>
       <Stack>
         <Text>{t(byRecovery ? 'code-step-recovery' : 'code-step-text')}</Text>
         <FormProblem text={general} />
-        <Field key={String(byRecovery)} {...form.getInputProps('code')} />
+        <Field key={String(byRecovery)} ref={focus} {...form.getInputProps('code')} />
         <Button type="submit" loading={busy} fullWidth>
           {t('sign-in-action')}
         </Button>

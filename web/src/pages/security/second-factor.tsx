@@ -19,11 +19,28 @@ type Step = 'set-up' | 'off' | 'codes';
 
 /** Whether signing in takes a code too. */
 export function SecondFactor() {
+  const t = useT();
   const factor = useQuery(secondFactorQuery);
+  const changed = useChanged();
+  const [settingUp, setSettingUp] = useState(false);
+  const close = () => {
+    setSettingUp(false);
+    void changed();
+  };
   return (
-    <Loaded query={factor} rows={2}>
-      {({ since, recoveryCodesLeft }) => (since ? <On since={since} remaining={recoveryCodesLeft} /> : <Off />)}
-    </Loaded>
+    <>
+      <Loaded query={factor} rows={2}>
+        {({ since, recoveryCodesLeft }) =>
+          since ? <On since={since} remaining={recoveryCodesLeft} /> : <Off onSetUp={() => setSettingUp(true)} />
+        }
+      </Loaded>
+      {/* Outside: news that the factor is on must not take the recovery codes away. */}
+      {settingUp && (
+        <Dialog title={t('second-factor')} onClose={close}>
+          <SetUp onDone={close} />
+        </Dialog>
+      )}
+    </>
   );
 }
 
@@ -34,25 +51,14 @@ function useChanged(): () => Promise<void> {
   };
 }
 
-function Off() {
+function Off({ onSetUp }: { onSetUp: () => void }) {
   const t = useT();
-  const changed = useChanged();
-  const [settingUp, setSettingUp] = useState(false);
-  const close = () => {
-    setSettingUp(false);
-    void changed();
-  };
   return (
     <Card withBorder padding="md">
       <Stack align="flex-start">
         <Text>{t('second-factor-text')}</Text>
-        <Button onClick={() => setSettingUp(true)}>{t('second-factor-set-up')}</Button>
+        <Button onClick={onSetUp}>{t('second-factor-set-up')}</Button>
       </Stack>
-      {settingUp && (
-        <Dialog title={t('second-factor')} onClose={close}>
-          <SetUp onDone={close} />
-        </Dialog>
-      )}
     </Card>
   );
 }
