@@ -20,6 +20,7 @@ mod recurring;
 mod routes;
 mod send;
 mod settings;
+mod signing;
 mod store;
 mod verify;
 

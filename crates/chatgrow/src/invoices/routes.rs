@@ -1,5 +1,6 @@
 //! HTTP of issued documents.
 
+use anyhow::anyhow;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
@@ -15,8 +16,10 @@ use super::issue::{self, CancelForm, CreditForm};
 use super::model::{Document, Kind, Purpose, Status, file_name};
 use super::pdf::draw;
 use super::send::send;
+use super::signing::{Delivery, PaperReason, Signature, delivery, digits};
 use super::store::{Filter, Named, Place};
-use super::{allocation, drafts, exports, recurring, settings};
+use super::verify::check_one;
+use super::{allocation, drafts, exports, recurring, settings, signing};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::db::Scope;
@@ -39,6 +42,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(drafts::routes())
         .merge(recurring::routes())
         .merge(settings::routes())
+        .merge(signing::routes())
         .merge(exports::routes())
         .merge(allocation::routes())
 }
@@ -112,6 +116,42 @@ pub(super) struct DocumentDetails {
     references: Vec<ReferenceView>,
     /// Later documents that name it.
     referred_by: Vec<ReferenceView>,
+    /// How its original reaches the customer.
+    delivery: Delivery,
+    /// Why on paper; null where it is not.
+    paper_reason: Option<PaperReason>,
+    /// The signature of its file; null while there is none, or the document is not signed.
+    signature: Option<SignatureView>,
+}
+
+/// What is known of the signature of a document's file.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = DocumentSignature)]
+struct SignatureView {
+    /// Whether it holds and is of a key of the business.
+    is_good: bool,
+    /// Whose name the certificate bears; null when it does not hold.
+    signer: Option<String>,
+    /// The SHA-256 of the certificate; 64 hexadecimal digits.
+    fingerprint: Option<String>,
+    signed_at: Option<Timestamp>,
+}
+
+fn signature_view(signature: Signature, kept_at: Option<i64>) -> SignatureView {
+    let (signer, fingerprint) = match signature {
+        Signature::Good {
+            signer,
+            fingerprint,
+        } => (Some(signer), Some(digits(&fingerprint))),
+        Signature::Bad => (None, None),
+    };
+    SignatureView {
+        is_good: signer.is_some(),
+        signer,
+        fingerprint,
+        signed_at: kept_at.and_then(|at| Timestamp::from_millisecond(at).ok()),
+    }
 }
 
 /// One document as another names it.
@@ -143,7 +183,15 @@ pub(super) async fn details(
         purpose: named.purpose,
         amount: Money::new(named.amount, currency),
     };
+    let checked = check_one(&mut tx, id).await?;
+    let checked = checked.ok_or_else(|| Problem::internal(anyhow!("a snapshot cannot be read")))?;
+    let (delivery, paper_reason) = delivery(&mut tx, &document, &checked.paper).await?;
+    let kept_at = checked.kept_at;
+    let signature = checked.signature;
     Ok(Json(DocumentDetails {
+        delivery,
+        paper_reason,
+        signature: signature.map(|signature| signature_view(signature, kept_at)),
         document: document.into(),
         references: tx.references_of(id).await?.into_iter().map(view).collect(),
         referred_by: tx.references_to(id).await?.into_iter().map(view).collect(),

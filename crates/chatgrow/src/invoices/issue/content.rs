@@ -323,7 +323,9 @@ pub(super) fn customer(content: &DraftContent, card: &customers::Customer) -> Cu
 }
 
 /// What a kind is called within a sentence.
-pub(super) const fn hebrew_name(kind: chatgrow_documents::DocumentKind) -> &'static str {
+pub(in crate::invoices) const fn hebrew_name(
+    kind: chatgrow_documents::DocumentKind,
+) -> &'static str {
     use chatgrow_documents::DocumentKind;
     match kind {
         DocumentKind::Quote => "הצעת מחיר",
