@@ -292,7 +292,13 @@ const documents = createRoute({
 const payments = createRoute({
   getParentRoute: () => shell,
   path: '/payments',
-  validateSearch: (search): { customer?: string; payment?: string } => ({ customer: text(search.customer), payment: text(search.payment) }),
+  validateSearch: (search): { customer?: string; method?: PaymentMethod; from?: string; to?: string; payment?: string } => ({
+    customer: text(search.customer),
+    method: METHODS.find((method) => method === search.method),
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
+    payment: text(search.payment),
+  }),
   component: lazyRouteComponent(() => import('../pages/payments'), 'PaymentsPage'),
 });
 const paymentLinks = createRoute({
@@ -339,6 +345,12 @@ const documentDraft = createRoute({
   path: '/documents/drafts/$draftId',
   component: lazyRouteComponent(() => import('../pages/documents/drafts/editor'), 'DraftPage'),
 });
+const recurring = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/recurring',
+  validateSearch: (search): { rule?: string } => ({ rule: text(search.rule) }),
+  component: lazyRouteComponent(() => import('../pages/documents/recurring'), 'RecurringPage'),
+});
 const bookkeeper = createRoute({
   getParentRoute: () => shell,
   path: '/documents/bookkeeper',
@@ -368,7 +380,7 @@ const tree = root.addChildren([
     messages, inbound, rules, wording, wordingEditor, connections,
     subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
     payments, paymentLinks, paymentTotals, reconciliations,
-    documentDrafts, newDocument, documentDraft, bookkeeper,
+    documentDrafts, newDocument, documentDraft, recurring, bookkeeper,
   ]),
 ]);
 

@@ -33,3 +33,22 @@ ALTER TABLE document_settings
 -- A third thing to agree to: getting documents as computerized ones.
 ALTER TABLE consents DROP CONSTRAINT consents_purpose_check;
 ALTER TABLE consents ADD CONSTRAINT consents_purpose_check CHECK (purpose IN ('service', 'marketing', 'documents'));
+
+-- Lines of an invoice that a credit took back, and how much of each in ten-thousandths: no line twice.
+CREATE TABLE credited_lines (
+    business_id UUID NOT NULL,
+    document_id UUID NOT NULL,
+    earlier_id UUID NOT NULL,
+    line BIGINT NOT NULL CHECK (line > 0),
+    quantity BIGINT NOT NULL CHECK (quantity > 0),
+    PRIMARY KEY (business_id, document_id, line),
+    FOREIGN KEY (business_id, document_id, earlier_id)
+        REFERENCES document_references (business_id, document_id, earlier_id)
+);
+CREATE INDEX credited_lines_earlier ON credited_lines (business_id, earlier_id, line);
+CREATE TRIGGER credited_lines_are_final BEFORE UPDATE OR DELETE ON credited_lines
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE credited_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credited_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_business ON credited_lines
+    USING (business_id = NULLIF(current_setting('chatgrow.business', true), '')::uuid);

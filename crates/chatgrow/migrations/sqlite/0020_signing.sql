@@ -59,3 +59,20 @@ CREATE TRIGGER consents_refuse_delete BEFORE DELETE ON consents
 BEGIN SELECT RAISE(ABORT, 'rows of consents are never changed'); END;
 CREATE TRIGGER consents_refuse_update BEFORE UPDATE ON consents
 BEGIN SELECT RAISE(ABORT, 'rows of consents are never changed'); END;
+
+-- Lines of an invoice that a credit took back, and how much of each in ten-thousandths: no line twice.
+CREATE TABLE credited_lines (
+    business_id BLOB NOT NULL,
+    document_id BLOB NOT NULL,
+    earlier_id BLOB NOT NULL,
+    line INTEGER NOT NULL CHECK (line > 0),
+    quantity INTEGER NOT NULL CHECK (quantity > 0),
+    PRIMARY KEY (business_id, document_id, line),
+    FOREIGN KEY (business_id, document_id, earlier_id)
+        REFERENCES document_references (business_id, document_id, earlier_id)
+) STRICT;
+CREATE INDEX credited_lines_earlier ON credited_lines (business_id, earlier_id, line);
+CREATE TRIGGER credited_lines_refuse_update BEFORE UPDATE ON credited_lines
+BEGIN SELECT RAISE(ABORT, 'rows of credited_lines are never changed'); END;
+CREATE TRIGGER credited_lines_refuse_delete BEFORE DELETE ON credited_lines
+BEGIN SELECT RAISE(ABORT, 'rows of credited_lines are never changed'); END;

@@ -26,6 +26,8 @@ pub(crate) use list::{CustomerList, first_page};
 pub use model::{Customer, NewCustomer, Status};
 pub use routes::routes;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 
 use crate::platform::db::Tx;
@@ -37,6 +39,14 @@ use crate::platform::ids::CustomerId;
 /// The driver's.
 pub async fn read(tx: &mut Tx, id: CustomerId) -> sqlx::Result<Option<Customer>> {
     tx.customer(id).await
+}
+
+/// The names of `ids`, as their cards have them now; those of no card of the business are absent.
+///
+/// # Errors
+/// The driver's.
+pub async fn names(tx: &mut Tx, ids: &[CustomerId]) -> sqlx::Result<HashMap<CustomerId, String>> {
+    tx.customer_names(ids).await
 }
 
 /// As [`read`], and nobody changes or merges the card until the transaction ends: for a change that

@@ -10,6 +10,7 @@
 
 mod allocation;
 mod deliver;
+mod details;
 mod drafts;
 mod exports;
 mod issue;

@@ -1,6 +1,5 @@
 //! HTTP of issued documents.
 
-use anyhow::anyhow;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
@@ -12,13 +11,12 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::deliver::{extras, original};
+use super::details::{DocumentDetails, details};
 use super::issue::{self, CancelForm, CreditForm};
-use super::model::{Document, Kind, Purpose, Status, file_name};
+use super::model::{Document, Kind, Status, file_name};
 use super::pdf::draw;
 use super::send::send;
-use super::signing::{Delivery, PaperReason, Signature, delivery, digits};
-use super::store::{Filter, Named, Place};
-use super::verify::check_one;
+use super::store::{Filter, Place};
 use super::{allocation, drafts, exports, recurring, settings, signing};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
@@ -104,98 +102,6 @@ impl From<Document> for DocumentView {
             hash: document.hash.to_string(),
         }
     }
-}
-
-/// An issued document and its ties to others.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct DocumentDetails {
-    #[serde(flatten)]
-    document: DocumentView,
-    /// Earlier documents that it names.
-    references: Vec<ReferenceView>,
-    /// Later documents that name it.
-    referred_by: Vec<ReferenceView>,
-    /// How its original reaches the customer.
-    delivery: Delivery,
-    /// Why on paper; null where it is not.
-    paper_reason: Option<PaperReason>,
-    /// The signature of its file; null while there is none, or the document is not signed.
-    signature: Option<SignatureView>,
-}
-
-/// What is known of the signature of a document's file.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = DocumentSignature)]
-struct SignatureView {
-    /// Whether it holds and is of a key of the business.
-    is_good: bool,
-    /// Whose name the certificate bears; null when it does not hold.
-    signer: Option<String>,
-    /// The SHA-256 of the certificate; 64 hexadecimal digits.
-    fingerprint: Option<String>,
-    signed_at: Option<Timestamp>,
-}
-
-fn signature_view(signature: Signature, kept_at: Option<i64>) -> SignatureView {
-    let (signer, fingerprint) = match signature {
-        Signature::Good {
-            signer,
-            fingerprint,
-        } => (Some(signer), Some(digits(&fingerprint))),
-        Signature::Bad => (None, None),
-    };
-    SignatureView {
-        is_good: signer.is_some(),
-        signer,
-        fingerprint,
-        signed_at: kept_at.and_then(|at| Timestamp::from_millisecond(at).ok()),
-    }
-}
-
-/// One document as another names it.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = DocumentReference)]
-struct ReferenceView {
-    id: DocumentId,
-    kind: Kind,
-    number: i64,
-    purpose: Purpose,
-    /// How much of the earlier one's total it is about.
-    amount: Money,
-}
-
-/// A document with its ties.
-pub(super) async fn details(
-    app: &App,
-    scope: Scope,
-    id: DocumentId,
-) -> Result<Json<DocumentDetails>, Problem> {
-    let mut tx = app.db.read(scope).await?;
-    let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
-    let currency = document.total.currency;
-    let view = |named: Named| ReferenceView {
-        id: named.id,
-        kind: named.kind,
-        number: named.number,
-        purpose: named.purpose,
-        amount: Money::new(named.amount, currency),
-    };
-    let checked = check_one(&mut tx, id).await?;
-    let checked = checked.ok_or_else(|| Problem::internal(anyhow!("a snapshot cannot be read")))?;
-    let (delivery, paper_reason) = delivery(&mut tx, &document, &checked.paper).await?;
-    let kept_at = checked.kept_at;
-    let signature = checked.signature;
-    Ok(Json(DocumentDetails {
-        delivery,
-        paper_reason,
-        signature: signature.map(|signature| signature_view(signature, kept_at)),
-        document: document.into(),
-        references: tx.references_of(id).await?.into_iter().map(view).collect(),
-        referred_by: tx.references_to(id).await?.into_iter().map(view).collect(),
-    }))
 }
 
 #[derive(Deserialize, IntoParams)]

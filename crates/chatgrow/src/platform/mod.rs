@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod config;
 pub mod csv;
+pub mod days;
 pub mod db;
 pub mod http;
 pub mod i18n;

@@ -76,6 +76,7 @@ pub(super) fn blank(sheet: Sheet) -> DocumentContent {
             prices: Prices::IncludeVat,
             currency: nothing.currency(),
             vat_rate: None,
+            standard_vat: None,
         },
         totals: Totals {
             lines: Vec::new(),
@@ -231,6 +232,7 @@ fn sale(sheet: &Sheet, content: &DraftContent, tax_point: Date) -> Result<Sale, 
         },
         currency,
         vat_rate: vat_rate(charges_vat, tax_point)?,
+        standard_vat: None,
     })
 }
 

@@ -6,6 +6,7 @@ mod content;
 mod credit;
 mod draft;
 mod fault;
+mod left;
 mod means;
 mod moment;
 mod payment;
