@@ -3,7 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { toRfc3339 } from '../time/zone';
 import { api, take } from './client';
 import { all, PAGE } from './queries';
-import type { PaymentLinkStatus } from './types';
+import type { PaymentLinkStatus, PaymentMethod } from './types';
 
 /** Where the payer of each is read by itself a page is short. */
 const SHORT_PAGE = 25;

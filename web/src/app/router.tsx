@@ -9,14 +9,18 @@ import type {
   Channel,
   DocumentKind,
   DocumentStatus,
+  Message,
   MessageStatus,
   PaymentLinkStatus,
+  PaymentMethod,
   RegistrationStatus,
   SubscriberStatus,
   WaitingStatus,
 } from '../api/types';
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES } from '../pages/documents/kinds';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
+import { ALL_TEMPLATES } from '../pages/messages/templates';
+import { METHODS } from '../pages/payments/means';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
 import { forgetDay } from './kept-day';
@@ -195,7 +199,21 @@ const services = createRoute({
 const messages = createRoute({
   getParentRoute: () => shell,
   path: '/messages',
-  validateSearch: (search): { status?: MessageStatus; channel?: Channel; customer?: string; connection?: string; message?: string } => ({
+  validateSearch: (
+    search,
+  ): {
+    status?: MessageStatus;
+    channel?: Channel;
+    template?: Message['template'];
+    from?: string;
+    to?: string;
+    customer?: string;
+    connection?: string;
+    message?: string;
+  } => ({
+    template: ALL_TEMPLATES.find((template) => template === search.template),
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
     status: MESSAGE_STATUSES.find((status) => status === search.status),
     channel: CHANNELS.find((channel) => channel === search.channel),
     customer: text(search.customer),

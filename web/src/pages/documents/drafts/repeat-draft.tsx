@@ -23,7 +23,7 @@ export function RepeatDraft({ draft }: { draft: InvoiceDraft }) {
   if (draft.content.replaces || draft.content.receiptFor) return null;
   return (
     <>
-      <Button variant="subtle" size="compact-sm" leftSection={<Icon name="repeat" size={16} />} onClick={() => setAsked(true)}>
+      <Button variant="subtle" size="compact-sm" leftSection={<Icon name="refresh" size={16} />} onClick={() => setAsked(true)}>
         {t('recurring-make')}
       </Button>
       {asked && <RepeatForm draft={draft} onClose={() => setAsked(false)} />}

@@ -26,7 +26,7 @@ export function RecurringPage() {
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && rules.length === 0 && (
-        <Empty icon="repeat" text={t('recurring-none')}>
+        <Empty icon="refresh" text={t('recurring-none')}>
           <NewRecurring />
         </Empty>
       )}

@@ -117,7 +117,7 @@ function Steps({ rule }: { rule: RecurringInvoiceDetails }) {
             {t('recurring-pause')}
           </Button>
         ) : (
-          <Button loading={step.isPending} leftSection={<Icon name="repeat" size={18} />} onClick={() => step.mutate('active')}>
+          <Button loading={step.isPending} leftSection={<Icon name="refresh" size={18} />} onClick={() => step.mutate('active')}>
             {t('recurring-resume')}
           </Button>
         )}
