@@ -408,6 +408,9 @@ pages-verify-record = السجل
 pages-verify-file = الملف المحفوظ
 pages-verify-unchanged = لم يتغير
 pages-verify-no-file = لم يُنشأ ملف بعد
+pages-verify-signature = التوقيع
+pages-verify-signed = التوقيع صالح، باسم
+pages-verify-bad-signature = التوقيع غير صالح
 pages-verify-compare = قارنوا هذه التفاصيل بالمستند الذي لديكم.
 
 ## Files of customers.

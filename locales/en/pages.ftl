@@ -381,6 +381,9 @@ pages-verify-record = The record
 pages-verify-file = The kept file
 pages-verify-unchanged = Unchanged
 pages-verify-no-file = No file has been made yet
+pages-verify-signature = Signature
+pages-verify-signed = The signature is valid, in the name of
+pages-verify-bad-signature = The signature is not valid
 pages-verify-compare = Compare these details with the document that you hold.
 
 ## Files of customers.

@@ -390,6 +390,9 @@ pages-verify-record = הרישום
 pages-verify-file = הקובץ השמור
 pages-verify-unchanged = לא השתנה
 pages-verify-no-file = עוד לא נוצר קובץ
+pages-verify-signature = החתימה
+pages-verify-signed = החתימה תקפה, על שם
+pages-verify-bad-signature = החתימה אינה תקפה
 pages-verify-compare = יש להשוות את הפרטים האלה למה שכתוב במסמך שבידך.
 
 ## Files of customers.

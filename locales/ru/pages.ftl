@@ -393,6 +393,9 @@ pages-verify-record = Запись
 pages-verify-file = Сохранённый файл
 pages-verify-unchanged = Без изменений
 pages-verify-no-file = Файл ещё не создан
+pages-verify-signature = Подпись
+pages-verify-signed = Подпись действительна, на имя
+pages-verify-bad-signature = Подпись недействительна
 pages-verify-compare = Сравните эти данные с документом, который у вас в руках.
 
 ## Files of customers.

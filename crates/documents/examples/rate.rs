@@ -108,6 +108,7 @@ fn document(number: u32) -> Outcome<Document> {
         prices: Prices::IncludeVat,
         currency: Currency::Ils,
         vat_rate: VatRate::on(today),
+        standard_vat: None,
     };
     let totals = Totals::of(&sale)?;
     let content = DocumentContent {

@@ -101,4 +101,8 @@ pub struct Sale {
     /// no VAT ([`IssuerKind::charges_vat`](crate::IssuerKind::charges_vat)).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vat_rate: Option<VatRate>,
+    /// Of a credit in part: the VAT inside its lines at the standard rate, at most 2 minor units off what the
+    /// rate makes of them, so that the credits of an invoice come to its own VAT. `None` for what the rate makes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standard_vat: Option<Money>,
 }

@@ -16,6 +16,9 @@ use crate::vat::{VatCategory, VatRate, split_inclusive};
 /// The largest amount of a document in minor units: the uniform file has 12 digits and 2 decimals.
 pub const MAX_AMOUNT: i64 = 99_999_999_999_999;
 
+/// How many minor units the VAT of a credit in part may be off what the rate makes of it.
+const MOST_OFF: i128 = 2;
+
 /// Everything that a [`Sale`] adds up to. No amount is below zero.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -97,8 +100,11 @@ impl Totals {
             let of_group = |amounts: &[i64]| -> Vec<i64> {
                 group.lines.iter().map(|line| amounts[*line]).collect()
             };
-            let before = Split::of(&of_group(&amounts), group.rate, sale)?;
-            let after = Split::of(&of_group(&discounted), group.rate, sale)?;
+            let given = sale
+                .standard_vat
+                .filter(|_| *group.category == VatCategory::Standard);
+            let before = Split::of(&of_group(&amounts), group.rate, given, sale)?;
+            let after = Split::of(&of_group(&discounted), group.rate, given, sale)?;
             for (place, line) in group.lines.iter().enumerate() {
                 lines[*line] = LineTotal {
                     amount: money(amounts[*line]),
@@ -168,11 +174,19 @@ struct Split {
 }
 
 impl Split {
-    fn of(amounts: &[i64], rate: VatRate, sale: &Sale) -> Result<Self, MoneyError> {
+    fn of(
+        amounts: &[i64],
+        rate: VatRate,
+        given: Option<Money>,
+        sale: &Sale,
+    ) -> Result<Self, DocumentError> {
         let sum = Money::new(amounts.iter().sum(), sale.currency);
         match sale.prices {
             Prices::IncludeVat => {
-                let (net, vat) = split_inclusive(sum, rate)?;
+                let (net, vat) = match given {
+                    None => split_inclusive(sum, rate)?,
+                    Some(vat) => given_vat(sum, vat, rate)?,
+                };
                 let nets = spread(net.minor(), amounts);
                 let vats = nets.iter().zip(amounts).map(|(net, amount)| amount - net);
                 Ok(Self {
@@ -193,6 +207,19 @@ impl Split {
             }
         }
     }
+}
+
+/// What a credit in part says of its VAT, if that is the rate's but for the rounding of the credits before it.
+fn given_vat(sum: Money, vat: Money, rate: VatRate) -> Result<(Money, Money), DocumentError> {
+    let (_, computed) = split_inclusive(sum, rate)?;
+    let net = sum.checked_sub(vat)?;
+    let off = i128::from(vat.minor()) - i128::from(computed.minor());
+    if off.abs() > MOST_OFF || vat.minor() < 0 || net.minor() < 0 {
+        return Err(DocumentError::Mismatch {
+            field: "sale.standardVat",
+        });
+    }
+    Ok((net, vat))
 }
 
 fn vat_on(net: Money, rate: VatRate) -> Result<Money, MoneyError> {

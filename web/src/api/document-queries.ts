@@ -52,6 +52,26 @@ export const documentSettingsQuery = queryOptions({
   queryFn: () => take(api.GET('/api/document-settings')),
 });
 
+export const recurringQuery = infiniteQueryOptions({
+  queryKey: ['recurring', 'list'],
+  queryFn: ({ pageParam }) => take(api.GET('/api/recurring-invoices', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+/** One recurring document, with what was issued. */
+export const recurringOneQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['recurring', 'one', id],
+    queryFn: () => take(api.GET('/api/recurring-invoices/{id}', { params: { path: { id } } })),
+  });
+
+/** Whether documents are signed, and with which keys. */
+export const documentSigningQuery = queryOptions({
+  queryKey: ['document-signing'],
+  queryFn: () => take(api.GET('/api/document-settings/signing')),
+});
+
 /** VAT and income of a period of dates. */
 export const reportsQuery = (from: string, to: string) =>
   queryOptions({

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, take } from './client';
 import { all, PAGE } from './queries';
-import type { CampaignAudience, CampaignFigures, CampaignStatus, Subscriber, SubscriberStatus } from './types';
+import type { Campaign, CampaignAudience, CampaignFigures, CampaignStatus, Subscriber, SubscriberStatus } from './types';
 
 /** How often the figures of a campaign that is being sent are read. */
 const FIGURES_MS = 4_000;
@@ -66,9 +66,9 @@ export const campaignFiguresQuery = (id: string, isMoving: boolean) =>
   });
 
 /** How many addresses an audience has, and how many of them agreed to advertising. */
-export const audienceQuery = (audience: CampaignAudience) =>
+export const audienceQuery = (audience: CampaignAudience, channel: Campaign['channel']) =>
   queryOptions({
-    queryKey: ['campaigns', 'audience', audience],
-    queryFn: () => take(api.POST('/api/campaigns/audience', { body: audience })),
+    queryKey: ['campaigns', 'audience', channel, audience],
+    queryFn: () => take(api.POST('/api/campaigns/audience', { params: { query: { channel } }, body: audience })),
     placeholderData: keepPreviousData,
   });

@@ -1,7 +1,7 @@
 /** What the screens of messages read: history, connections, rules, words, and what was written to and by a customer. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, take } from './client';
-import type { Channel, MessageStatus, ThreadLine } from './types';
+import type { Channel, Message, MessageStatus, ThreadLine } from './types';
 
 /** Pages of a thread that are looked through for one message. */
 const PAGES_OF_THREAD = 5;
@@ -11,6 +11,10 @@ export interface HistoryFilter {
   channel?: Channel;
   customerId?: string;
   connectionId?: string;
+  template?: Message['template'];
+  /** Dates, both inclusive. */
+  from?: string;
+  to?: string;
 }
 
 export const messagesQuery = (filter: HistoryFilter) =>
@@ -20,6 +24,13 @@ export const messagesQuery = (filter: HistoryFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+  });
+
+/** One message, for whoever comes to it by its address. */
+export const messageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['messages', 'one', id],
+    queryFn: () => take(api.GET('/api/notifications/{id}', { params: { path: { id } } })),
   });
 
 /** Every time that a message was handed to a carrier. */

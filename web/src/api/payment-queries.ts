@@ -3,16 +3,23 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { toRfc3339 } from '../time/zone';
 import { api, take } from './client';
 import { all, PAGE } from './queries';
-import type { PaymentLinkStatus } from './types';
+import type { PaymentLinkStatus, PaymentMethod } from './types';
 
-/** The payer of each is read by itself, so a page is short. */
+/** Where the payer of each is read by itself a page is short. */
 const SHORT_PAGE = 25;
 
-export const paymentListQuery = (customerId?: string) =>
+export interface PaymentFilter {
+  customerId?: string;
+  method?: PaymentMethod;
+  /** Dates, both inclusive. */
+  from?: string;
+  to?: string;
+}
+
+export const paymentListQuery = (filter: PaymentFilter) =>
   infiniteQueryOptions({
-    queryKey: ['payments', 'list', customerId ?? null],
-    queryFn: ({ pageParam }) =>
-      take(api.GET('/api/payments', { params: { query: { customerId, cursor: pageParam, limit: SHORT_PAGE } } })),
+    queryKey: ['payments', 'list', filter],
+    queryFn: ({ pageParam }) => take(api.GET('/api/payments', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,

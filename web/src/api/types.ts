@@ -92,11 +92,14 @@ export type DocumentDetails = Answer<'/api/invoices/{id}', 'get'>;
 export type DocumentKind = Document['kind'];
 export type DocumentStatus = Document['status'];
 export type InvoiceContent = InvoiceDraft['content'];
+export type RecurringInvoice = ItemOf<'/api/recurring-invoices'>;
+export type RecurringInvoiceDetails = Answer<'/api/recurring-invoices/{id}', 'get'>;
 export type InvoiceDraft = ItemOf<'/api/invoice-drafts'>;
 export type DocumentSettings = Answer<'/api/document-settings', 'get'>;
 export type Webhook = ItemOf<'/api/webhooks'>;
 export type WebhookDelivery = ItemOf<'/api/webhooks/{id}/deliveries'>;
 export type WebhookDeliveryStatus = WebhookDelivery['status'];
+
 /** The filters that a list takes. */
 type FilterOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query: infer Query } } }
   ? Omit<Query, 'cursor' | 'limit'>
@@ -115,3 +118,5 @@ export type VisitorRow = ItemOf<'/api/reports/customers/rows'>;
 export type VisitorKind = NonNullable<FilterOf<'/api/reports/customers/rows'>['of']>;
 export type OccupancyReport = Answer<'/api/reports/occupancy', 'get'>;
 export type TakenRow = ItemOf<'/api/reports/occupancy/rows'>;
+export type DocumentSigning = Answer<'/api/document-settings/signing', 'get'>;
+export type SigningKey = DocumentSigning['keys'][number];

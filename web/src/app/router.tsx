@@ -9,8 +9,10 @@ import type {
   Channel,
   DocumentKind,
   DocumentStatus,
+  Message,
   MessageStatus,
   PaymentLinkStatus,
+  PaymentMethod,
   RegistrationStatus,
   SubscriberStatus,
   WaitingStatus,
@@ -21,6 +23,8 @@ import { DELIVERY_STATUSES } from '../pages/settings/programs/statuses';
 import { periodSearch, type PeriodSearch } from '../pages/reports/period';
 import { rowsSearch, type RowsSearch } from '../pages/reports/rows-search';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
+import { ALL_TEMPLATES } from '../pages/messages/templates';
+import { METHODS } from '../pages/payments/means';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
 import { forgetDay } from './kept-day';
@@ -216,7 +220,21 @@ const services = createRoute({
 const messages = createRoute({
   getParentRoute: () => shell,
   path: '/messages',
-  validateSearch: (search): { status?: MessageStatus; channel?: Channel; customer?: string; connection?: string; message?: string } => ({
+  validateSearch: (
+    search,
+  ): {
+    status?: MessageStatus;
+    channel?: Channel;
+    template?: Message['template'];
+    from?: string;
+    to?: string;
+    customer?: string;
+    connection?: string;
+    message?: string;
+  } => ({
+    template: ALL_TEMPLATES.find((template) => template === search.template),
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
     status: MESSAGE_STATUSES.find((status) => status === search.status),
     channel: CHANNELS.find((channel) => channel === search.channel),
     customer: text(search.customer),
@@ -313,7 +331,13 @@ const documents = createRoute({
 const payments = createRoute({
   getParentRoute: () => shell,
   path: '/payments',
-  validateSearch: (search): { customer?: string; payment?: string } => ({ customer: text(search.customer), payment: text(search.payment) }),
+  validateSearch: (search): { customer?: string; method?: PaymentMethod; from?: string; to?: string; payment?: string } => ({
+    customer: text(search.customer),
+    method: METHODS.find((method) => method === search.method),
+    from: isDate(search.from) ? search.from : undefined,
+    to: isDate(search.to) ? search.to : undefined,
+    payment: text(search.payment),
+  }),
   component: lazyRouteComponent(() => import('../pages/payments'), 'PaymentsPage'),
 });
 const paymentLinks = createRoute({
@@ -359,6 +383,12 @@ const documentDraft = createRoute({
   getParentRoute: () => shell,
   path: '/documents/drafts/$draftId',
   component: lazyRouteComponent(() => import('../pages/documents/drafts/editor'), 'DraftPage'),
+});
+const recurring = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/recurring',
+  validateSearch: (search): { rule?: string } => ({ rule: text(search.rule) }),
+  component: lazyRouteComponent(() => import('../pages/documents/recurring'), 'RecurringPage'),
 });
 const bookkeeper = createRoute({
   getParentRoute: () => shell,
@@ -450,7 +480,7 @@ const tree = root.addChildren([
     messages, inbound, rules, wording, wordingEditor, connections,
     subscribers, subscriberLists, subscribersImport, campaigns, newCampaign, campaign, editCampaign,
     payments, paymentLinks, paymentTotals, reconciliations,
-    documentDrafts, newDocument, documentDraft, bookkeeper,
+    documentDrafts, newDocument, documentDraft, recurring, bookkeeper,
     reports, visitsReport, customersReport, occupancyReport, dayReport, reportRows,
   ]),
 ]);

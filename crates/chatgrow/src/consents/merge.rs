@@ -45,7 +45,8 @@ pub async fn keep_withdrawn(
 pub async fn withdrawn_on(tx: &mut Tx, card: &Customer) -> sqlx::Result<Vec<(Channel, Purpose)>> {
     let mut withdrawn = Vec::new();
     for channel in Channel::ALL {
-        for purpose in Purpose::ALL {
+        let asked = Purpose::ALL.into_iter();
+        for purpose in asked.filter(|purpose| purpose.is_asked_on(channel)) {
             let history = tx.said_by_customer(channel, purpose, card.id).await?;
             let by_them = state(address(card, channel).unwrap_or_default(), &history);
             let about = match address(card, channel) {

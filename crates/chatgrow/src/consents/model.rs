@@ -47,11 +47,20 @@ pub enum Purpose {
     Service,
     /// Advertising.
     Marketing,
+    /// Legal documents as computerized ones, by mail (bookkeeping instruction 18B(c)). No message has it: the mail
+    /// that brings a document is service.
+    Documents,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 2] = [Self::Service, Self::Marketing];
+    pub const ALL: [Self; 3] = [Self::Service, Self::Marketing, Self::Documents];
+
+    /// Whether people can agree to it on `channel`.
+    #[must_use]
+    pub fn is_asked_on(self, channel: Channel) -> bool {
+        self != Self::Documents || channel == Channel::Email
+    }
 }
 
 /// What a person did.
@@ -176,12 +185,12 @@ pub fn state(address: &str, history: &[Said]) -> State {
         })
 }
 
-/// Whether a message for `purpose` may be sent in this state.
+/// Whether what `purpose` says may be done in this state.
 #[must_use]
 pub fn allows(purpose: Purpose, state: State) -> bool {
     match purpose {
         Purpose::Service => state != State::Withdrawn,
-        Purpose::Marketing => state == State::Given,
+        Purpose::Marketing | Purpose::Documents => state == State::Given,
     }
 }
 

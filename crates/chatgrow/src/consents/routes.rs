@@ -75,7 +75,7 @@ struct ConsentStanding {
     /// The address that the card has for the channel; null when it has none.
     address: Option<String>,
     state: State,
-    /// Whether messages may be sent: service unless it was withdrawn, marketing only when it was given.
+    /// Whether it may be done: service unless it was withdrawn, marketing and computerized documents only when given.
     allowed: bool,
 }
 
@@ -149,7 +149,8 @@ async fn consents(
 async fn standing(tx: &mut Tx, card: &Customer) -> sqlx::Result<Vec<ConsentStanding>> {
     let mut standing = Vec::new();
     for channel in Channel::ALL {
-        for purpose in Purpose::ALL {
+        let asked = Purpose::ALL.into_iter();
+        for purpose in asked.filter(|purpose| purpose.is_asked_on(channel)) {
             let address = address(card, channel);
             let state = match address {
                 Some(address) => state(address, &tx.said_about(channel, purpose, address).await?),
@@ -185,6 +186,9 @@ async fn record_consent(
     let words = paragraph(&words, MAX_WORDS, "/words", &mut faults);
     if form.act == Act::Given && words.is_empty() {
         faults.add("/words", "missing");
+    }
+    if !form.purpose.is_asked_on(form.channel) {
+        faults.add("/channel", "mail_only");
     }
     faults.finish()?;
     let now = app.clock.now();

@@ -37,6 +37,8 @@ pub use routes::routes;
 pub(crate) use take_back::{Kept, TakenBack, take_back_filled, take_back_made};
 pub(crate) use take_in::{Addresses, TakenIn, addresses, known, take_in};
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 
 use crate::platform::db::Tx;
@@ -48,6 +50,14 @@ use crate::platform::ids::CustomerId;
 /// The driver's.
 pub async fn read(tx: &mut Tx, id: CustomerId) -> sqlx::Result<Option<Customer>> {
     tx.customer(id).await
+}
+
+/// The names of `ids`, as their cards have them now; those of no card of the business are absent.
+///
+/// # Errors
+/// The driver's.
+pub async fn names(tx: &mut Tx, ids: &[CustomerId]) -> sqlx::Result<HashMap<CustomerId, String>> {
+    tx.customer_names(ids).await
 }
 
 /// As [`read`], and nobody changes or merges the card until the transaction ends: for a change that

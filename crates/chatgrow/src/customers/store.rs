@@ -1,9 +1,12 @@
 //! SQL of one card. That of lists is in `list_store`.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
+use sqlx::AssertSqlSafe;
 
 use super::model::{Card, Customer, Status};
-use crate::platform::db::{Tx, execute, fetch_optional};
+use crate::platform::db::{Tx, execute, fetch_optional, on};
 use crate::platform::ids::CustomerId;
 
 /// The columns of a [`CustomerRow`], of a table named `c`; the tags in one text, a line each: a tag has
@@ -67,6 +70,32 @@ fn instant(epoch_ms: i64) -> sqlx::Result<Timestamp> {
 }
 
 impl Tx {
+    /// The names on the cards `ids`.
+    pub(super) async fn customer_names(
+        &mut self,
+        ids: &[CustomerId],
+    ) -> sqlx::Result<HashMap<CustomerId, String>> {
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let places: Vec<String> = (2..ids.len() + 2)
+            .map(|place| format!("${place}"))
+            .collect();
+        let sql = format!(
+            "SELECT id, full_name FROM customers WHERE business_id = $1 AND id IN ({})",
+            places.join(", ")
+        );
+        let business = self.business();
+        let names: Vec<(CustomerId, String)> = on!(self, conn => {
+            let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(business);
+            for id in ids {
+                query = query.bind(*id);
+            }
+            query.fetch_all(conn).await
+        })?;
+        Ok(names.into_iter().collect())
+    }
+
     /// A card; not one that was merged into another.
     pub(super) async fn customer(&mut self, id: CustomerId) -> sqlx::Result<Option<Customer>> {
         const SQL: &str = concat!(

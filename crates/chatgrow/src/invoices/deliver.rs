@@ -1,10 +1,11 @@
 //! Delivering a document: the one original is drawn and kept, then its mail is planned.
 
-use chatgrow_documents::{Document as Paper, Extras, Language, Marking};
+use chatgrow_documents::{Document as Paper, Extras, Language};
 use jiff::Timestamp;
 
 use super::model::StoredFile;
-use super::pdf::{DrawError, draw};
+use super::pdf::{DrawError, draw_original};
+use super::signing::{self, Delivery};
 use crate::app::App;
 use crate::jobs::{self, Failure, Work};
 use crate::journal::{Change, Kind, Subject};
@@ -69,6 +70,11 @@ pub async fn deliver(app: &App, scope: Scope, document: DocumentId) -> Result<()
     original(app, scope, document).await?.ok_or_else(gone)?;
     let mut tx = app.db.write(scope).await?;
     let issued = tx.document(document).await?.ok_or_else(gone)?;
+    let paper = tx.paper(document).await?.ok_or_else(gone)?;
+    if signing::delivery(&mut tx, &issued, &paper).await?.0 == Delivery::Paper {
+        // It is printed and handed over.
+        return Ok(());
+    }
     let intent = format!("document:{document}:issued");
     let now = app.clock.now();
     messages::plan_document(&mut tx, now, document, issued.customer_id, None, &intent).await?;
@@ -100,9 +106,23 @@ pub(super) async fn original(
     };
     let extras = extras(app, &mut tx, Some(document), &paper, None).await?;
     drop(tx);
-    let pdf = draw(paper, Marking::Original, extras).await?;
+    let now = app.clock.now();
+    let is_signed = paper.is_computerized();
+    let signer = if is_signed {
+        if let Err(problem) = signing::renew_if_due(app, scope, now).await {
+            tracing::warn!(
+                ?problem,
+                "the key that signs documents could not be renewed: the old one signs"
+            );
+        }
+        let mut tx = app.db.read(scope).await?;
+        Some(signing::signer(app, &mut tx, now).await?)
+    } else {
+        None
+    };
+    let pdf = draw_original(paper, extras, signer).await?;
     let mut tx = app.db.write(scope).await?;
-    tx.keep_file(document, &pdf, false, app.clock.now()).await?;
+    tx.keep_file(document, &pdf, is_signed, now).await?;
     let kept = tx.stored_file(document).await?;
     tx.commit().await?;
     Ok(kept)

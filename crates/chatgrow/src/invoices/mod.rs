@@ -10,6 +10,7 @@
 
 mod allocation;
 mod deliver;
+mod details;
 mod drafts;
 mod exports;
 mod issue;
@@ -20,6 +21,7 @@ mod recurring;
 mod routes;
 mod send;
 mod settings;
+mod signing;
 mod store;
 mod verify;
 

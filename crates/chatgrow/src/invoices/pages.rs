@@ -11,6 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use uuid::Uuid;
 
 use super::model::Status;
+use super::signing::Signature;
 use super::verify::check_one;
 use crate::app::App;
 use crate::calendar::{Page, Visitor, answer, keep_private};
@@ -37,6 +38,10 @@ struct VerifyPage<'a> {
     is_whole: bool,
     /// Whether the kept file is; nothing while there is none.
     file_is_whole: Option<bool>,
+    /// Whether the file is signed.
+    is_signed: bool,
+    /// Whose signature holds; nothing where it does not.
+    signer: Option<String>,
     is_cancelled: bool,
 }
 
@@ -63,6 +68,11 @@ async fn show(
         total: checked.paper.total().to_string(),
         is_whole: checked.is_whole,
         file_is_whole: checked.file_is_whole,
+        is_signed: checked.signature.is_some(),
+        signer: match checked.signature {
+            Some(Signature::Good { signer, .. }) => Some(signer),
+            Some(Signature::Bad) | None => None,
+        },
         is_cancelled: document.status == Status::Cancelled,
         page: &page,
     };

@@ -11,12 +11,13 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::deliver::{extras, original};
+use super::details::{DocumentDetails, details};
 use super::issue::{self, CancelForm, CreditForm};
-use super::model::{Document, Kind, Purpose, Status, file_name};
+use super::model::{Document, Kind, Status, file_name};
 use super::pdf::draw;
 use super::send::send;
-use super::store::{Filter, Named, Place};
-use super::{allocation, drafts, exports, recurring, settings};
+use super::store::{Filter, Place};
+use super::{allocation, drafts, exports, recurring, settings, signing};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::db::Scope;
@@ -39,6 +40,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(drafts::routes())
         .merge(recurring::routes())
         .merge(settings::routes())
+        .merge(signing::routes())
         .merge(exports::routes())
         .merge(allocation::routes())
 }
@@ -100,54 +102,6 @@ impl From<Document> for DocumentView {
             hash: document.hash.to_string(),
         }
     }
-}
-
-/// An issued document and its ties to others.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct DocumentDetails {
-    #[serde(flatten)]
-    document: DocumentView,
-    /// Earlier documents that it names.
-    references: Vec<ReferenceView>,
-    /// Later documents that name it.
-    referred_by: Vec<ReferenceView>,
-}
-
-/// One document as another names it.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = DocumentReference)]
-struct ReferenceView {
-    id: DocumentId,
-    kind: Kind,
-    number: i64,
-    purpose: Purpose,
-    /// How much of the earlier one's total it is about.
-    amount: Money,
-}
-
-/// A document with its ties.
-pub(super) async fn details(
-    app: &App,
-    scope: Scope,
-    id: DocumentId,
-) -> Result<Json<DocumentDetails>, Problem> {
-    let mut tx = app.db.read(scope).await?;
-    let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
-    let currency = document.total.currency;
-    let view = |named: Named| ReferenceView {
-        id: named.id,
-        kind: named.kind,
-        number: named.number,
-        purpose: named.purpose,
-        amount: Money::new(named.amount, currency),
-    };
-    Ok(Json(DocumentDetails {
-        document: document.into(),
-        references: tx.references_of(id).await?.into_iter().map(view).collect(),
-        referred_by: tx.references_to(id).await?.into_iter().map(view).collect(),
-    }))
 }
 
 #[derive(Deserialize, IntoParams)]

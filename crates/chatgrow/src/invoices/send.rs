@@ -1,6 +1,7 @@
 //! Sending a document once more, byte for byte.
 
 use super::deliver::original;
+use super::signing;
 use crate::app::App;
 use crate::messages;
 use crate::platform::db::Scope;
@@ -26,6 +27,8 @@ pub(super) async fn send(
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let issued = tx.document(document).await?.ok_or(Problem::NotFound)?;
+    let paper = tx.paper(document).await?.ok_or(Problem::NotFound)?;
+    signing::must_be_mailable(&mut tx, &issued, &paper).await?;
     // Each request is meant: a repeated one is held back by its Idempotency-Key.
     let intent = format!("document:{document}:{}", random::uuid(now));
     let to = email.map(Email::as_str);

@@ -239,6 +239,32 @@ impl Tx {
         Ok(())
     }
 
+    /// Notes that a credit takes back a quantity of one line of an invoice.
+    pub(super) async fn insert_credited_line(
+        &mut self,
+        credit: DocumentId,
+        invoice: DocumentId,
+        line: i64,
+        quantity: i64,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
+            INSERT INTO credited_lines (business_id, document_id, earlier_id, line, quantity)
+            VALUES ($1, $2, $3, $4, $5)";
+        let business = self.business();
+        execute!(self, SQL, business, credit, invoice, line, quantity)?;
+        Ok(())
+    }
+
+    /// What credits took back of the lines of an invoice: the line from 1, and how much in ten-thousandths.
+    pub(super) async fn credited_lines(
+        &mut self,
+        invoice: DocumentId,
+    ) -> sqlx::Result<Vec<(i64, i64)>> {
+        const SQL: &str = "SELECT line, quantity FROM credited_lines WHERE business_id = $1 AND earlier_id = $2 ORDER BY line";
+        let business = self.business();
+        fetch_all!(self, SQL, business, invoice)
+    }
+
     pub(super) async fn document(&mut self, id: DocumentId) -> sqlx::Result<Option<Document>> {
         const SQL: &str = documents!("d.id = $2", "");
         let business = self.business();

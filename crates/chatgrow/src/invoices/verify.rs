@@ -7,9 +7,10 @@ use std::fmt;
 
 use chatgrow_documents::{ChainHash, Document as Paper, chain_hash};
 
-use self::check::{file_is_whole, says};
+use self::check::{file_is_whole, file_signature, says};
 use self::store::{ReferenceRow, SeriesRow, StoredDocument};
 use super::model::{Kind, stored_hash};
+use super::signing::Signature;
 use crate::app::App;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::ids::{BusinessId, DocumentId};
@@ -80,6 +81,9 @@ pub enum Wrong {
     /// The PDF is not the one that was kept.
     #[error("its PDF was changed")]
     File,
+    /// The PDF of a computerized document has no signature of a key of the business that holds.
+    #[error("its signature does not hold")]
+    Signature,
     /// The counter of the series does not stand at the last document.
     #[error("it is the last, and the counter of the series says otherwise")]
     Series,
@@ -95,6 +99,7 @@ pub async fn verify(app: &App) -> sqlx::Result<Verified> {
     for (id, slug) in businesses {
         let scope = Scope::granted(id);
         let counters = app.db.read(scope).await?.series_rows().await?;
+        let fingerprints = app.db.read(scope).await?.signing_fingerprints().await?;
         let mut series: Option<Series> = None;
         let mut seen = Vec::new();
         let mut place = None;
@@ -115,7 +120,7 @@ pub async fn verify(app: &App) -> sqlx::Result<Verified> {
                     verified.end(&slug, ended);
                 }
                 if let Some(series) = &mut series {
-                    series.check(id, row, &references);
+                    series.check(id, row, &references, &fingerprints);
                 }
             }
         }
@@ -139,6 +144,10 @@ pub(super) struct Checked {
     pub(super) is_whole: bool,
     /// Whether its kept PDF is; nothing while there is none.
     pub(super) file_is_whole: Option<bool>,
+    /// What its signature is, where its kept PDF is signed or should be.
+    pub(super) signature: Option<Signature>,
+    /// When the PDF was kept, in epoch milliseconds.
+    pub(super) kept_at: Option<i64>,
 }
 
 /// Checks one document by itself; `None` when there is none, or nothing of it can be read.
@@ -153,11 +162,14 @@ pub(super) async fn check_one(tx: &mut Tx, id: DocumentId) -> sqlx::Result<Optio
     let previous = row.previous_hash.as_deref().and_then(stored_hash);
     let follows = chain_hash(previous.as_ref(), row.snapshot.as_bytes());
     let business = tx.business();
+    let fingerprints = tx.signing_fingerprints().await?;
     Ok(Some(Checked {
         paper,
         is_whole: stored_hash(&row.hash) == Some(follows)
             && says(business, &row, &references).is_empty(),
         file_is_whole: row.pdf.as_ref().map(|_| file_is_whole(business, &row)),
+        signature: file_signature(&row, &fingerprints),
+        kept_at: row.file_created_at,
     }))
 }
 
@@ -205,7 +217,13 @@ impl Series {
         }
     }
 
-    fn check(&mut self, business: BusinessId, row: &StoredDocument, references: &[ReferenceRow]) {
+    fn check(
+        &mut self,
+        business: BusinessId,
+        row: &StoredDocument,
+        references: &[ReferenceRow],
+        fingerprints: &[Vec<u8>],
+    ) {
         self.documents += 1;
         self.check_number(row.number);
         self.check_link(row);
@@ -214,6 +232,8 @@ impl Series {
             .extend(wrongs.into_iter().map(|what| (row.number, what)));
         if !file_is_whole(business, row) {
             self.faults.push((row.number, Wrong::File));
+        } else if file_signature(row, fingerprints) == Some(Signature::Bad) {
+            self.faults.push((row.number, Wrong::Signature));
         }
     }
 

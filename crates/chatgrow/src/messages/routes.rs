@@ -4,6 +4,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -15,8 +16,9 @@ use super::send::AttemptRow;
 use super::store::{HistoryFilter, MessageRow};
 use super::written::{SendMessage, SendWhatsApp};
 use super::{hooks, resend, rules, suppressions, wording, written};
-use crate::accounts::{Caller, Verb};
+use crate::accounts::{Caller, Verb, business};
 use crate::app::App;
+use crate::platform::days::instants_of;
 use crate::platform::http::{Json, PathId, Problem, Query, RequestLang};
 use crate::platform::i18n::Lang;
 use crate::platform::ids::{AppointmentId, ConnectionId, CustomerId, MessageId};
@@ -33,6 +35,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(wording::routes())
         .routes(routes!(send_message))
         .routes(routes!(send_whatsapp))
+        .routes(routes!(read_message))
         .routes(routes!(message_attempts))
         .merge(connections::routes())
         .merge(suppressions::routes())
@@ -126,6 +129,13 @@ struct HistoryQuery {
     channel: Option<Channel>,
     /// Only messages by this connection.
     connection_id: Option<ConnectionId>,
+    /// Only messages that say this.
+    #[param(inline)]
+    template: Option<Template>,
+    /// Written from this day on, in the business's zone.
+    from: Option<Date>,
+    /// Written until this day.
+    to: Option<Date>,
     /// `nextCursor` of the page before.
     cursor: Option<String>,
     /// Messages a page, 1 to 200; 50 when absent.
@@ -147,7 +157,10 @@ async fn history(
     let cursor: Option<(i64, MessageId)> = decode_cursor(query.cursor.as_deref())?;
     let before = cursor.unwrap_or((i64::MAX, MessageId(Uuid::max())));
     let mut tx = app.db.read(scope).await?;
+    let zone = business(&mut tx).await?.zone;
     let filter = HistoryFilter {
+        template: query.template,
+        written: instants_of(&zone, query.from, query.to)?,
         status: query.status,
         customer: query.customer_id,
         channel: query.channel,
@@ -220,6 +233,22 @@ struct AttemptView {
     provider_id: Option<String>,
 }
 
+impl From<AttemptRow> for AttemptView {
+    fn from(row: AttemptRow) -> Self {
+        Self {
+            attempt: row.attempt,
+            channel: row.channel,
+            provider: row.provider,
+            connection_id: row.connection_id,
+            recipient: row.recipient,
+            at: Timestamp::from_millisecond(row.at).unwrap_or_default(),
+            outcome: row.outcome,
+            answer: row.answer,
+            provider_id: row.provider_id,
+        }
+    }
+}
+
 /// Every time that a message was handed to a carrier, and what came back; the oldest first.
 #[utoipa::path(get, path = "/api/notifications/{id}/attempts", tag = "messages", params(("id" = Uuid, Path)),
     responses((status = 200, body = Page<AttemptView>)), security(("bearer" = []), ("cookie" = [])))]
@@ -232,18 +261,37 @@ async fn message_attempts(
     let mut tx = app.db.read(scope).await?;
     let message = tx.message(MessageId(id)).await?.ok_or(Problem::NotFound)?;
     let attempts = tx.attempts_of(message.id).await?;
-    let view = |row: AttemptRow| AttemptView {
-        attempt: row.attempt,
-        channel: row.channel,
-        provider: row.provider,
-        connection_id: row.connection_id,
-        recipient: row.recipient,
-        at: Timestamp::from_millisecond(row.at).unwrap_or_default(),
-        outcome: row.outcome,
-        answer: row.answer,
-        provider_id: row.provider_id,
-    };
-    Ok(Json(Page::whole(attempts.into_iter().map(view).collect())))
+    let attempts = attempts.into_iter().map(AttemptView::from);
+    Ok(Json(Page::whole(attempts.collect())))
+}
+
+/// A message with every time that it was handed to a carrier.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct MessageDetails {
+    #[serde(flatten)]
+    message: MessageView,
+    /// The oldest first.
+    tries: Vec<AttemptView>,
+}
+
+/// One message, with every time that it was handed to a carrier.
+#[utoipa::path(get, path = "/api/notifications/{id}", tag = "messages", params(("id" = Uuid, Path)),
+    responses((status = 200, body = MessageDetails)), security(("bearer" = []), ("cookie" = [])))]
+async fn read_message(
+    State(app): State<App>,
+    Extension(RequestLang(lang)): Extension<RequestLang>,
+    caller: Caller,
+    PathId(id): PathId,
+) -> Result<Json<MessageDetails>, Problem> {
+    let scope = caller.may(Verb::ReadMessages)?;
+    let mut tx = app.db.read(scope).await?;
+    let row = tx.message(MessageId(id)).await?.ok_or(Problem::NotFound)?;
+    let attempts = tx.attempts_of(row.id).await?.into_iter();
+    Ok(Json(MessageDetails {
+        tries: attempts.map(AttemptView::from).collect(),
+        message: MessageView::of(&app, lang, row),
+    }))
 }
 
 /// A way for messages to leave.

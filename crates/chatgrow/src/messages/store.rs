@@ -163,6 +163,9 @@ pub(super) struct HistoryFilter {
     pub(super) customer: Option<CustomerId>,
     pub(super) channel: Option<Channel>,
     pub(super) connection: Option<ConnectionId>,
+    pub(super) template: Option<Template>,
+    /// Written from the first until before the second, in epoch milliseconds.
+    pub(super) written: (i64, i64),
 }
 
 macro_rules! select_messages {
@@ -348,6 +351,7 @@ impl Tx {
                 SELECT id FROM customers WHERE business_id = $1 AND (id = $3 OR merged_into = $3)) OR $3 IS NULL)
               AND (created_at < $4 OR (created_at = $4 AND id < $5))
               AND (channel = $7 OR CAST($7 AS TEXT) IS NULL) AND (connection_id = $8 OR $8 IS NULL)
+              AND (template = $9 OR CAST($9 AS TEXT) IS NULL) AND created_at >= $10 AND created_at < $11
             ORDER BY created_at DESC, id DESC LIMIT $6"
         );
         let business = self.business();
@@ -361,7 +365,10 @@ impl Tx {
             id,
             limit,
             filter.channel,
-            filter.connection
+            filter.connection,
+            filter.template,
+            filter.written.0,
+            filter.written.1
         )
     }
 

@@ -42,6 +42,20 @@ impl Method {
         Self::Voucher,
         Self::Other,
     ];
+
+    /// The word it is stored as.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::Cheque => "cheque",
+            Self::Card => "card",
+            Self::BankTransfer => "bank_transfer",
+            Self::App => "app",
+            Self::Voucher => "voucher",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// How money came in, with what is known of it. The full number of a card is never kept.

@@ -1,8 +1,11 @@
 //! HTTP of payments.
 
+use std::collections::HashMap;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -14,9 +17,11 @@ use super::store::{Filter, Place};
 use super::take::{Taken, take};
 use super::{accounts, cards, checkouts, reconcile};
 use super::{ledger, links, refunds};
-use crate::accounts::{Caller, Verb};
+use crate::accounts::{Caller, Verb, business};
 use crate::app::App;
+use crate::customers;
 use crate::invoices;
+use crate::platform::days::instants_of;
 use crate::platform::http::{Json, PathId, Problem, Query};
 use crate::platform::ids::{
     AppointmentId, CustomerId, DocumentId, PaymentId, PaymentLinkId, RegistrationId,
@@ -53,6 +58,8 @@ pub(super) struct PaymentView {
     link_id: Option<PaymentLinkId>,
     /// Who paid.
     customer_id: CustomerId,
+    /// The name on their card now.
+    customer_name: String,
     /// What it was for; empty for old payments.
     description: String,
     method: Method,
@@ -71,7 +78,12 @@ pub(super) struct PaymentView {
 }
 
 impl PaymentView {
-    fn of(payment: &Payment, refunded: i64, document_id: Option<DocumentId>) -> Self {
+    fn of(
+        payment: &Payment,
+        refunded: i64,
+        document_id: Option<DocumentId>,
+        names: &HashMap<CustomerId, String>,
+    ) -> Self {
         let currency = payment.amount.currency;
         Self {
             id: payment.id,
@@ -79,6 +91,7 @@ impl PaymentView {
             registration_id: payment.registration_id,
             link_id: payment.link_id,
             customer_id: payment.customer_id,
+            customer_name: names.get(&payment.customer_id).cloned().unwrap_or_default(),
             description: payment.description.clone(),
             method: payment.means.method(),
             details: Details::of(&payment.means),
@@ -134,9 +147,11 @@ async fn take_payment(
         code: "cash_above_limit",
         limit: Money::new(limit, payment.amount.currency),
     };
+    let mut tx = app.db.read(scope).await?;
+    let names = customers::names(&mut tx, &[payment.customer_id]).await?;
     let view = TakenView {
         warnings: cash_limit.map(warning).into_iter().collect(),
-        payment: PaymentView::of(&payment, 0, document),
+        payment: PaymentView::of(&payment, 0, document, &names),
     };
     Ok((StatusCode::CREATED, Json(view)))
 }
@@ -151,6 +166,13 @@ struct PaymentsQuery {
     registration_id: Option<RegistrationId>,
     /// Only those of this customer.
     customer_id: Option<CustomerId>,
+    /// Only those that came by this means.
+    #[param(inline)]
+    method: Option<Method>,
+    /// Received from this day on, in the business's zone.
+    from: Option<Date>,
+    /// Received until this day.
+    to: Option<Date>,
     /// `nextCursor` of the page before.
     cursor: Option<String>,
     /// Items a page, 1 to 200; 50 when absent.
@@ -158,7 +180,7 @@ struct PaymentsQuery {
     limit: Option<u32>,
 }
 
-/// Payments, the newest first. Of the filters the first that is given counts.
+/// Payments, the newest first. Of visit, registration and customer the first that is given counts.
 #[utoipa::path(get, path = "/api/payments", tag = "payments", params(PaymentsQuery),
     responses((status = 200, body = Page<PaymentView>)), security(("bearer" = []), ("cookie" = [])))]
 async fn list_payments(
@@ -170,7 +192,10 @@ async fn list_payments(
     let size = page_size(query.limit)?;
     let place: Option<Place> = decode_cursor(query.cursor.as_deref())?;
     let mut tx = app.db.read(scope).await?;
+    let zone = business(&mut tx).await?.zone;
     let filter = Filter {
+        method: query.method,
+        received: Some(instants_of(&zone, query.from, query.to)?),
         appointment: query.appointment_id,
         registration: query.registration_id,
         customer: query.customer_id,
@@ -184,9 +209,16 @@ async fn list_payments(
     let ids: Vec<PaymentId> = page.items.iter().map(|payment| payment.id).collect();
     let documents = invoices::documents_of(&mut tx, &ids).await?;
     let refunded = tx.refunded_of(&ids).await?;
+    let payers: Vec<CustomerId> = page
+        .items
+        .iter()
+        .map(|payment| payment.customer_id)
+        .collect();
+    let names = customers::names(&mut tx, &payers).await?;
     let view = |payment: Payment| {
         let refunded = refunded.get(&payment.id).copied().unwrap_or_default();
-        PaymentView::of(&payment, refunded, documents.get(&payment.id).copied())
+        let document = documents.get(&payment.id).copied();
+        PaymentView::of(&payment, refunded, document, &names)
     };
     Ok(Json(page.map(view)))
 }
@@ -207,7 +239,8 @@ async fn read_payment(
     let refunded = tx.refunded_of(&[payment.id]).await?;
     let refunded = refunded.get(&payment.id).copied().unwrap_or_default();
     let document = documents.get(&payment.id).copied();
-    Ok(Json(PaymentView::of(&payment, refunded, document)))
+    let names = customers::names(&mut tx, &[payment.customer_id]).await?;
+    Ok(Json(PaymentView::of(&payment, refunded, document, &names)))
 }
 
 /// How the business takes money online.

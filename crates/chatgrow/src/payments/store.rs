@@ -19,6 +19,9 @@ pub(super) struct Filter {
     pub(super) appointment: Option<AppointmentId>,
     pub(super) registration: Option<RegistrationId>,
     pub(super) customer: Option<CustomerId>,
+    pub(super) method: Option<Method>,
+    /// Received from the first until before the second, in epoch milliseconds.
+    pub(super) received: Option<(i64, i64)>,
     pub(super) place: Option<Place>,
     pub(super) limit: i64,
 }
@@ -84,6 +87,20 @@ macro_rules! select {
                 currency, description, lang, by_gateway, received_at
             FROM payments WHERE business_id = $1 AND ",
             $tail
+        )
+    };
+}
+
+/// Payments of a list that meet a choice, the newest first.
+macro_rules! listed {
+    ($choice:literal) => {
+        concat!(
+            "SELECT id, customer_id, appointment_id, registration_id, link_id, method, details, amount, tip,
+                currency, description, lang, by_gateway, received_at
+            FROM payments WHERE business_id = $1 AND (received_at, id) < ($2, $3)
+                AND received_at >= $5 AND received_at < $6 AND ($7 = '' OR method = $7) AND ",
+            $choice,
+            " ORDER BY received_at DESC, id DESC LIMIT $4"
         )
     };
 }
@@ -162,26 +179,23 @@ impl Tx {
 
     /// Newest first, from after the filter's place.
     pub(super) async fn payments(&mut self, filter: &Filter) -> sqlx::Result<Vec<Payment>> {
-        const ALL: &str =
-            select!("(received_at, id) < ($2, $3) ORDER BY received_at DESC, id DESC LIMIT $4");
-        const OF_VISIT: &str = select!(
-            "(received_at, id) < ($2, $3) AND appointment_id = $5 ORDER BY received_at DESC, id DESC LIMIT $4"
-        );
-        const OF_REGISTRATION: &str = select!(
-            "(received_at, id) < ($2, $3) AND registration_id = $5 ORDER BY received_at DESC, id DESC LIMIT $4"
-        );
-        const OF_CUSTOMER: &str = select!(
-            "(received_at, id) < ($2, $3) AND customer_id = $5 ORDER BY received_at DESC, id DESC LIMIT $4"
-        );
+        const ALL: &str = listed!("TRUE");
+        const OF_VISIT: &str = listed!("appointment_id = $8");
+        const OF_REGISTRATION: &str = listed!("registration_id = $8");
+        const OF_CUSTOMER: &str = listed!("customer_id = $8");
         let business = self.business();
         let (at, id) = filter.place.unwrap_or((i64::MAX, PaymentId(Uuid::max())));
         let limit = filter.limit;
+        let (from, until) = filter.received.unwrap_or((i64::MIN, i64::MAX));
+        let method = filter.method.map_or("", Method::word);
         let narrowest = filter.appointment.map(|id| (OF_VISIT, id.0));
         let narrowest = narrowest.or(filter.registration.map(|id| (OF_REGISTRATION, id.0)));
         let narrowest = narrowest.or(filter.customer.map(|id| (OF_CUSTOMER, id.0)));
         let rows: Vec<PaymentRow> = match narrowest {
-            None => fetch_all!(self, ALL, business, at, id, limit)?,
-            Some((sql, of)) => fetch_all!(self, sql, business, at, id, limit, of)?,
+            None => fetch_all!(self, ALL, business, at, id, limit, from, until, method)?,
+            Some((sql, of)) => {
+                fetch_all!(self, sql, business, at, id, limit, from, until, method, of)?
+            }
         };
         rows.into_iter().map(Payment::try_from).collect()
     }

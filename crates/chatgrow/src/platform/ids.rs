@@ -134,6 +134,8 @@ ids! {
     DraftId,
     /// A document that is issued again and again.
     RecurringRuleId,
+    /// A key that signs documents.
+    SigningKeyId,
     /// A file of documents made for others.
     DocumentExportId,
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod color;
 pub mod config;
 pub mod csv;
+pub mod days;
 pub mod db;
 pub mod http;
 pub mod i18n;

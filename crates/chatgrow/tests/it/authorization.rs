@@ -873,6 +873,7 @@ fn operations() -> Vec<Operation> {
             NotFor("staff"),
             json!({ "customerId": id, "text": "x" }),
         ),
+        op("get", "/api/notifications/{id}", NotFor("bookkeeper"), NONE),
         op(
             "get",
             "/api/notifications/{id}/attempts",
@@ -1043,6 +1044,30 @@ fn operations() -> Vec<Operation> {
             "/api/document-settings/tax-statuses",
             NotFor("manager"),
             json!({ "from": "2026-02-01", "taxKind": "company" }),
+        ),
+        op(
+            "get",
+            "/api/document-settings/signing",
+            NotFor("staff"),
+            NONE,
+        ),
+        op(
+            "put",
+            "/api/document-settings/signing",
+            NotFor("manager"),
+            json!({ "isOn": false }),
+        ),
+        op(
+            "post",
+            "/api/document-settings/signing/keys",
+            NotFor("manager"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/document-settings/signing/keys/upload",
+            NotFor("manager"),
+            json!({ "file": "", "password": "" }),
         ),
         op("get", "/api/document-settings/logo", NotFor("staff"), NONE),
         op(

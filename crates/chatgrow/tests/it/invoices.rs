@@ -11,6 +11,7 @@ mod page;
 mod recurring;
 mod settings;
 mod shop;
+mod signing;
 
 use std::process::Command;
 

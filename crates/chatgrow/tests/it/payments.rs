@@ -329,6 +329,38 @@ both!(
 );
 
 both!(
+    async fn payments_are_found_by_day_and_means_and_name_who_paid(app) {
+        let owner = app.owner("noa").await;
+        let visit = visit(&app, &owner, 35_000).await;
+        let take = async |method: &str| {
+            let mut body = part(&visit, 100);
+            body["method"] = json!(method);
+            owner.post("/api/payments", body).await.expect(StatusCode::CREATED)
+        };
+        let first = take("cash").await;
+        assert_eq!(first["customerName"], "דנה כהן");
+        // 22:30 in Greenwich is the next day in Israel.
+        app.set_clock("2026-01-04T22:30:00Z");
+        let second = take("voucher").await;
+        let found = async |query: &str| -> Vec<Value> {
+            let page = owner.get(&format!("/api/payments?{query}")).await.expect(StatusCode::OK);
+            page["items"].as_array().unwrap().iter().map(|payment| payment["id"].clone()).collect()
+        };
+        let (first, second) = (first["id"].clone(), second["id"].clone());
+        assert_eq!(found("to=2026-01-04").await, [first.clone()]);
+        assert_eq!(found("from=2026-01-05&to=2026-01-05").await, [second.clone()]);
+        assert_eq!(found("method=voucher").await, [second.clone()]);
+        assert_eq!(found(&format!("method=cash&appointmentId={visit}")).await, [first.clone()]);
+        assert_eq!(found("from=2026-01-04").await, [second, first]);
+        assert_eq!(found("from=2026-01-06").await, Vec::<Value>::new());
+        for query in ["method=gold", "from=yesterday", "to=9999-12-31"] {
+            let answer = owner.get(&format!("/api/payments?{query}")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+        }
+    }
+);
+
+both!(
     async fn payments_are_paged_the_newest_first(app) {
         let owner = app.owner("noa").await;
         let visit = visit(&app, &owner, 100).await;

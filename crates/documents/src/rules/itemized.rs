@@ -7,6 +7,7 @@ use super::{
 };
 use crate::content::DocumentContent;
 use crate::error::DocumentError;
+use crate::item::Prices;
 use crate::kind::DocumentKind;
 use crate::money::Currency;
 use crate::totals::Totals;
@@ -100,6 +101,12 @@ fn check_sale(content: &DocumentContent) -> Result<(), DocumentError> {
     if !charges_vat && !sale.items.iter().all(|item| is_untaxed(&item.vat)) {
         return Err(DocumentError::VatNotCharged);
     }
+    let may_say_vat =
+        content.kind == DocumentKind::CreditInvoice && sale.prices == Prices::IncludeVat;
+    absent(
+        "sale.standardVat",
+        sale.standard_vat.is_some() && !may_say_vat,
+    )?;
     if Totals::of(sale)? != content.totals {
         return Err(DocumentError::Mismatch { field: "totals" });
     }

@@ -113,19 +113,20 @@ impl SigningKey {
         Ok(Sha256::digest(self.certificate()?.to_der()?).into())
     }
 
-    /// The last instant of the key's own certificate.
+    /// From when until when the key's own certificate holds.
     ///
     /// # Errors
-    /// [`SigningError::Certificate`] when its date cannot be read.
-    pub fn valid_until(&self) -> Result<Timestamp, SigningError> {
-        let end: Duration = self
-            .certificate()?
-            .tbs_certificate
-            .validity
-            .not_after
-            .to_unix_duration();
-        let seconds = i64::try_from(end.as_secs()).map_err(|_| SigningError::Certificate)?;
-        Timestamp::from_second(seconds).map_err(|_| SigningError::Certificate)
+    /// [`SigningError::Certificate`] when its dates cannot be read.
+    pub fn validity(&self) -> Result<Validity, SigningError> {
+        let dates = &self.certificate()?.tbs_certificate.validity;
+        let instant = |time: Duration| {
+            let seconds = i64::try_from(time.as_secs()).map_err(|_| SigningError::Certificate)?;
+            Timestamp::from_second(seconds).map_err(|_| SigningError::Certificate)
+        };
+        Ok(Validity {
+            from: instant(dates.not_before.to_unix_duration())?,
+            until: instant(dates.not_after.to_unix_duration())?,
+        })
     }
 
     fn of<'a>(
@@ -157,8 +158,9 @@ impl SigningKey {
         &self.certificates
     }
 
-    /// Whose name the file shows.
-    pub(super) fn signer_name(&self) -> String {
+    /// Whose name the file shows; empty when the certificate names nobody.
+    #[must_use]
+    pub fn signer_name(&self) -> String {
         let certificate = self.certificates.first();
         certificate.map_or_else(String::new, certificate::common_name)
     }

@@ -157,7 +157,7 @@ fn a_kept_key_signs_as_before_and_shows_nothing_of_itself() {
     let kept = SigningKey::from_bytes(&key.to_bytes().unwrap()).unwrap();
     assert_eq!(signed_with(&kept), signed_with(&key));
     assert_eq!(
-        key.valid_until().unwrap(),
+        key.validity().unwrap().until,
         "2036-01-01T00:00:00Z".parse().unwrap()
     );
     assert_eq!(

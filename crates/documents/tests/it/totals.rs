@@ -17,6 +17,7 @@ fn sale(items: Vec<Item>, prices: Prices) -> Sale {
         prices,
         currency: Currency::Ils,
         vat_rate: Some(VatRate::from_basis_points(1_800)),
+        standard_vat: None,
     }
 }
 
@@ -248,6 +249,7 @@ fn any_sale() -> impl Strategy<Value = Sale> {
             },
             currency: Currency::Ils,
             vat_rate: rate.map(VatRate::from_basis_points),
+            standard_vat: None,
         })
 }
 

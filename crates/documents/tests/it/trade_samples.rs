@@ -20,6 +20,7 @@ pub(crate) fn document(kind: DocumentKind) -> DocumentContent {
         prices: Prices::IncludeVat,
         currency: chatgrow_documents::Currency::Ils,
         vat_rate: VatRate::on(date(2026, 11, 23)),
+        standard_vat: None,
     };
     let is_credit = kind == DocumentKind::CreditInvoice;
     with_sale(
@@ -142,6 +143,7 @@ pub(crate) fn mixed() -> DocumentContent {
         prices: Prices::ExcludeVat,
         currency: chatgrow_documents::Currency::Usd,
         vat_rate: VatRate::on(date(2026, 11, 23)),
+        standard_vat: None,
     };
     let mut content = with_sale(document(DocumentKind::TaxInvoice), sale);
     let totals = &content.totals;

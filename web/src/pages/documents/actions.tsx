@@ -2,7 +2,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Document } from '../../api/types';
+import type { DocumentDetails } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useT } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
@@ -13,7 +13,7 @@ import { SendForm } from './send-form';
 
 type Opened = 'send' | 'credit' | 'cancel' | null;
 
-export function DocumentActions({ document, writes }: { document: Document; writes: boolean }) {
+export function DocumentActions({ document, writes }: { document: DocumentDetails; writes: boolean }) {
   const t = useT();
   const { taxKind } = useBusiness();
   const sends = useMay('sendDocuments');
@@ -23,7 +23,7 @@ export function DocumentActions({ document, writes }: { document: Document; writ
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        {sends && (
+        {sends && document.delivery !== 'paper' && (
           <Button variant="default" leftSection={<Icon name="mail" size={18} />} onClick={() => setOpened('send')}>
             {t('document-send')}
           </Button>

@@ -15,7 +15,9 @@ import { dateText, momentText } from '../../time/format';
 import { DocumentActions } from './actions';
 import styles from './documents.module.css';
 import { leftToReceive, takesReceipt } from './kinds';
+import { Lines } from './lines';
 import { useDocumentName } from './name';
+import { Signature } from './signature';
 import { DocumentState } from './state';
 
 export function DocumentPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -37,7 +39,9 @@ function Details({ document }: { document: DocumentDetails }) {
       <Group>
         <DocumentState document={document} />
       </Group>
+      <Signature document={document} />
       <Facts document={document} />
+      <Lines lines={document.lines} />
       <Files document={document} />
       <DocumentActions document={document} writes={writes} />
       <Ties title={t('document-ties-earlier')} ties={document.references} />

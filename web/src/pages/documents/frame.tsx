@@ -17,6 +17,7 @@ export function DocumentsFrame({ title, actions, children }: { title?: string; a
             {t('documents-issued')}
           </SectionLink>
           <SectionLink to="/documents/drafts">{t('drafts-title')}</SectionLink>
+          <SectionLink to="/documents/recurring">{t('recurring-title')}</SectionLink>
           <SectionLink to="/documents/bookkeeper">{t('bookkeeper-title')}</SectionLink>
         </SectionNav>
       )}

@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { audienceQuery, subscriberListsQuery } from '../../api/mailing-queries';
 import { servicesQuery } from '../../api/queries';
+import type { Campaign } from '../../api/types';
 import { DateInput } from '../../app/date-input';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
@@ -19,7 +20,7 @@ interface Props<T> {
   form: UseFormReturnType<T>;
 }
 
-export function AudienceFieldset<T extends { audience: AudienceFields }>({ form }: Props<T>) {
+export function AudienceFieldset<T extends { audience: AudienceFields; channel: Campaign['channel'] }>({ form }: Props<T>) {
   const t = useT();
   const { subscribers, customers } = form.getValues().audience;
   const lists = useQuery(subscriberListsQuery);
@@ -38,7 +39,7 @@ export function AudienceFieldset<T extends { audience: AudienceFields }>({ form 
       )}
       <Checkbox label={t('audience-customers')} {...form.getInputProps('audience.customers', { type: 'checkbox' })} />
       {customers && <CustomersFields form={form} />}
-      <Size audience={form.getValues().audience} />
+      <Size audience={form.getValues().audience} channel={form.getValues().channel} />
     </Stack>
   );
 }
@@ -72,11 +73,11 @@ function CustomersFields<T extends { audience: AudienceFields }>({ form }: Props
   );
 }
 
-function Size({ audience }: { audience: AudienceFields }) {
+function Size({ audience, channel }: { audience: AudienceFields; channel: Campaign['channel'] }) {
   const { zone } = useBusiness();
   const [settled] = useDebouncedValue(audience, TYPING_MS);
   const wanted = audienceOf(settled, zone);
-  const size = useQuery({ ...audienceQuery(wanted ?? {}), enabled: wanted !== null });
+  const size = useQuery({ ...audienceQuery(wanted ?? {}, channel), enabled: wanted !== null });
   if (wanted === null) return null;
   if (size.error) return <Failure error={size.error} retry={() => void size.refetch()} />;
   return <AudienceCount size={size.data} />;

@@ -15,6 +15,7 @@ import { CampaignActions } from './campaign-actions';
 import { Figures } from './figures';
 import styles from './mailing.module.css';
 import { CAMPAIGN_COLOR } from './status';
+import { TextCost } from './text-cost';
 
 export function CampaignPage() {
   const t = useT();
@@ -41,14 +42,14 @@ function CampaignView({ campaign }: { campaign: Campaign }) {
         <Standing campaign={campaign} />
         {!isBefore && <Figures campaign={campaign} />}
         <Loaded query={preview}>
-          {({ subject, text, audience }) => (
+          {({ subject, text, audience, parts }) => (
             <div className={styles.columns}>
               <section aria-label={t('campaign-preview')}>
                 <Title order={2} size="h4" mb="xs">
                   {t('campaign-preview')}
                 </Title>
                 <article className={styles.mail} lang={campaign.lang} dir="auto">
-                  <h3>{subject}</h3>
+                  {subject && <h3>{subject}</h3>}
                   <p>{text}</p>
                 </article>
                 <Text size="sm" c="dimmed" mt="xs">
@@ -62,6 +63,7 @@ function CampaignView({ campaign }: { campaign: Campaign }) {
                       {t('audience-title')}
                     </Title>
                     <AudienceCount size={audience} />
+                    {parts && <TextCost parts={parts} people={audience.allowed} />}
                     {audience.allowed === 0 && (
                       <Alert color="orange" mt="sm">
                         {t('audience-nobody')}

@@ -66,7 +66,7 @@ function CampaignForm({ campaign }: { campaign?: Campaign }) {
       initialValues: { version: campaign?.version, ...(campaign ? campaignFields(campaign, zone) : newCampaign(locale)) },
       validate: {
         name: required,
-        subject: required,
+        subject: (subject, { channel }) => (channel === 'email' ? required(subject) : null),
         body: required,
         audience: { subscribers: (on, { audience }) => (on || audience.customers ? null : t('audience-missing')) },
       },

@@ -58,6 +58,11 @@ test('a button without label and address is none', () => {
   expect(campaignBody(campaignFields(campaign, ZONE), ZONE).button).toEqual({ label: 'Book', url: 'https://example.com' });
 });
 
+test('a text has neither subject nor button, whatever was written before', () => {
+  const fields = { ...campaignFields(campaign, ZONE), channel: 'sms' as const };
+  expect(campaignBody(fields, ZONE)).toMatchObject({ channel: 'sms', subject: null, button: null, body: 'Text' });
+});
+
 test('a time is the business’s, in summer and in winter', () => {
   expect(Date.parse(scheduledAt('2026-12-01', '9:30', ZONE))).toBe(Date.parse('2026-12-01T07:30:00Z'));
   expect(Date.parse(scheduledAt('2026-07-01', '930', ZONE))).toBe(Date.parse('2026-07-01T06:30:00Z'));

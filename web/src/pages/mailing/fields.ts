@@ -18,6 +18,7 @@ export type AudienceFields = {
 
 export type CampaignFields = {
   name: string;
+  channel: Campaign['channel'];
   lang: Campaign['lang'];
   subject: string;
   body: string;
@@ -61,9 +62,10 @@ export function audienceOf(fields: AudienceFields, zone: string): CampaignAudien
 }
 
 export function campaignFields(campaign: Campaign, zone: string): CampaignFields {
-  const { name, lang, subject, body, button, audience } = campaign;
+  const { name, channel, lang, subject, body, button, audience } = campaign;
   return {
     name,
+    channel,
     lang,
     subject,
     body,
@@ -74,15 +76,18 @@ export function campaignFields(campaign: Campaign, zone: string): CampaignFields
 
 /** An empty campaign to every subscriber. */
 export function newCampaign(lang: Campaign['lang']): CampaignFields {
-  return { name: '', lang, subject: '', body: '', button: { label: '', url: '' }, audience: audienceFields({ subscribers: {} }, 'UTC') };
+  return { name: '', channel: 'email', lang, subject: '', body: '', button: { label: '', url: '' }, audience: audienceFields({ subscribers: {} }, 'UTC') };
 }
 
 /** Only for fields whose audience is somebody. A button without address is none. */
-export function campaignBody({ button, audience, ...fields }: CampaignFields, zone: string) {
+export function campaignBody({ button, audience, subject, ...fields }: CampaignFields, zone: string) {
   const { label, url } = button;
+  const isMail = fields.channel === 'email';
   return {
     ...fields,
-    button: label.trim() === '' && url.trim() === '' ? null : { label, url },
+    // A text has neither, whatever was written while it was a mail.
+    subject: isMail ? subject : null,
+    button: !isMail || (label.trim() === '' && url.trim() === '') ? null : { label, url },
     audience: audienceOf(audience, zone) ?? {},
   };
 }

@@ -24,3 +24,14 @@ export const TEMPLATES: readonly Message['template'][] = [
   'receipt',
   'birthday',
 ];
+
+/** Every kind of message there is, also those that somebody sends by hand. */
+export const ALL_TEMPLATES: readonly Message['template'][] = [
+  ...TEMPLATES,
+  'payment_link',
+  'payment_returned',
+  'subscription_confirm',
+  'campaign',
+  'campaign_test',
+  'free_text',
+];

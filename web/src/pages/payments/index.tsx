@@ -13,21 +13,21 @@ import { Empty, Failure, Loading } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Money } from '../../app/values';
 import { momentText, moneyText } from '../../time/format';
-import { CustomerField } from './customer-field';
+import { PaymentFilters } from './filters';
 import { PaymentsFrame } from './frame';
 import { MeansText } from './means-text';
-import { PayerName } from './payer';
 import { PaymentPanel } from './payment-panel';
 import styles from './payments.module.css';
 import { TakePayment } from './take-payment';
 
 export function PaymentsPage() {
   const { t } = useI18n();
-  const { customer, payment: opened } = useSearch({ from: '/shell/payments' });
+  const { customer, method, from, to, payment: opened } = useSearch({ from: '/shell/payments' });
   const navigate = useNavigate({ from: '/payments' });
   const mayTake = useMay('takePayments');
   const [taking, setTaking] = useState(false);
-  const list = useInfiniteQuery(paymentListQuery(customer));
+  const list = useInfiniteQuery(paymentListQuery({ customerId: customer, method, from, to }));
+  const isFiltered = Boolean(customer ?? method ?? from ?? to);
   const payments = list.data?.pages.flatMap((page) => page.items) ?? [];
   const takeButton = mayTake && (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setTaking(true)}>
@@ -36,18 +36,12 @@ export function PaymentsPage() {
   );
   return (
     <PaymentsFrame title={t('payments')} actions={takeButton}>
-      <search className={styles.filters}>
-        <CustomerField
-          isFilter
-          chosen={customer}
-          onChoose={(id) => void navigate({ search: (old) => ({ ...old, customer: id }) })}
-        />
-      </search>
+      <PaymentFilters />
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && payments.length === 0 && (
-        <Empty icon="cash" text={t(customer ? 'payments-none-found' : 'payments-none')}>
-          {customer ? (
+        <Empty icon="cash" text={t(isFiltered ? 'payments-none-found' : 'payments-none')}>
+          {isFiltered ? (
             <Button variant="default" onClick={() => void navigate({ search: {} })}>
               {t('messages-clear')}
             </Button>
@@ -86,7 +80,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
     <>
       <div className={styles.row}>
         <TextLink from="/payments" search={(old) => ({ ...old, payment: payment.id })} fw={600} className={styles.text}>
-          <PayerName id={payment.customerId} />
+          <bdi>{payment.customerName}</bdi>
         </TextLink>
         <Text fw={600}>
           <Money value={payment.amount} />

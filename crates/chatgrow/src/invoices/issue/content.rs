@@ -76,6 +76,7 @@ pub(super) fn blank(sheet: Sheet) -> DocumentContent {
             prices: Prices::IncludeVat,
             currency: nothing.currency(),
             vat_rate: None,
+            standard_vat: None,
         },
         totals: Totals {
             lines: Vec::new(),
@@ -231,6 +232,7 @@ fn sale(sheet: &Sheet, content: &DraftContent, tax_point: Date) -> Result<Sale, 
         },
         currency,
         vat_rate: vat_rate(charges_vat, tax_point)?,
+        standard_vat: None,
     })
 }
 
@@ -323,7 +325,9 @@ pub(super) fn customer(content: &DraftContent, card: &customers::Customer) -> Cu
 }
 
 /// What a kind is called within a sentence.
-pub(super) const fn hebrew_name(kind: chatgrow_documents::DocumentKind) -> &'static str {
+pub(in crate::invoices) const fn hebrew_name(
+    kind: chatgrow_documents::DocumentKind,
+) -> &'static str {
     use chatgrow_documents::DocumentKind;
     match kind {
         DocumentKind::Quote => "הצעת מחיר",

@@ -1,20 +1,22 @@
 //! Crediting a tax invoice, whole or in part. The sum of its credits never exceeds it: the database sees to that.
 
+use std::collections::BTreeMap;
+
 use chatgrow_documents::{
-    Currency, Document as Paper, DocumentContent, Exchange, Item, ItemizedDocument,
-    Money as PaperMoney, Prices, Quantity, Sale, Totals, VatCategory,
+    Document as Paper, DocumentContent, Exchange, ItemizedDocument, Sale, Totals,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::content::{blank, hebrew_name, named};
+use super::content::{blank, named};
 use super::fault::refused;
+use super::left::{Left, Refused, Taken, Wanted};
 use super::{Order, issue};
 use crate::app::App;
 use crate::invoices::model::{Document, Kind, Purpose, Reference, counted, printed};
-use crate::journal::Actor;
+use crate::journal::{self, Actor};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::{DocumentId, RefundId};
@@ -47,7 +49,7 @@ pub(in crate::invoices) struct CreditForm {
 struct CreditedLine {
     /// Its place on the invoice, from 1.
     line: usize,
-    /// How much of it, in ten-thousandths; all of it when absent.
+    /// How much of it, in ten-thousandths; all that is left of it when absent.
     quantity: Option<i64>,
 }
 
@@ -70,12 +72,16 @@ pub(in crate::invoices) async fn credit(
 ) -> Result<DocumentId, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
+    // Whoever takes something back of it meanwhile waits: what is left is what is read here.
+    journal::queue(&mut tx).await?;
     let (original, content) = creditable(&mut tx, id).await?;
     let reason = reason(&form.reason)?;
     if original.creditable() <= 0 {
         return Err(Problem::conflict("above_what_is_left"));
     }
-    let sale = taken_back(&original, &content, &form)?;
+    let (credits, lines) = credits_of(&mut tx, id).await?;
+    let left = Left::of(&content, &credits, &lines);
+    let (sale, taken) = taken_back(&original, &content, &left, &form)?;
     let wish = Wish {
         reason,
         date: form.date,
@@ -84,6 +90,15 @@ pub(in crate::invoices) async fn credit(
         expected_total: form.expected_total,
     };
     let document = issue_credit(&mut tx, now, actor, (&original, &content), sale, wish).await?;
+    let mut quantities: BTreeMap<usize, i64> = BTreeMap::new();
+    for (place, quantity) in taken {
+        *quantities.entry(place).or_default() += quantity;
+    }
+    for (place, quantity) in quantities {
+        let line = i64::try_from(place + 1).map_err(Problem::internal)?;
+        tx.insert_credited_line(document, id, line, quantity)
+            .await?;
+    }
     tx.commit().await?;
     Ok(document)
 }
@@ -160,12 +175,14 @@ pub(super) async fn issue_credit(
     .await
 }
 
-/// What `form` takes back of an invoice.
+/// What `form` takes back of an invoice, and of which lines.
 fn taken_back(
     original: &Document,
     content: &DocumentContent,
+    left: &Left<'_>,
     form: &CreditForm,
-) -> Result<Sale, Problem> {
+) -> Result<(Sale, Taken), Problem> {
+    let of_no_line = |sale| Ok((sale, Taken::new()));
     match (form.amount, form.lines.as_slice()) {
         (Some(_), [_, ..]) => Err(Problem::invalid("/lines", "one_of_two_ways")),
         (Some(amount), []) if printed(amount).currency() != content.sale.currency => {
@@ -174,85 +191,56 @@ fn taken_back(
         (Some(amount), []) if !(1..=original.total.amount).contains(&amount.amount) => {
             Err(Problem::invalid("/amount", "out_of_range"))
         }
-        (Some(amount), []) => Ok(part(content, amount.amount)),
-        (None, []) if original.credited == 0 => Ok(content.sale.clone()),
-        (None, []) => Ok(part(content, original.creditable())),
-        (None, lines) => of_lines(content, lines),
-    }
-}
-
-/// `amount` with VAT of the invoice, spread over its ways of VAT as the whole is.
-pub(super) fn part(content: &DocumentContent, amount: i64) -> Sale {
-    let name = hebrew_name(content.kind);
-    let text = format!("זיכוי בגין {name} מס' {}", content.number);
-    let gross =
-        |net: PaperMoney, vat: PaperMoney| i128::from(net.minor()) + i128::from(vat.minor());
-    let total = i128::from(content.totals.total.minor());
-    let (mut seen, mut given) = (0, 0);
-    let mut items = Vec::new();
-    for rate in &content.totals.rates {
-        seen += gross(rate.net, rate.vat);
-        // What the rates so far come to, less what was given: no agora is lost between them.
-        let until = i128::from(amount) * seen / total.max(1);
-        let share = i64::try_from(until - given).unwrap_or_default();
-        given = until;
-        if share > 0 {
-            items.push(taken(&text, share, content.sale.currency, &rate.category));
+        (Some(amount), []) if amount.amount > original.creditable() => {
+            Err(Problem::conflict("above_what_is_left"))
+        }
+        (Some(amount), []) => of_no_line(left.part(amount.amount)),
+        (None, []) if original.credited == 0 => of_no_line(content.sale.clone()),
+        (None, []) => of_no_line(left.part(original.creditable())),
+        (None, lines) => {
+            let wanted: Vec<Wanted> = lines.iter().map(CreditedLine::wanted).collect();
+            left.of_lines(&wanted).map_err(|refused| match refused {
+                Refused::Unknown(index) => {
+                    Problem::invalid(format!("/lines/{index}/line"), "unknown")
+                }
+                Refused::Quantity(index) => {
+                    Problem::invalid(format!("/lines/{index}/quantity"), "out_of_range")
+                }
+                Refused::AboveLeft => Problem::conflict("above_what_is_left"),
+            })
         }
     }
-    inclusive(content, items)
 }
 
-fn of_lines(content: &DocumentContent, lines: &[CreditedLine]) -> Result<Sale, Problem> {
-    let mut items = Vec::new();
-    for (index, wanted) in lines.iter().enumerate() {
-        let field = |name: &str| format!("/lines/{index}/{name}");
-        let place = wanted.line.checked_sub(1);
-        let found = place.and_then(|place| {
-            Some((
-                content.sale.items.get(place)?,
-                content.totals.lines.get(place)?,
-            ))
-        });
-        let (item, total) = found.ok_or_else(|| Problem::invalid(field("line"), "unknown"))?;
-        let whole = item.quantity.ten_thousandths();
-        let quantity = wanted.quantity.unwrap_or(whole);
-        if !(1..=whole).contains(&quantity) {
-            return Err(Problem::invalid(field("quantity"), "out_of_range"));
+impl CreditedLine {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            // No line has the number 0, nor one this large.
+            place: self.line.checked_sub(1).unwrap_or(usize::MAX),
+            quantity: self.quantity,
         }
-        let gross = i128::from(total.net.minor()) + i128::from(total.vat.minor());
-        let amount =
-            (gross * i128::from(quantity) * 2 + i128::from(whole)) / (i128::from(whole) * 2);
-        let amount = i64::try_from(amount).map_err(Problem::internal)?;
-        let text = if quantity == whole {
-            item.description.clone()
-        } else {
-            let counted = Quantity::from_ten_thousandths(quantity);
-            let text = format!("{} × {counted}", item.description);
-            text.chars().take(300).collect()
-        };
-        items.push(taken(&text, amount, content.sale.currency, &item.vat));
-    }
-    Ok(inclusive(content, items))
-}
-
-fn taken(text: &str, amount: i64, currency: Currency, vat: &VatCategory) -> Item {
-    Item {
-        description: text.to_owned(),
-        unit: None,
-        quantity: Quantity::ONE,
-        unit_price: PaperMoney::new(amount, currency),
-        discount: None,
-        vat: vat.clone(),
     }
 }
 
-fn inclusive(content: &DocumentContent, items: Vec<Item>) -> Sale {
-    Sale {
-        items,
-        discount: None,
-        prices: Prices::IncludeVat,
-        currency: content.sale.currency,
-        vat_rate: content.sale.vat_rate,
+/// What the credits of an invoice said, and what they took of its lines. Call it with the journal's queue held, so
+/// that none is added meanwhile.
+pub(super) async fn credits_of(
+    tx: &mut Tx,
+    original: DocumentId,
+) -> sqlx::Result<(Vec<DocumentContent>, Vec<(usize, i64)>)> {
+    let mut credits = Vec::new();
+    for later in tx.references_to(original).await? {
+        if later.purpose != Purpose::Credit {
+            continue;
+        }
+        if let Some(Paper::Itemized(paper)) = tx.paper(later.id).await? {
+            credits.push(paper.content().clone());
+        }
     }
+    let lines = tx.credited_lines(original).await?.into_iter();
+    let places = lines.filter_map(|(line, quantity)| {
+        let place = usize::try_from(line).ok()?.checked_sub(1)?;
+        Some((place, quantity))
+    });
+    Ok((credits, places.collect()))
 }

@@ -1,16 +1,19 @@
 //! Issuing a document: its number, its snapshot and its link of the chain, all in one transaction.
 
 mod cancel;
+pub(in crate::invoices) mod computerized;
 mod content;
 mod credit;
 mod draft;
 mod fault;
+mod left;
 mod means;
 mod moment;
 mod payment;
 pub(in crate::invoices) mod seal;
 
 pub(in crate::invoices) use cancel::{CancelForm, cancel};
+pub(in crate::invoices) use content::hebrew_name;
 pub(in crate::invoices) use credit::{CreditForm, credit};
 pub(in crate::invoices) use draft::{IssueForm, issue_content, issue_draft, preview};
 pub use payment::{issue_for_payment, issue_for_refund};
@@ -27,6 +30,7 @@ use self::seal::SealedRow;
 use super::allocation;
 use super::model::{Document, Kind, Purpose, Reference, counted, issuer_kind};
 use super::settings::{Settings, TaxStatuses};
+use super::signing;
 use super::store::Named;
 use crate::accounts::{self, Business};
 use crate::journal::{self, Actor, Change, Kind as ChangeKind, Subject};
@@ -90,10 +94,12 @@ async fn issue(
         tracing::warn!(business = %business.id, number, "the clock was set back: a document keeps the last one's time");
     }
     let issuer = issuer(&business, &statuses, moment.document_date);
+    let key = signing::ready_key(tx, now).await?;
+    let is_computerized = signing::wanted(tx, key.as_ref(), order.kind, order.customer).await?;
     if !issuer.kind.may_issue(order.kind.paper()) {
         return Err(Problem::invalid("/kind", "may_not_issue"));
     }
-    let paper = write(Sheet {
+    let mut paper = write(Sheet {
         kind: order.kind,
         number: u64::try_from(number).map_err(Problem::internal)?,
         moment,
@@ -101,6 +107,10 @@ async fn issue(
         settings: settings.clone(),
         verification_code: code(business.id, id),
     })?;
+    if is_computerized {
+        let is_certified = key.is_some_and(|key| key.is_certified);
+        paper = computerized::if_allowed(paper, is_certified)?;
+    }
     let total = counted(paper.total());
     if order
         .expected_total

@@ -10,13 +10,14 @@ use jiff::civil::Date;
 
 use super::cancel::{issue_cancelling, some};
 use super::content::{blank, blank_receipt, vat_rate};
-use super::credit::{Wish, issue_credit, part};
+use super::credit::{Wish, credits_of, issue_credit};
+use super::left::Left;
 use super::means::printed_means;
 use super::{Order, Sheet, issue, one_line};
 use crate::accounts;
 use crate::invoices::model::{Kind, issuer_kind, printed};
 use crate::invoices::settings::TaxStatuses;
-use crate::journal::Actor;
+use crate::journal::{self, Actor};
 use crate::payments::{Paid, Payment, Refund};
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
@@ -124,6 +125,7 @@ fn invoice_receipt(
         prices: Prices::IncludeVat,
         currency,
         vat_rate: vat_rate(true, sheet.moment.document_date)?,
+        standard_vat: None,
     };
     let paper = DocumentContent {
         customer: Some(customer(paid)),
@@ -187,6 +189,8 @@ pub async fn issue_for_refund(
     if let Some(issued) = tx.document_of_refund(refund.id).await? {
         return Ok(Some(issued.id));
     }
+    // Whoever takes something back of the document meanwhile waits.
+    journal::queue(tx).await?;
     let Some(original) = tx.document_of_payment(payment.id).await? else {
         return Ok(None);
     };
@@ -223,7 +227,8 @@ pub async fn issue_for_refund(
                     "money was given back for a tax invoice by who may issue no credit any more");
                 return Ok(None);
             }
-            let sale = part(invoice.content(), amount);
+            let (credits, lines) = credits_of(tx, original.id).await?;
+            let sale = Left::of(invoice.content(), &credits, &lines).part(amount);
             issue_credit(tx, now, actor, (&original, invoice.content()), sale, wish).await?
         }
     };

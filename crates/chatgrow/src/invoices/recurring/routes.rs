@@ -1,5 +1,7 @@
 //! HTTP of recurring documents.
 
+use std::collections::HashMap;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::civil::Date;
@@ -12,11 +14,13 @@ use super::model::{Every, Status};
 use super::store::{Rule, Run};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
+use crate::customers;
 use crate::invoices::drafts::DraftContent;
 use crate::invoices::model::Kind;
 use crate::platform::db::Scope;
 use crate::platform::http::{Json, PathId, Problem, Query};
-use crate::platform::ids::{DocumentId, RecurringRuleId};
+use crate::platform::ids::{CustomerId, DocumentId, RecurringRuleId};
+use crate::platform::money::Money;
 use crate::platform::paging::{Page, PageQuery, decode_cursor, page_size};
 
 pub(in crate::invoices) fn routes() -> OpenApiRouter<App> {
@@ -34,11 +38,15 @@ struct RuleView {
     name: String,
     kind: Kind,
     content: DraftContent,
+    /// The name on the customer's card now; null when none is chosen.
+    customer_name: Option<String>,
     every: Every,
     from: Date,
     until: Option<Date>,
     /// The first day that has no document yet.
     next_on: Date,
+    /// The next days on which a document is issued, three at most; none while it is paused or ended.
+    upcoming: Vec<Date>,
     status: Status,
     /// Why the last one could not be issued: the code of a problem or of a field.
     last_error: Option<String>,
@@ -46,9 +54,12 @@ struct RuleView {
     version: i64,
 }
 
-impl From<Rule> for RuleView {
-    fn from(rule: Rule) -> Self {
+impl RuleView {
+    fn of(rule: Rule, names: &HashMap<CustomerId, String>) -> Self {
+        let customer = rule.content.customer_id;
         Self {
+            customer_name: customer.and_then(|id| names.get(&id).cloned()),
+            upcoming: rule.upcoming(),
             id: rule.id,
             name: rule.name,
             kind: rule.kind,
@@ -83,6 +94,8 @@ struct RunView {
     /// The day of the rule that it is for.
     period: String,
     document_id: DocumentId,
+    number: i64,
+    total: Money,
 }
 
 impl From<Run> for RunView {
@@ -90,6 +103,8 @@ impl From<Run> for RunView {
         Self {
             period: run.period,
             document_id: run.document_id,
+            number: run.number,
+            total: Money::new(run.total, run.currency),
         }
     }
 }
@@ -98,8 +113,10 @@ async fn one(app: &App, scope: Scope, id: RecurringRuleId) -> Result<Json<RuleDe
     let mut tx = app.db.read(scope).await?;
     let rule = tx.recurring(id).await?.ok_or(Problem::NotFound)?;
     let runs = tx.runs(id).await?;
+    let customer: Vec<CustomerId> = rule.content.customer_id.into_iter().collect();
+    let names = customers::names(&mut tx, &customer).await?;
     Ok(Json(RuleDetails {
-        rule: rule.into(),
+        rule: RuleView::of(rule, &names),
         runs: runs.into_iter().map(RunView::from).collect(),
     }))
 }
@@ -118,7 +135,13 @@ async fn list_recurring(
     let mut tx = app.db.read(scope).await?;
     let rows = tx.recurring_rules(place, size + 1).await?;
     let page = Page::from_rows(rows, size, |rule| rule.id);
-    Ok(Json(page.map(RuleView::from)))
+    let customers = page
+        .items
+        .iter()
+        .filter_map(|rule| rule.content.customer_id);
+    let customers: Vec<CustomerId> = customers.collect();
+    let names = customers::names(&mut tx, &customers).await?;
+    Ok(Json(page.map(|rule| RuleView::of(rule, &names))))
 }
 
 /// Let a document be issued again and again: exactly one for each of its days.

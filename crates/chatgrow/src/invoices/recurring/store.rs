@@ -1,5 +1,7 @@
 //! The SQL of recurring documents.
 
+use std::iter;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -9,6 +11,7 @@ use crate::invoices::model::Kind;
 use crate::invoices::store::unreadable;
 use crate::platform::db::{Conn, Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::ids::{CustomerId, DocumentId, RecurringRuleId};
+use crate::platform::money::Currency;
 
 /// A document that is issued again and again.
 #[derive(Debug, Clone)]
@@ -28,6 +31,21 @@ pub(super) struct Rule {
     /// Why the last one could not be issued: the code of the problem.
     pub(super) last_error: Option<String>,
     pub(super) version: i64,
+}
+
+impl Rule {
+    /// The next days on which a document is issued, three at most.
+    pub(super) fn upcoming(&self) -> Vec<Date> {
+        if self.status != Status::Active {
+            return Vec::new();
+        }
+        let days = iter::successors(Some(self.next_on), |day| {
+            self.every.after(self.anchor, *day)
+        });
+        days.take_while(|day| self.last_on.is_none_or(|last| *day <= last))
+            .take(3)
+            .collect()
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -73,6 +91,9 @@ pub(super) struct Run {
     /// The day of the rule that it is for.
     pub(super) period: String,
     pub(super) document_id: DocumentId,
+    pub(super) number: i64,
+    pub(super) total: i64,
+    pub(super) currency: Currency,
 }
 
 impl Tx {
@@ -178,8 +199,9 @@ impl Tx {
     /// The last hundred documents of a rule, the newest first.
     pub(super) async fn runs(&mut self, rule: RecurringRuleId) -> sqlx::Result<Vec<Run>> {
         const SQL: &str = "
-            SELECT period, document_id FROM recurring_runs WHERE business_id = $1 AND rule_id = $2
-            ORDER BY period DESC LIMIT 100";
+            SELECT r.period, r.document_id, d.number, d.total, d.currency FROM recurring_runs r
+            JOIN documents d ON d.business_id = r.business_id AND d.id = r.document_id
+            WHERE r.business_id = $1 AND r.rule_id = $2 ORDER BY r.period DESC LIMIT 100";
         let business = self.business();
         fetch_all!(self, SQL, business, rule)
     }

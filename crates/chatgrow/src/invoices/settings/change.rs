@@ -83,7 +83,7 @@ fn checked(
 }
 
 /// Records that settings changed.
-pub(super) async fn recorded(
+pub(in crate::invoices) async fn recorded(
     tx: &mut Tx,
     now: Timestamp,
     actor: &Actor,

@@ -9,6 +9,7 @@ mod series;
 mod store;
 mod tax_status;
 
+pub(super) use change::recorded;
 pub use logo::path as logo_path;
 pub(super) use model::Settings;
 pub(super) use routes::routes;

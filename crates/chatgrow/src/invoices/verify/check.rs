@@ -9,6 +9,7 @@ use super::Wrong;
 use super::store::{ReferenceRow, StoredDocument};
 use crate::invoices::issue::seal::{SealedFile, SealedRow};
 use crate::invoices::model::{Kind, Reference, printed};
+use crate::invoices::signing::{Signature, signature};
 use crate::platform::ids::BusinessId;
 use crate::platform::money::Money as Counted;
 
@@ -135,6 +136,17 @@ fn names_what_is_stored(paper: &Paper, references: &[ReferenceRow]) -> bool {
         })
     });
     named && references.iter().all(|row| row.taken <= row.earlier_total)
+}
+
+/// The signature of the kept file; nothing where the document has no file yet, or one that is not to be signed.
+pub(super) fn file_signature(row: &StoredDocument, fingerprints: &[Vec<u8>]) -> Option<Signature> {
+    let pdf = row.pdf.as_ref()?;
+    let paper = Paper::read(row.snapshot.as_bytes()).ok()?;
+    let is_signed = row.file_signed.unwrap_or_default();
+    if paper.is_computerized() != is_signed {
+        return Some(Signature::Bad);
+    }
+    is_signed.then(|| signature(pdf, fingerprints))
 }
 
 /// Whether the kept PDF is the one that was kept; a document without one has not been drawn yet.

@@ -101,7 +101,7 @@ pub(super) async fn follow(
     }
 }
 
-/// Adds what a customer said with a word to the log of consents. Who takes everything back takes both purposes
+/// Adds what a customer said with a word to the log of consents. Who takes everything back takes every purpose
 /// back; who wants messages again gets those of their visits, and advertising only after a yes to that.
 async fn say(
     tx: &mut Tx,
@@ -113,16 +113,19 @@ async fn say(
         Act::Given => &[Purpose::Service],
         Act::Withdrawn => &Purpose::ALL,
     };
-    let spoken = purposes.iter().map(|purpose| Spoken {
-        person: Person::Customer(customer),
-        channel,
-        purpose: *purpose,
-        act,
-        address: address.to_owned(),
-        source: consents::Source::Keyword,
-        words: String::new(),
-        campaign: None,
-    });
+    let purposes = purposes.iter();
+    let spoken = purposes
+        .filter(|purpose| purpose.is_asked_on(channel))
+        .map(|purpose| Spoken {
+            person: Person::Customer(customer),
+            channel,
+            purpose: *purpose,
+            act,
+            address: address.to_owned(),
+            source: consents::Source::Keyword,
+            words: String::new(),
+            campaign: None,
+        });
     let spoken: Vec<Spoken> = spoken.collect();
     consents::record(tx, now, &Actor::System, &spoken).await
 }

@@ -166,7 +166,7 @@ async fn may_write(
         return Ok(true);
     }
     match wanted.message.template.purpose() {
-        Purpose::Service => consents::may_serve(tx, channel, address).await,
+        Purpose::Service | Purpose::Documents => consents::may_serve(tx, channel, address).await,
         Purpose::Marketing => Ok(tx.marketing_consent(channel, address).await?.is_some()),
     }
 }

@@ -56,7 +56,7 @@ pub(super) async fn preview(
     let letter = reworded(letter, words.subject.as_deref(), &words.body);
     let letter = match template.purpose() {
         Purpose::Marketing => advertising(app, letter),
-        Purpose::Service => letter,
+        Purpose::Service | Purpose::Documents => letter,
     };
     let written = letter.write().map_err(Problem::internal)?;
     Ok(Preview {

@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use super::{World, with_gateways};
+use crate::harness::Engine;
 
 async fn is_paid_once(world: &World, amount: i64) {
     let payments = world.payments().await;
@@ -193,4 +194,51 @@ with_gateways! {
         world.app.run_jobs().await;
         assert_eq!(world.payments().await.len(), 1);
     }
+}
+
+/// Four who take the transaction that was taken down before down once more, past every check of the program: how
+/// often it then stands there.
+async fn taken_down_at_once(world: &World) -> i64 {
+    let copy = match world.app.engine {
+        Engine::Sqlite => {
+            "INSERT INTO gateway_charges (business_id, id, account_id, provider, terminal, transaction_id, checkout_id,
+                amount, currency, charged_at, created_at)
+            SELECT business_id, randomblob(16), account_id, provider, terminal, transaction_id, checkout_id, amount,
+                currency, charged_at, created_at FROM gateway_charges LIMIT 1 ON CONFLICT DO NOTHING"
+        }
+        Engine::Postgres => {
+            "INSERT INTO gateway_charges (business_id, id, account_id, provider, terminal, transaction_id, checkout_id,
+                amount, currency, charged_at, created_at)
+            SELECT business_id, gen_random_uuid(), account_id, provider, terminal, transaction_id, checkout_id, amount,
+                currency, charged_at, created_at FROM gateway_charges LIMIT 1 ON CONFLICT DO NOTHING"
+        }
+    };
+    let take = || world.execute(copy);
+    tokio::join!(take(), take(), take(), take());
+    world.count("SELECT count(*) FROM gateway_charges").await
+}
+
+/// The unique index is what holds it: whatever writes at once, a transaction is taken down once. The control is the
+/// same race without the index.
+async fn a_transaction_is_taken_down_once_by_the_database_alone(engine: Engine) {
+    let world = World::start(engine, Provider::Cardcom).await;
+    let token = world.link(5_000).await;
+    world.pay_and_hear(&token).await;
+    world.app.run_jobs().await;
+    assert_eq!(taken_down_at_once(&world).await, 1);
+    is_paid_once(&world, 5_000).await;
+    world
+        .execute("DROP INDEX gateway_charges_transaction")
+        .await;
+    assert_eq!(taken_down_at_once(&world).await, 5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_transaction_is_taken_down_once_by_sqlite() {
+    a_transaction_is_taken_down_once_by_the_database_alone(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_transaction_is_taken_down_once_by_postgres() {
+    a_transaction_is_taken_down_once_by_the_database_alone(Engine::Postgres).await;
 }

@@ -200,3 +200,89 @@ both!(
         assert_eq!(found(&app).await, []);
     }
 );
+
+both!(
+    async fn lines_are_taken_back_by_quantity_and_no_more_than_there_is(app) {
+        let desk = Desk::open(&app, "noa", "licensed_dealer").await;
+        let mut content = desk.content(0);
+        content["lines"] = json!([
+            { "description": "כרטיסייה", "unitPrice": 3_333, "quantity": 30_000 },
+            { "description": "מזרן", "unitPrice": 10_001 },
+        ]);
+        let invoice = desk.issue("tax_invoice", &content).await;
+        let line = |document: &Value, place: usize| document["lines"][place].clone();
+        let first = line(&invoice, 0);
+        assert_eq!((&first["line"], &first["description"], &first["quantity"]), (&json!(1), &json!("כרטיסייה"), &json!(30_000)));
+        assert_eq!((&first["total"], &first["unitPrice"], &first["creditedQuantity"]), (&ils(9_999), &ils(3_333), &json!(0)));
+        let take = |lines: Value| json!({ "reason": "החזרה", "lines": lines });
+        let one = desk.credit(&invoice, take(json!([{ "line": 1, "quantity": 10_000 }]))).await.expect(StatusCode::CREATED);
+        assert_eq!(one["total"], ils(3_333));
+        assert_eq!(line(&desk.document(&invoice["id"]).await, 0)["creditedQuantity"], 10_000);
+        let above = take(json!([{ "line": 1, "quantity": 20_001 }]));
+        assert_eq!(told(&desk.credit(&invoice, above).await).2, "out_of_range");
+        let twice = take(json!([{ "line": 1, "quantity": 10_000 }, { "line": 1, "quantity": 10_001 }]));
+        assert_eq!(told(&desk.credit(&invoice, twice).await).2, "out_of_range");
+        // Without a quantity it is what is left of the line.
+        let rest = desk.credit(&invoice, take(json!([{ "line": 1 }]))).await.expect(StatusCode::CREATED);
+        assert_eq!(rest["total"], ils(6_666));
+        let gone = desk.credit(&invoice, take(json!([{ "line": 1 }]))).await;
+        assert_eq!(told(&gone).2, "out_of_range");
+        let last = desk.credit(&invoice, take(json!([{ "line": 2 }]))).await.expect(StatusCode::CREATED);
+        let vat = |document: &Value| document["vat"]["amount"].as_i64().unwrap();
+        assert_eq!(vat(&one) + vat(&rest) + vat(&last), vat(&invoice));
+        assert_eq!(desk.document(&invoice["id"]).await["status"], "cancelled");
+        let receipt = desk.issue("receipt", &desk.paid(100)).await;
+        assert_eq!((&receipt["lines"][0]["total"], &receipt["lines"][0]["vat"]), (&ils(100), &ils(0)));
+        assert_eq!(found(&app).await, []);
+    }
+);
+
+both!(
+    async fn credits_in_parts_come_to_the_vat_of_the_invoice(app) {
+        let desk = Desk::open(&app, "noa", "licensed_dealer").await;
+        // 101 at 18%: 86 and 15. Of one agora by itself nothing is VAT.
+        let invoice = desk.issue("tax_invoice", &desk.content(101)).await;
+        let mut vat = 0;
+        for _ in 0..100 {
+            let form = json!({ "reason": "x", "amount": ils(1) });
+            let part = desk.credit(&invoice, form).await.expect(StatusCode::CREATED);
+            vat += part["vat"]["amount"].as_i64().unwrap();
+        }
+        let last = desk.credit(&invoice, json!({ "reason": "x" })).await.expect(StatusCode::CREATED);
+        vat += last["vat"]["amount"].as_i64().unwrap();
+        assert_eq!(json!(vat), invoice["vat"]["amount"]);
+        assert_eq!(ledger(&app, &desk, "vat").await, 0);
+        assert_eq!(found(&app).await, []);
+    }
+);
+
+/// Six who take the same line of one invoice back at once: how many did.
+async fn race_for_a_line(desk: &Desk) -> usize {
+    let mut content = desk.content(0);
+    content["lines"] = json!([
+        { "description": "א", "unitPrice": 100 }, { "description": "ב", "unitPrice": 10_000 },
+    ]);
+    let invoice = desk.issue("tax_invoice", &content).await;
+    let mut takers = JoinSet::new();
+    for _ in 0..6 {
+        let path = format!("/api/invoices/{}/credit", invoice["id"].as_str().unwrap());
+        let owner = desk.owner.clone();
+        let form = json!({ "reason": "x", "lines": [{ "line": 1 }] });
+        takers.spawn(async move { owner.post(&path, form).await.status });
+    }
+    let statuses = takers.join_all().await;
+    statuses
+        .iter()
+        .filter(|status| **status == StatusCode::CREATED)
+        .count()
+}
+
+both!(
+    async fn a_line_is_taken_back_once_however_many_try(app) {
+        let desk = Desk::open(&app, "noa", "licensed_dealer").await;
+        for _ in 0..3 {
+            assert_eq!(race_for_a_line(&desk).await, 1);
+        }
+        assert_eq!(found(&app).await, []);
+    }
+);

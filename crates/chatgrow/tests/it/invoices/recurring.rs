@@ -47,6 +47,16 @@ both!(
             assert_eq!(now["nextOn"], next);
             assert_eq!(now["runs"].as_array().unwrap().len(), usize::try_from(count).unwrap());
         }
+        let now = desk.owner.get(&path(&rule)).await.expect(StatusCode::OK);
+        assert_eq!(now["upcoming"], json!(["2026-04-30", "2026-05-31", "2026-06-30"]));
+        assert_eq!(now["customerName"], "דנה כהן");
+        assert_eq!((&now["runs"][0]["number"], &now["runs"][0]["total"]), (&json!(3), &ils(11_800)));
+        let paused = json!({ "version": now["version"], "status": "paused", "until": "2026-05-01" });
+        let paused = desk.owner.put(&path(&rule), paused).await.expect(StatusCode::OK);
+        assert_eq!(paused["upcoming"], json!([]));
+        let resumed = json!({ "version": paused["version"], "status": "active" });
+        let resumed = desk.owner.put(&path(&rule), resumed).await.expect(StatusCode::OK);
+        assert_eq!(resumed["upcoming"], json!(["2026-04-30"]));
         let newest = desk.owner.get("/api/invoices?limit=1").await.expect(StatusCode::OK);
         assert_eq!((&newest["items"][0]["documentDate"], &newest["items"][0]["total"]), (&json!("2026-03-31"), &ils(11_800)));
         assert_eq!(found(&app).await, []);

@@ -117,7 +117,9 @@ impl View {
             notices: notices(document, &texts),
             sections: sections(document, &texts)?,
             note: texts.optional(document.note()),
-            computerized: (document.is_computerized() && !is_draft).then_some(labels.computerized),
+            // The words stand on files that are signed: of what was issued, the one original.
+            computerized: (document.is_computerized() && marking == Marking::Original)
+                .then_some(labels.computerized),
             signature: (!document.is_computerized() && kind.is_legal() && !is_draft)
                 .then_some(labels.signature),
             verification: verification(document, &texts, extras).filter(|_| !is_draft),

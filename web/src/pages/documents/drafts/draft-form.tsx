@@ -24,6 +24,7 @@ import { LineFields } from './line-fields';
 import { MoreFields } from './more-fields';
 import { PaymentFields } from './payment-fields';
 import { RemoveDraft } from './remove-draft';
+import { RepeatDraft } from './repeat-draft';
 import { Totals } from './totals';
 import { Warnings } from './warnings';
 
@@ -107,6 +108,7 @@ export function DraftForm({ draft, initial }: { draft?: InvoiceDraft; initial: D
             </Button>
             {saved && (
               <Group>
+                {saved.totals && !dirty && <RepeatDraft draft={saved} />}
                 <RemoveDraft draft={saved} />
               </Group>
             )}

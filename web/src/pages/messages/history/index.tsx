@@ -1,8 +1,8 @@
 /** What was sent to whom, what waits, and what failed. */
 import { Button, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { messagesQuery } from '../../../api/message-queries';
+import { messageQuery, messagesQuery } from '../../../api/message-queries';
 import type { Message } from '../../../api/types';
 import { useI18n } from '../../../app/i18n';
 import { useBusiness } from '../../../app/session';
@@ -20,12 +20,14 @@ import { whyOf } from './why';
 
 export function MessagesPage() {
   const { t } = useI18n();
-  const { message: opened, status, channel, customer, connection } = useSearch({ from: '/shell/messages' });
+  const { message: opened, status, channel, template, from, to, customer, connection } = useSearch({ from: '/shell/messages' });
   const navigate = useNavigate({ from: '/messages' });
-  const list = useInfiniteQuery(messagesQuery({ status, channel, customerId: customer, connectionId: connection }));
+  const list = useInfiniteQuery(messagesQuery({ status, channel, template, from, to, customerId: customer, connectionId: connection }));
   const messages = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const shown = messages.find(({ id }) => id === opened);
-  const isFiltered = Boolean(status ?? channel ?? customer ?? connection);
+  const listed = messages.find(({ id }) => id === opened);
+  const one = useQuery({ ...messageQuery(opened ?? ''), enabled: Boolean(opened) && !listed && !list.isPending });
+  const shown = listed ?? (opened ? one.data : undefined);
+  const isFiltered = Boolean(status ?? channel ?? template ?? from ?? to ?? customer ?? connection);
   return (
     <MessagesFrame>
       <HistoryFilters />

@@ -6,6 +6,7 @@ import { Loaded } from '../../../app/states';
 import { FirstNumbers } from './first-numbers';
 import { GeneralForm } from './general-form';
 import { Logo } from './logo';
+import { Signing } from './signing';
 import { TaxStatuses } from './tax-statuses';
 
 export function DocumentsSettings() {
@@ -16,6 +17,7 @@ export function DocumentsSettings() {
         <Stack gap="xl" maw={560}>
           <GeneralForm settings={data} />
           <Logo settings={data} />
+          <Signing />
           <FirstNumbers settings={data} />
           <TaxStatuses settings={data} />
         </Stack>
