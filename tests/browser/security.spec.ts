@@ -73,11 +73,11 @@ test('the second factor is set up in the settings and asked for at the sign-in',
   await inspect(other, 'second-step');
   complaints.expectStatus(422);
   await field.fill('000000');
-  await other.getByRole('button', { name: t('sign-in-action') }).click();
+  await other.getByRole('button', { name: t('sign-in-action'), exact: true }).click();
   await expect(other.getByText(t('field-wrong-code'))).toBeVisible();
   // As it is pasted from an app that groups the digits.
   await field.fill(code(secret, 1).replace(/^(...)/, '$1 '));
-  await other.getByRole('button', { name: t('sign-in-action') }).click();
+  await other.getByRole('button', { name: t('sign-in-action'), exact: true }).click();
   await other.waitForURL('**/app/calendar*');
 
   const third = await visitor();
@@ -85,7 +85,7 @@ test('the second factor is set up in the settings and asked for at the sign-in',
   await third.getByRole('button', { name: t('code-step-by-recovery') }).click();
   await expect(third.getByLabel(t('field-recovery-code'))).toBeFocused();
   await third.getByLabel(t('field-recovery-code')).fill(recoveryCodes[0] ?? '');
-  await third.getByRole('button', { name: t('sign-in-action') }).click();
+  await third.getByRole('button', { name: t('sign-in-action'), exact: true }).click();
   await third.waitForURL('**/app/calendar*');
   await third.goto('/app/settings?tab=security');
   await expect(third.getByText(drawn(t('recovery-codes-left', { count: 9 })))).toBeVisible();
