@@ -67,6 +67,8 @@ impl PlatformTx {
 
     /// Whether there was one.
     pub(super) async fn delete_second_factor(&mut self, user: UserId) -> sqlx::Result<bool> {
+        const FACTOR: &str =
+            "DELETE FROM second_factors WHERE user_id = $1 AND confirmed_at IS NOT NULL";
         for sql in [
             "DELETE FROM sign_in_challenges WHERE user_id = $1",
             "DELETE FROM second_factor_uses WHERE user_id = $1",
@@ -74,8 +76,6 @@ impl PlatformTx {
         ] {
             execute!(self, sql, user)?;
         }
-        const FACTOR: &str =
-            "DELETE FROM second_factors WHERE user_id = $1 AND confirmed_at IS NOT NULL";
         Ok(execute!(self, FACTOR, user)? == 1)
     }
 
