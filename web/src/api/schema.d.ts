@@ -8853,6 +8853,8 @@ export interface components {
                 registrationId?: components["schemas"]["RegistrationId"] | null;
                 /** @description The part of the amount that is a tip. */
                 tip: components["schemas"]["Money"];
+                /** @description The name on their card now. */
+                customerName: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -8983,6 +8985,10 @@ export interface components {
                  * @description Counts the changes; an edit names the one it was made on.
                  */
                 version: number;
+                /** @description The next days on which a document is issued, three at most; none while it is paused or ended. */
+                upcoming: string[];
+                /** @description The name on the customer's card now; null when none is chosen. */
+                customerName?: string | null;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;

@@ -84,11 +84,6 @@ impl<'a> Left<'a> {
         left
     }
 
-    /// How much of the line at `place` was taken back by itself, in ten-thousandths.
-    pub(super) fn taken_of(&self, place: usize) -> i64 {
-        self.lines.get(&place).copied().unwrap_or_default()
-    }
-
     /// `amount` with VAT, spread over the ways of VAT as what is left is.
     pub(super) fn part(&self, amount: i64) -> Sale {
         let name = hebrew_name(self.content.kind);

@@ -122,7 +122,7 @@ function Keys({ signing }: { signing: DocumentSigning }) {
         </Group>
       )}
       {earlier.length > 0 && (
-        <Fold title={t('signing-earlier')}>
+        <Fold title={t('signing-earlier')} faulty={false}>
           <Text size="sm" mb="xs">
             {t('signing-earlier-text')}
           </Text>
