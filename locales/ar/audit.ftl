@@ -153,6 +153,16 @@ audit-allocation-connected = رُبطت سلطة الضرائب
 audit-allocation-disconnected = فُصلت سلطة الضرائب
 audit-allocation-decided = اتُّخذ قرار بشأن فاتورة بلا رقم تخصيص
 audit-documents-exported = صُدّرت مستندات
+audit-api-key-created = أُنشئ مفتاح API
+audit-api-key-revoked = أُلغي مفتاح API
+audit-customer-removed = حُذف زبون أُضيف من ملف عند إلغاء الاستيراد
+audit-customers-imported = استُورد زبائن من ملف
+audit-customers-import-undone = أُلغي استيراد زبائن
+audit-webhook-added = أُضيف عنوان webhook
+audit-webhook-updated = تغيّر عنوان webhook
+audit-webhook-secret-rotated = جُدّد سر webhook
+audit-webhook-switched-off = أُوقف webhook بعد أيام من الفشل
+audit-webhook-removed = أُزيل عنوان webhook
 
 ## على ماذا.
 
@@ -188,6 +198,8 @@ audit-object-connection = وسيلة إرسال
 audit-object-inbound-message = رسالة واردة
 audit-object-invoice-draft = مسودة
 audit-object-recurring-invoice = مستند متكرر
+audit-object-api-key = مفتاح API
+audit-object-webhook = Webhook
 
 ## الجدول في الملف.
 

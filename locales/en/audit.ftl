@@ -153,6 +153,16 @@ audit-allocation-connected = Connected to the tax authority
 audit-allocation-disconnected = Disconnected from the tax authority
 audit-allocation-decided = Decided on an invoice without allocation number
 audit-documents-exported = Documents exported
+audit-api-key-created = API key created
+audit-api-key-revoked = API key revoked
+audit-customer-removed = Customer from a file removed as the import was undone
+audit-customers-imported = Customers imported from a file
+audit-customers-import-undone = Import of customers undone
+audit-webhook-added = Webhook added
+audit-webhook-updated = Webhook changed
+audit-webhook-secret-rotated = Secret of a webhook renewed
+audit-webhook-switched-off = Webhook switched off after days of failing
+audit-webhook-removed = Webhook removed
 
 ## To what.
 
@@ -188,6 +198,8 @@ audit-object-connection = Connection
 audit-object-inbound-message = Message received
 audit-object-invoice-draft = Draft
 audit-object-recurring-invoice = Recurring document
+audit-object-api-key = API key
+audit-object-webhook = Webhook
 
 ## The table in the file.
 

@@ -153,6 +153,16 @@ audit-allocation-connected = חיבור לרשות המסים
 audit-allocation-disconnected = נותק החיבור לרשות המסים
 audit-allocation-decided = התקבלה החלטה על חשבונית בלי מספר הקצאה
 audit-documents-exported = מסמכים יוצאו לקובץ
+audit-api-key-created = נוצר מפתח API
+audit-api-key-revoked = מפתח API בוטל
+audit-customer-removed = לקוח שנוסף מקובץ נמחק עם ביטול הייבוא
+audit-customers-imported = לקוחות נקלטו מקובץ
+audit-customers-import-undone = ייבוא לקוחות בוטל
+audit-webhook-added = נוספה כתובת webhook
+audit-webhook-updated = כתובת webhook השתנתה
+audit-webhook-secret-rotated = הוחלף הסוד של webhook
+audit-webhook-switched-off = webhook כובה אחרי ימים של כשל
+audit-webhook-removed = כתובת webhook הוסרה
 
 ## על מה.
 
@@ -188,6 +198,8 @@ audit-object-connection = חיבור לשליחה
 audit-object-inbound-message = הודעה שהתקבלה
 audit-object-invoice-draft = טיוטת מסמך
 audit-object-recurring-invoice = מסמך חוזר
+audit-object-api-key = מפתח API
+audit-object-webhook = Webhook
 
 ## הטבלה בקובץ.
 

@@ -153,6 +153,16 @@ audit-allocation-connected = Подключена налоговая служб�
 audit-allocation-disconnected = Налоговая служба отключена
 audit-allocation-decided = Решение о счёте без номера распределения
 audit-documents-exported = Документы выгружены
+audit-api-key-created = Создан ключ API
+audit-api-key-revoked = Ключ API отозван
+audit-customer-removed = Клиент из файла удалён при отмене импорта
+audit-customers-imported = Клиенты загружены из файла
+audit-customers-import-undone = Импорт клиентов отменён
+audit-webhook-added = Добавлен вебхук
+audit-webhook-updated = Вебхук изменён
+audit-webhook-secret-rotated = Секрет вебхука заменён
+audit-webhook-switched-off = Вебхук отключён после нескольких дней сбоев
+audit-webhook-removed = Вебхук удалён
 
 ## С чем.
 
@@ -188,6 +198,8 @@ audit-object-connection = Подключение
 audit-object-inbound-message = Входящее сообщение
 audit-object-invoice-draft = Черновик
 audit-object-recurring-invoice = Повторяющийся документ
+audit-object-api-key = Ключ API
+audit-object-webhook = Вебхук
 
 ## Таблица в файле.
 

@@ -162,6 +162,8 @@ impl Subject {
         "inbound_message",
         "invoice_draft",
         "recurring_invoice",
+        "api_key",
+        "webhook",
     ];
 
     pub(super) fn parts(self) -> (&'static str, Uuid) {

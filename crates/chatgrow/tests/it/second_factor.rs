@@ -116,7 +116,7 @@ both!(
         answer(&app, &first, &code(&app, &secret, 0)).await.expect(StatusCode::UNAUTHORIZED);
 
         app.run_jobs().await;
-        let subjects: Vec<_> = app.mail.received().into_iter().map(|mail| mail.subject).collect();
+        let subjects: Vec<_> = app.mail.received().iter().map(|mail| mail.subject.clone()).collect();
         let on = app.app.sentences.text(chatgrow::platform::i18n::Lang::He, "mail-second-factor-on-subject");
         assert!(subjects.contains(&on), "{subjects:?}");
         assert_eq!(told(&session).await, ["member.second_factor_on"]);
