@@ -1,5 +1,6 @@
 //! Making and revoking keys.
 
+use jiff::Timestamp;
 use serde_json::json;
 
 use super::find::{new_key, prefix};
@@ -45,7 +46,7 @@ pub(super) async fn create(
         scopes: ApiScope::list(&new.scopes),
         created_by: actor.name().unwrap_or_default().to_owned(),
         created_at: now.as_millisecond(),
-        expires_at: new.expires_at.map(|at| at.as_millisecond()),
+        expires_at: new.expires_at.map(Timestamp::as_millisecond),
         last_used_at: None,
     };
     let mut tx = app.db.write(scope).await?;
