@@ -18,7 +18,7 @@ both!(
         salon.visit("2026-01-05T08:30:00Z", "no_show", "guest", (1, 1, 1)).await;
         salon.visit("2026-01-05T12:00:00Z", "confirmed", "guest", (1, 1, 1)).await;
         let other_day = salon.visit("2026-01-04T12:00:00Z", "completed", "guest", (1, 1, 1)).await;
-        let pay = async |visit, amount: i64, method: &str| {
+        let pay = async |visit: uuid::Uuid, amount: i64, method: &str| {
             let amount = json!({ "amount": amount, "currency": "ILS" });
             let body = json!({ "appointmentId": visit, "method": method, "amount": amount });
             salon.owner.post("/api/payments", body).await.expect(StatusCode::CREATED)

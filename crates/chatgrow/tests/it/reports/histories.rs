@@ -260,7 +260,7 @@ async fn check_day(salon: &Salon<'_>, world: &World, day: Date) {
         of.map_or(0, |it| it["total"]["amount"].as_i64().unwrap())
     };
     // What was sold past the program is not in the ledger.
-    let told = |method| {
+    let told = |method: &str| {
         world.net((day, day), |moved| {
             moved.method == method && moved.has_document
         })
