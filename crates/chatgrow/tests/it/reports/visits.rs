@@ -7,8 +7,13 @@ use crate::harness::both;
 
 const PERIOD: &str = "from=2026-01-04&to=2026-01-10";
 
-/// Visits of a week: when, status, source, whose.
-const WEEK: [(&str, &str, &str, (usize, usize, usize)); 9] = [
+/// When, status, source, whose.
+type Visit = (&'static str, &'static str, &'static str, Whose);
+/// Customer, service and staff member by their place in the salon.
+type Whose = (usize, usize, usize);
+
+/// Visits of a week.
+const WEEK: [Visit; 9] = [
     ("2026-01-03T21:59:00Z", "completed", "desk", (0, 0, 0)), // the last minute of Saturday
     ("2026-01-03T22:00:00Z", "completed", "guest", (0, 0, 0)),
     ("2026-01-04T09:00:00Z", "arrived", "desk", (1, 1, 0)),
