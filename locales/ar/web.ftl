@@ -2496,6 +2496,8 @@ figure-visit-count = { $count ->
     [two] زيارتان
     [few] { $count } زيارات
    *[other] { $count } زيارة
+}
+
 ## الأمان وسجل التدقيق
 settings-security = الأمان
 settings-audit = سجل التدقيق

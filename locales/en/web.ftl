@@ -2286,6 +2286,8 @@ figure-next-visit = Came again
 figure-visit-count = { $count ->
     [one] One visit
    *[other] { $count } visits
+}
+
 ## Security and the audit log
 settings-security = Security
 settings-audit = Audit log

@@ -2339,6 +2339,8 @@ figure-next-visit = חזרו שוב
 figure-visit-count = { $count ->
     [one] ביקור אחד
    *[other] { $count } ביקורים
+}
+
 ## אבטחה ויומן ביקורת
 settings-security = אבטחה
 settings-audit = יומן ביקורת

@@ -2423,6 +2423,8 @@ figure-visit-count = { $count ->
     [few] { $count } визита
     [many] { $count } визитов
    *[other] { $count } визита
+}
+
 ## Безопасность и журнал аудита
 settings-security = Безопасность
 settings-audit = Журнал аудита

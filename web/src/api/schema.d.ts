@@ -1479,6 +1479,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-settings/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether documents are signed, and with which keys. */
+        get: operations["read_signing"];
+        /** Have documents signed from now on, or not. Without a key one is made, with a certificate in the business's name. */
+        put: operations["switch_signing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/signing/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new key in place of the one that signs. What the old one signed stays valid. */
+        post: operations["make_signing_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-settings/signing/keys/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a key with the certificate of an issuer, in place of the one that signs. */
+        post: operations["upload_signing_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/document-settings/tax-statuses": {
         parameters: {
             query?: never;
@@ -2568,6 +2620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message, with every time that it was handed to a carrier. */
+        get: operations["read_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/{id}/attempts": {
         parameters: {
             query?: never;
@@ -2719,7 +2788,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, the newest first. Of the filters the first that is given counts. */
+        /** Payments, the newest first. Of visit, registration and customer the first that is given counts. */
         get: operations["list_payments"];
         put?: never;
         /**
@@ -5785,7 +5854,7 @@ export interface components {
         ConsentStanding: {
             /** @description The address that the card has for the channel; null when it has none. */
             address?: string | null;
-            /** @description Whether messages may be sent: service unless it was withdrawn, marketing only when it was given. */
+            /** @description Whether it may be done: service unless it was withdrawn, marketing and computerized documents only when given. */
             allowed: boolean;
             channel: components["schemas"]["MessageChannel"];
             purpose: components["schemas"]["MessagePurpose"];
@@ -5935,7 +6004,7 @@ export interface components {
             line: number;
             /**
              * Format: int64
-             * @description How much of it, in ten-thousandths; all of it when absent.
+             * @description How much of it, in ten-thousandths; all that is left of it when absent.
              */
             quantity?: number | null;
         };
@@ -6199,12 +6268,23 @@ export interface components {
             total: components["schemas"]["Money"];
             vat: components["schemas"]["Money"];
         };
+        /**
+         * @description How the original reaches the customer.
+         * @enum {string}
+         */
+        DocumentDelivery: "plain" | "computerized" | "paper";
         /** @description An issued document and its ties to others. */
         DocumentDetails: components["schemas"]["Document"] & {
+            /** @description How its original reaches the customer. */
+            delivery: components["schemas"]["DocumentDelivery"];
+            /** @description What it is for, line by line. */
+            lines: components["schemas"]["DocumentLine"][];
+            paperReason?: components["schemas"]["PaperReason"] | null;
             /** @description Earlier documents that it names. */
             references: components["schemas"]["DocumentReference"][];
             /** @description Later documents that name it. */
             referredBy: components["schemas"]["DocumentReference"][];
+            signature?: components["schemas"]["DocumentSignature"] | null;
         };
         /** @description A file that was handed out. */
         DocumentExport: {
@@ -6237,6 +6317,31 @@ export interface components {
          * @enum {string}
          */
         DocumentKind: "quote" | "order" | "delivery_note" | "deal_invoice" | "tax_invoice" | "tax_invoice_receipt" | "credit_invoice" | "receipt" | "donation_receipt";
+        /** @description A line of a document. */
+        DocumentLine: {
+            /**
+             * Format: int64
+             * @description How much of it credits took back by itself, in ten-thousandths.
+             */
+            creditedQuantity: number;
+            description: string;
+            /** @description Its place, from 1. */
+            line: number;
+            /** @description After all discounts, without VAT. */
+            net: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description How many, in ten-thousandths: 15,000 is 1.5.
+             */
+            quantity: number;
+            /** @description After all discounts, with VAT. */
+            total: components["schemas"]["Money"];
+            /** @description What is counted; null when nothing is named. */
+            unit?: string | null;
+            /** @description As printed, on the side of VAT of the document's prices. */
+            unitPrice: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+        };
         /** @description From a day to a day, both included, by the date on the documents. */
         DocumentPeriod: {
             /** Format: date */
@@ -6286,6 +6391,33 @@ export interface components {
             taxStatuses: components["schemas"]["TaxStatus"][];
             /** Format: int64 */
             version: number;
+        };
+        /** @description What is known of the signature of a document's file. */
+        DocumentSignature: {
+            /** @description The SHA-256 of the certificate; 64 hexadecimal digits. */
+            fingerprint?: string | null;
+            /** @description Whether it holds and is of a key of the business. */
+            isGood: boolean;
+            /** Format: date-time */
+            signedAt?: string | null;
+            /** @description Whose name the certificate bears; null when it does not hold. */
+            signer?: string | null;
+        };
+        /** @description Whether documents are signed, and with which keys. */
+        DocumentSigning: {
+            isOn: boolean;
+            /** @description Every key, the newest first: the first one that is not retired signs. */
+            keys: components["schemas"]["SigningKey"][];
+            /**
+             * Format: date
+             * @description The day on which the assessing officer was told.
+             */
+            notifiedOn?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when; null while they are not.
+             */
+            since?: string | null;
         };
         /**
          * @description Where a document stands.
@@ -7371,6 +7503,11 @@ export interface components {
          * @enum {string}
          */
         MessageChannel: "email" | "sms" | "whatsapp";
+        /** @description A message with every time that it was handed to a carrier. */
+        MessageDetails: components["schemas"]["Message"] & {
+            /** @description The oldest first. */
+            tries: components["schemas"]["AttemptView"][];
+        };
         /**
          * Format: uuid
          * @description A message to one person on one channel.
@@ -7385,7 +7522,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MessagePurpose: "service" | "marketing";
+        MessagePurpose: "service" | "marketing" | "documents";
         /** @description When which message goes out, to whom it concerns. */
         MessageRule: {
             anchor?: components["schemas"]["MessageRuleAnchor"] | null;
@@ -8839,6 +8976,8 @@ export interface components {
                 byGateway: boolean;
                 /** @description Who paid. */
                 customerId: components["schemas"]["CustomerId"];
+                /** @description The name on their card now. */
+                customerName: string;
                 /** @description What it was for; empty for old payments. */
                 description: string;
                 details: components["schemas"]["PaymentDetails"];
@@ -8853,8 +8992,6 @@ export interface components {
                 registrationId?: components["schemas"]["RegistrationId"] | null;
                 /** @description The part of the amount that is a tip. */
                 tip: components["schemas"]["Money"];
-                /** @description The name on their card now. */
-                customerName: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -8964,6 +9101,8 @@ export interface components {
             /** @description The items, in the order asked for. */
             items: {
                 content: components["schemas"]["InvoiceContent"];
+                /** @description The name on the customer's card now; null when none is chosen. */
+                customerName?: string | null;
                 every: components["schemas"]["RecurringEvery"];
                 /** Format: date */
                 from: string;
@@ -8980,15 +9119,13 @@ export interface components {
                 status: components["schemas"]["RecurringStatus"];
                 /** Format: date */
                 until?: string | null;
+                /** @description The next days on which a document is issued, three at most; none while it is paused or ended. */
+                upcoming: string[];
                 /**
                  * Format: int64
                  * @description Counts the changes; an edit names the one it was made on.
                  */
                 version: number;
-                /** @description The next days on which a document is issued, three at most; none while it is paused or ended. */
-                upcoming: string[];
-                /** @description The name on the customer's card now; null when none is chosen. */
-                customerName?: string | null;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -9522,6 +9659,11 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * @description Why an original is given on paper.
+         * @enum {string}
+         */
+        PaperReason: "means" | "consent" | "certificate";
+        /**
          * @description A way to pay on a gateway's page.
          * @enum {string}
          */
@@ -9535,6 +9677,8 @@ export interface components {
             byGateway: boolean;
             /** @description Who paid. */
             customerId: components["schemas"]["CustomerId"];
+            /** @description The name on their card now. */
+            customerName: string;
             /** @description What it was for; empty for old payments. */
             description: string;
             details: components["schemas"]["PaymentDetails"];
@@ -10115,6 +10259,8 @@ export interface components {
         /** @description A document that is issued again and again. */
         RecurringInvoice: {
             content: components["schemas"]["InvoiceContent"];
+            /** @description The name on the customer's card now; null when none is chosen. */
+            customerName?: string | null;
             every: components["schemas"]["RecurringEvery"];
             /** Format: date */
             from: string;
@@ -10131,6 +10277,8 @@ export interface components {
             status: components["schemas"]["RecurringStatus"];
             /** Format: date */
             until?: string | null;
+            /** @description The next days on which a document is issued, three at most; none while it is paused or ended. */
+            upcoming: string[];
             /**
              * Format: int64
              * @description Counts the changes; an edit names the one it was made on.
@@ -10145,8 +10293,11 @@ export interface components {
         /** @description One document of a rule. */
         RecurringInvoiceRun: {
             documentId: components["schemas"]["DocumentId"];
+            /** Format: int64 */
+            number: number;
             /** @description The day of the rule that it is for. */
             period: string;
+            total: components["schemas"]["Money"];
         };
         /**
          * Format: uuid
@@ -11032,6 +11183,36 @@ export interface components {
             /** @description The currency of `amount`. */
             currency: components["schemas"]["Currency"];
         };
+        /** @description A key that signs documents. The key itself is never given out. */
+        SigningKey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The SHA-256 of the certificate; 64 hexadecimal digits. */
+            fingerprint: string;
+            id: components["schemas"]["SigningKeyId"];
+            /** @description Whether its issuer is an approved one, as the business said. */
+            isCertified: boolean;
+            /** @description Whether it signs what is issued now; an expired one does not. */
+            isCurrent: boolean;
+            isExpired: boolean;
+            origin: components["schemas"]["SigningKeyOrigin"];
+            /** @description Whose name its certificate bears. */
+            signer: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        /**
+         * Format: uuid
+         * @description A key that signs documents.
+         */
+        SigningKeyId: string;
+        /**
+         * @description Where a key comes from.
+         * @enum {string}
+         */
+        SigningKeyOrigin: "made" | "uploaded";
         /**
          * Format: uuid
          * @description One meeting of a class.
@@ -11265,6 +11446,16 @@ export interface components {
              * @description One of yours.
              */
             businessId: string;
+        };
+        /** @description Whether documents are signed from now on. */
+        SwitchSigning: {
+            isOn: boolean;
+            /**
+             * Format: date
+             * @description The day on which the assessing officer was told by registered mail (bookkeeping instruction 18B(b)); needed
+             *     to turn it on, kept when absent.
+             */
+            notifiedOn?: string | null;
         };
         /** @description Money received by hand. */
         TakePayment: {
@@ -11914,6 +12105,21 @@ export interface components {
              * @description The version that the change was made on.
              */
             version: number;
+        };
+        /** @description A key that the business brings. */
+        UploadSigningKey: {
+            /**
+             * Format: byte
+             * @description A PKCS#12 file (`.p12`, `.pfx`) with the key and its certificates, in base64; up to 64 KiB.
+             */
+            file: string;
+            /**
+             * @description Whether the issuer of the certificate is one approved under the Electronic Signature Law: documents paid in
+             *     cash or by an app may then be computerized too.
+             */
+            isCertified?: boolean;
+            /** @description The password of the file. */
+            password: string;
         };
         /**
          * Format: uuid
@@ -16080,6 +16286,134 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_signing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSigning"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    switch_signing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchSigning"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSigning"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    make_signing_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSigning"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    upload_signing_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadSigningKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSigning"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     set_tax_status: {
         parameters: {
             query?: never;
@@ -18642,6 +18976,12 @@ export interface operations {
                 channel?: "email" | "sms" | "whatsapp";
                 /** @description Only messages by this connection. */
                 connectionId?: components["schemas"]["ConnectionId"];
+                /** @description Only messages that say this. */
+                template?: "appointment_requested" | "appointment_declined" | "appointment_confirmation" | "appointment_reminder" | "appointment_moved" | "appointment_cancelled" | "receipt" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_moved" | "registration_cancelled" | "registration_reminder" | "event_broadcast" | "series_booked" | "series_changed" | "series_cancelled" | "waiting_offer" | "subscription_confirm" | "campaign" | "campaign_test" | "payment_link" | "payment_returned" | "review_request" | "birthday" | "free_text";
+                /** @description Written from this day on, in the business's zone. */
+                from?: string;
+                /** @description Written until this day. */
+                to?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Messages a page, 1 to 200; 50 when absent. */
@@ -18758,6 +19098,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDetails"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19114,6 +19486,12 @@ export interface operations {
                 registrationId?: components["schemas"]["RegistrationId"];
                 /** @description Only those of this customer. */
                 customerId?: components["schemas"]["CustomerId"];
+                /** @description Only those that came by this means. */
+                method?: "cash" | "cheque" | "card" | "bank_transfer" | "app" | "voucher" | "other";
+                /** @description Received from this day on, in the business's zone. */
+                from?: string;
+                /** @description Received until this day. */
+                to?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Items a page, 1 to 200; 50 when absent. */

@@ -172,6 +172,7 @@ mod tests {
         (Verb::ReadCustomers, [true, true, true, true]),
         (Verb::EditCustomers, [true, true, true, false]),
         (Verb::MergeCustomers, [true, true, false, false]),
+        (Verb::TransferCustomers, [true, true, false, false]),
         (Verb::ReadCatalog, [true, true, true, true]),
         (Verb::EditCatalog, [true, true, false, false]),
         (Verb::ReadCalendar, [true, true, true, true]),

@@ -10,8 +10,8 @@ use crate::platform::csv::delimiter;
 /// # Errors
 /// When it is no text, or larger than it may be.
 pub(super) fn read(bytes: &[u8], builder: &mut Builder) -> Result<(), Unreadable> {
-    let mut text = decode(bytes)?;
-    // So that the lines of the last row are counted as those of the others.
+    // So that the lines of every row, and of the last, are counted alike.
+    let mut text = decode(bytes)?.replace("\r\n", "\n");
     text.push('\n');
     let (mark, skipped, text) = match told_delimiter(&text) {
         Some((mark, rest)) => (mark, 1, rest),

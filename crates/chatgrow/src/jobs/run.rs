@@ -1,5 +1,6 @@
 //! The worker: claims what is due, does it, records how it went.
 
+use std::convert::Infallible;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -143,18 +144,21 @@ async fn run_one(app: &App, job: Claimed) -> sqlx::Result<()> {
 /// Does `work` and keeps the lease of `job` meanwhile, however long a carrier keeps it waiting: only a worker that died
 /// loses its lease, so that nobody begins a second time what is still being done.
 async fn holding<T>(app: &App, job: &Claimed, work: impl Future<Output = T>) -> T {
+    // Beside the work and never instead of it: the work may hold the very transaction that renewing waits for.
+    tokio::select! {
+        done = work => done,
+        never = keep_lease(app, job) => match never {},
+    }
+}
+
+async fn keep_lease(app: &App, job: &Claimed) -> Infallible {
     let mut beat = tokio::time::interval(app.config.job_lease / 3);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     beat.tick().await;
-    tokio::pin!(work);
     loop {
-        tokio::select! {
-            done = &mut work => return done,
-            _ = beat.tick() => {
-                if let Err(error) = renew(app, job).await {
-                    tracing::warn!(job = %job.id, %error, "a lease could not be renewed; trying again");
-                }
-            }
+        beat.tick().await;
+        if let Err(error) = renew(app, job).await {
+            tracing::warn!(job = %job.id, %error, "a lease could not be renewed; trying again");
         }
     }
 }

@@ -332,16 +332,19 @@ both!(
     async fn payments_are_found_by_day_and_means_and_name_who_paid(app) {
         let owner = app.owner("noa").await;
         let visit = visit(&app, &owner, 35_000).await;
-        let take = async |method: &str| {
+        let take = async |owner: &Client, method: &str| {
             let mut body = part(&visit, 100);
             body["method"] = json!(method);
             owner.post("/api/payments", body).await.expect(StatusCode::CREATED)
         };
-        let first = take("cash").await;
+        let first = take(&owner, "cash").await;
         assert_eq!(first["customerName"], "דנה כהן");
         // 22:30 in Greenwich is the next day in Israel.
         app.set_clock("2026-01-04T22:30:00Z");
-        let second = take("voucher").await;
+        let login = json!({ "email": "noa@example.com", "password": "correct horse battery" });
+        let session = app.guest().post("/api/auth/login", login).await.expect(StatusCode::OK);
+        let owner = app.guest().with_token(session["accessToken"].as_str().unwrap());
+        let second = take(&owner, "voucher").await;
         let found = async |query: &str| -> Vec<Value> {
             let page = owner.get(&format!("/api/payments?{query}")).await.expect(StatusCode::OK);
             page["items"].as_array().unwrap().iter().map(|payment| payment["id"].clone()).collect()

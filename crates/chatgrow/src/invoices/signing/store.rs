@@ -34,9 +34,9 @@ impl Tx {
         fetch_optional!(self, SQL, business)
     }
 
-    /// Every key of the business, the newest first.
+    /// Every key of the business: the one in use, then the newest first.
     pub(super) async fn signing_keys(&mut self) -> sqlx::Result<Vec<KeyRow>> {
-        const SQL: &str = keys!("ORDER BY created_at DESC, id DESC");
+        const SQL: &str = keys!("ORDER BY retired_at IS NOT NULL, created_at DESC, id DESC");
         let business = self.business();
         fetch_all!(self, SQL, business)
     }

@@ -7,7 +7,7 @@ use tokio::task::JoinSet;
 use super::found;
 use super::shop::{Desk, ils, told};
 use crate::harness::{Engine, TestApp, both};
-use crate::payments::{number, raw};
+use crate::payments::{literal, number, raw};
 
 async fn ledger(app: &TestApp, desk: &Desk, account: &str) -> i64 {
     let sql = format!(
@@ -110,16 +110,24 @@ both!(
             assert_eq!(race(&desk).await, 9_000);
         }
         assert_eq!(found(&app).await, []);
-        // Where writers take no turns, it is the trigger alone that holds it.
-        if app.engine == Engine::Postgres {
-            let drop = "DROP TRIGGER document_references_within_total ON document_references";
-            raw(&app, desk.business, &[drop.to_owned()]).await.unwrap();
-            let mut most = 0;
-            for _ in 0..10 {
-                most = most.max(race(&desk).await);
-            }
-            assert!(most > 10_000, "the race did not happen without the trigger");
-        }
+        // They take turns; whoever took none would be held by the trigger.
+        let invoice = desk.issue("tax_invoice", &desk.content(10_000)).await;
+        let other = desk.issue("tax_invoice", &desk.content(10_000)).await;
+        let taken = desk.credit(&invoice, json!({ "reason": "x", "amount": ils(9_000) })).await.expect(StatusCode::CREATED);
+        let id = |document: &Value| literal(&app, document["id"].as_str().unwrap().parse().unwrap());
+        let beyond = format!(
+            "INSERT INTO document_references (business_id, document_id, earlier_id, purpose, amount)
+            VALUES ({}, {}, {}, 'credit', 1001)",
+            literal(&app, desk.business), id(&other), id(&invoice)
+        );
+        assert!(raw(&app, desk.business, &[beyond.clone()]).await.is_err());
+        let drop = match app.engine {
+            Engine::Sqlite => "DROP TRIGGER document_references_within_total",
+            Engine::Postgres => "DROP TRIGGER document_references_within_total ON document_references",
+        };
+        raw(&app, desk.business, &[drop.to_owned(), beyond]).await.unwrap();
+        assert_eq!(taken["kind"], "credit_invoice");
+        assert_eq!(desk.document(&invoice["id"]).await["credited"], ils(10_001), "without the trigger");
     }
 );
 

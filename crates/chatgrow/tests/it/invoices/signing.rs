@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chatgrow::invoices::Wrong;
 use chatgrow_documents::verify_signature;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::shop::{Desk, told};
@@ -68,6 +69,7 @@ both!(
         ] {
             assert_eq!(told(&desk.owner.put(PATH, form).await).2, code);
         }
+        app.advance(SignedDuration::from_mins(1));
         let on = json!({ "isOn": true, "notifiedOn": "2026-01-01" });
         let on = desk.owner.put(PATH, on).await.expect(StatusCode::OK);
         assert_eq!((&on["isOn"], &on["keys"][0]["signer"]), (&json!(true), &json!("Studio noa")));
@@ -164,8 +166,8 @@ both!(
     }
 );
 
-/// A key file as an issuer gives it, valid for `days`.
-fn key_file(days: &str, name: &str) -> Vec<u8> {
+/// A key file as an issuer gives it, valid from 2025 `until` then.
+fn key_file(until: &str, name: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let openssl = |arguments: &str| {
         let words = arguments.split(' ').filter(|word| !word.is_empty());
@@ -176,9 +178,19 @@ fn key_file(days: &str, name: &str) -> Vec<u8> {
             .unwrap();
         assert!(output.status.success(), "{output:?}");
     };
-    let dates = format!("-not_before 20250101000000Z -not_after {days}");
+    // `req` of OpenSSL 3.0 takes no dates of its own; `ca` does.
+    let authority = "[ca]\ndefault_ca = c\n[c]\ndatabase = index\nserial = serial\nnew_certs_dir = .\n\
+        default_md = sha256\npolicy = p\nx509_extensions = e\n[p]\ncommonName = optional\n\
+        organizationName = optional\n[e]\nbasicConstraints = CA:FALSE\n";
+    for (name, text) in [("ca.cnf", authority), ("index", ""), ("serial", "01\n")] {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
     openssl(&format!(
-        "req -x509 -newkey rsa:2048 -noenc -keyout k.key -out k.pem {dates} -subj {name}"
+        "req -new -newkey rsa:2048 -noenc -keyout k.key -out k.csr -subj {name}"
+    ));
+    openssl(&format!(
+        "ca -batch -selfsign -config ca.cnf -keyfile k.key -in k.csr -out k.pem -notext \
+            -startdate 20250101000000Z -enddate {until}"
     ));
     openssl("pkcs12 -export -inkey k.key -in k.pem -out k.p12 -passout pass:sesame");
     std::fs::read(folder.path().join("k.p12")).unwrap()
