@@ -29,7 +29,9 @@ pub(super) const PARTS_A_JOB: usize = 20;
 /// [`Failure::Retry`] when the database does not answer.
 pub(crate) async fn run(app: &App, scope: Scope, import: ImportId) -> Result<(), Failure> {
     for left in (0..PARTS_A_JOB).rev() {
-        let more = part(app, scope, import, left == 0).await.map_err(failure)?;
+        let more = part(app, scope, import, left == 0)
+            .await
+            .map_err(|problem| failure(&problem))?;
         if !more {
             break;
         }
@@ -37,7 +39,7 @@ pub(crate) async fn run(app: &App, scope: Scope, import: ImportId) -> Result<(),
     Ok(())
 }
 
-fn failure(problem: Problem) -> Failure {
+fn failure(problem: &Problem) -> Failure {
     Failure::Retry {
         after: None,
         error: problem.to_string(),

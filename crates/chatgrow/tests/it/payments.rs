@@ -350,10 +350,10 @@ both!(
             page["items"].as_array().unwrap().iter().map(|payment| payment["id"].clone()).collect()
         };
         let (first, second) = (first["id"].clone(), second["id"].clone());
-        assert_eq!(found("to=2026-01-04").await, [first.clone()]);
-        assert_eq!(found("from=2026-01-05&to=2026-01-05").await, [second.clone()]);
-        assert_eq!(found("method=voucher").await, [second.clone()]);
-        assert_eq!(found(&format!("method=cash&appointmentId={visit}")).await, [first.clone()]);
+        assert_eq!(found("to=2026-01-04").await, std::slice::from_ref(&first));
+        assert_eq!(found("from=2026-01-05&to=2026-01-05").await, std::slice::from_ref(&second));
+        assert_eq!(found("method=voucher").await, std::slice::from_ref(&second));
+        assert_eq!(found(&format!("method=cash&appointmentId={visit}")).await, std::slice::from_ref(&first));
         assert_eq!(found("from=2026-01-04").await, [second, first]);
         assert_eq!(found("from=2026-01-06").await, Vec::<Value>::new());
         for query in ["method=gold", "from=yesterday", "to=9999-12-31"] {

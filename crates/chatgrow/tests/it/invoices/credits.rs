@@ -120,7 +120,7 @@ both!(
             VALUES ({}, {}, {}, 'credit', 1001)",
             literal(&app, desk.business), id(&other), id(&invoice)
         );
-        assert!(raw(&app, desk.business, &[beyond.clone()]).await.is_err());
+        assert!(raw(&app, desk.business, std::slice::from_ref(&beyond)).await.is_err());
         let drop = match app.engine {
             Engine::Sqlite => "DROP TRIGGER document_references_within_total",
             Engine::Postgres => "DROP TRIGGER document_references_within_total ON document_references",
