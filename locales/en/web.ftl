@@ -2154,7 +2154,7 @@ customer-import-faulty = { $count ->
 customer-import-no-name = Choose which column has the name.
 customer-import-start = { $count ->
     [0] Nothing to add
-    [one] Add { $count } customer
+    [one] Add one customer
    *[other] Add { $count } customers
 }
 customer-import-discard = Throw the file away

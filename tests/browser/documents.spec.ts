@@ -152,7 +152,7 @@ test('who charges no VAT cancels a receipt by another', async ({ context, page }
   await expect(rows).toContainText(t('document-state-cancelled'));
 });
 
-test('documents are signed for who agreed, and printed for who did not', async ({ context, page }) => {
+test('documents are signed for who agreed, and printed for who did not', async ({ context, page, complaints }) => {
   const desk = await openBusiness(context);
   const { id: customerId, fullName } = await dealer(desk);
   await page.goto('/app/settings?tab=documents');
@@ -168,6 +168,7 @@ test('documents are signed for who agreed, and printed for who did not', async (
   await signing.getByRole('button', { name: t('signing-upload') }).click();
   const upload = page.getByRole('dialog', { name: t('signing-upload') });
   await upload.locator('input[type=file]').setInputFiles({ name: 'key.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from('no key') });
+  complaints.expectStatus(422);
   await upload.getByRole('button', { name: t('signing-upload-action') }).click();
   await expect(upload).toContainText(/PKCS#12/);
   await page.keyboard.press('Escape');

@@ -35,17 +35,17 @@ test.describe('with a full day', () => {
 
   test('Tab goes through the page in the order in which it is read', async ({ page }) => {
     const heard: string[] = [];
-    for (let count = 0; count < 21; count++) {
+    for (let count = 0; count < 22; count++) {
       await page.keyboard.press('Tab');
       heard.push(await focused(page).evaluate((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()));
     }
     const expected = [
-      'skip-to-content', 'palette-title', 'shortcuts-title', 'nav-calendar', 'nav-events', 'nav-customers', 'nav-subscribers', 'nav-services', 'nav-messages', 'nav-documents', 'payments', 'nav-settings', 'theme-dark', 'language',
+      'skip-to-content', 'palette-title', 'shortcuts-title', 'nav-calendar', 'nav-events', 'nav-customers', 'nav-subscribers', 'nav-services', 'nav-messages', 'nav-documents', 'payments', 'nav-reports', 'nav-settings', 'theme-dark', 'language',
     ];
     for (const [index, id] of expected.entries()) expect(heard[index]).toContain(t(id));
-    expect(heard[14]).toContain('דנה כהן');
+    expect(heard[15]).toContain('דנה כהן');
     const inMain = ['visit-new', 'calendar-previous-day', 'calendar-today', 'calendar-next-day', 'calendar-jump'];
-    expect(heard.slice(15, 20)).toEqual(inMain.map((id) => t(id)));
+    expect(heard.slice(16, 21)).toEqual(inMain.map((id) => t(id)));
     expect(await page.locator('[tabindex]:not([tabindex="0"]):not([tabindex^="-"])').count(), 'nothing jumps the queue').toBe(0);
   });
 

@@ -145,7 +145,7 @@ test('on a phone the bar holds what is used most, and the rest is behind one but
   const bar = page.getByRole('navigation', { name: t('nav-label') });
   await expect(bar.getByRole('link')).toHaveCount(4);
   await bar.getByRole('button', { name: t('nav-more') }).click();
-  await expect(page.getByRole('menuitem')).toHaveCount(5);
+  await expect(page.getByRole('menuitem')).toHaveCount(6);
   await expectAccessible(page, 'more places');
   await expectNoSidewaysScroll(page, 'more places', [320]);
   await page.getByRole('menuitem', { name: t('nav-subscribers') }).click();

@@ -17,14 +17,19 @@ const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'
 /** The widths at which nothing may be wider than the window: two phones, a tablet, a desktop. */
 export const WIDTHS = [320, 390, 768, 1280];
 
-/** Waits until nothing moves or fades any more: a colour half way is nobody's mistake. */
+/**
+ * Waits until nothing moves or fades any more: a colour half way is nobody's mistake. What inherits a colour begins to
+ * change only when its parent has, a frame later: so a few quiet frames in a row are waited for.
+ */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    for (let quiet = 0; quiet < 4; quiet++) {
+      await frame();
+      const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+      if (ending.length > 0) quiet = -1;
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }
   });
 }
 

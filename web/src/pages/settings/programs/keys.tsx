@@ -35,7 +35,7 @@ export function KeysSettings() {
       </Group>
       <Text size="sm" c="dimmed" mb="sm">
         {t('apikeys-about')}{' '}
-        <Anchor href="/api/docs" target="_blank" rel="noopener" size="sm">
+        <Anchor href="/api/docs" target="_blank" rel="noopener" size="sm" underline="always">
           {t('apikeys-docs')}
         </Anchor>
       </Text>
