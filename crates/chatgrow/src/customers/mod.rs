@@ -5,8 +5,8 @@
 //! A telephone number belongs to one card of a business, archived ones included; a card that was merged
 //! into another is no longer seen and gives its number free.
 //!
-//! Files of customers are read by the room `imports`; what a row does to a card is here ([`take_in`],
-//! [`take_back_made`]), as is the file of what the list shows.
+//! Files of customers are read by the room `imports`; what a row does to a card is here (`take_in`,
+//! `take_back_made`), as is the file of what the list shows.
 //!
 //! Other rooms find a card with [`read`], keep it from being merged away while they book with [`hold`],
 //! and let [`find_or_create`] recognise who is booking.

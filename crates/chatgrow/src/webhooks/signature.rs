@@ -1,4 +1,4 @@
-//! Signatures of Standard Webhooks 1.0 (https://www.standardwebhooks.com), symmetric.
+//! Signatures of Standard Webhooks 1.0 (<https://www.standardwebhooks.com>), symmetric.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
