@@ -2,13 +2,16 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { freshEmail, furnish, openBusiness } from './support/business.ts';
+import { type Desk, freshEmail, furnish, openBusiness } from './support/business.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/inspect.ts';
 import { expect, PHONE, speaking, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
 const t = words('he');
 test.use({ locale: 'he-IL' });
+
+/** The word in the business's public address. */
+const slugOf = ({ publicUrl }: Desk) => publicUrl.split('/').pop();
 
 /** A site with the tag in it; `attributes` are those of the tag. */
 async function site(attributes: string): Promise<{ url: string; server: Server }> {
@@ -23,7 +26,7 @@ async function site(attributes: string): Promise<{ url: string; server: Server }
 test('a guest books within the page, whose frame is as high as each step', async ({ context, visitor }) => {
   const desk = await openBusiness(context, { locale: 'he' });
   const shop = await furnish(desk, 'he');
-  const { url, server } = await site(`data-business="${desk.publicUrl.split('/').pop()}"`);
+  const { url, server } = await site(`data-business="${slugOf(desk)}"`);
   const page = await visitor({ viewport: PHONE });
   await page.goto(url);
   const frame = page.frameLocator('iframe');
@@ -50,7 +53,7 @@ test('a guest books within the page, whose frame is as high as each step', async
 test('behind a button: a window that takes the focus and gives it back', async ({ context, visitor }) => {
   const desk = await openBusiness(context, { locale: 'he' });
   await furnish(desk, 'he');
-  const { url, server } = await site(`data-business="${desk.publicUrl.split('/').pop()}" data-button="לקביעת תור" data-lang="en"`);
+  const { url, server } = await site(`data-business="${slugOf(desk)}" data-button="לקביעת תור" data-lang="en"`);
   const page = await visitor({ viewport: PHONE });
   await page.goto(url);
   const opener = page.getByRole('button', { name: 'לקביעת תור' });
@@ -102,7 +105,7 @@ test.describe('the settings', () => {
     await section.getByRole('button', { name: t('embed-copy') }).click();
     await expect(section.getByRole('status')).toHaveText(t('link-copied'));
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`<script src="${new URL('/embed.js', desk.publicUrl).href}" data-business="${desk.publicUrl.split('/').pop()}" data-button="${t('embed-button-text')}" async></script>`);
+    expect(copied).toBe(`<script src="${new URL('/embed.js', desk.publicUrl).href}" data-business="${slugOf(desk)}" data-button="${t('embed-button-text')}" async></script>`);
     await expectAccessible(page, 'the link');
   });
 });

@@ -1,6 +1,5 @@
-import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { Icon } from './icons';
+import { Anchor, Card, Stack, Text } from '@mantine/core';
+import { CopyButton } from './copy-button';
 import { useT } from './i18n';
 import { useBusiness } from './session';
 
@@ -14,11 +13,6 @@ export function PublicLink({ onCopied }: { onCopied?: () => void }) {
 /** An address for guests, ready to be copied and sent; `text` says what it is for. */
 export function SharedLink({ url, text, onCopied }: { url: string; text: string; onCopied?: () => void }) {
   const t = useT();
-  const clipboard = useClipboard();
-  const copy = () => {
-    clipboard.copy(url);
-    onCopied?.();
-  };
   return (
     <Card withBorder>
       <Stack gap="sm">
@@ -26,19 +20,7 @@ export function SharedLink({ url, text, onCopied }: { url: string; text: string;
         <Anchor href={url} target="_blank" rel="noopener" dir="ltr" ta="start" style={{ overflowWrap: 'anywhere' }}>
           {url}
         </Anchor>
-        <Group>
-          <Button leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={18} />} onClick={copy}>
-            {t('link-copy')}
-          </Button>
-          <Text role="status" size="sm">
-            {clipboard.copied ? t('link-copied') : ''}
-          </Text>
-        </Group>
-        {clipboard.error && (
-          <Text role="alert" size="sm" c="var(--mantine-color-error)">
-            {t('link-copy-failed')}
-          </Text>
-        )}
+        <CopyButton text={url} label={t('link-copy')} onCopied={onCopied} />
       </Stack>
     </Card>
   );

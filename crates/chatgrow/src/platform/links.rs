@@ -2,10 +2,11 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
+
+use super::mac::hmac_sha256;
 
 const MAC_BYTES: usize = 16;
 
@@ -111,11 +112,7 @@ impl Links {
     }
 
     fn mac(&self, purpose: Purpose, bytes: &[u8]) -> [u8; 32] {
-        #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("any key length");
-        mac.update(purpose.label());
-        mac.update(bytes);
-        mac.finalize().into_bytes().into()
+        hmac_sha256(&self.key, &[purpose.label(), bytes])
     }
 }
 

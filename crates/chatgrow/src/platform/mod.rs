@@ -14,6 +14,7 @@ pub mod limits;
 pub mod links;
 pub mod live;
 pub mod logs;
+pub mod mac;
 pub mod money;
 pub mod outbound;
 pub mod paging;

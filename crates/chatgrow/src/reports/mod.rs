@@ -11,6 +11,7 @@ mod model;
 mod negotiate;
 mod occupancy;
 mod period;
+mod query;
 mod revenue;
 mod routes;
 mod stats;

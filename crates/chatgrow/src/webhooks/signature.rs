@@ -2,9 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
 
+use crate::platform::mac::hmac_sha256;
 use crate::platform::random;
 
 const PREFIX: &str = "whsec_";
@@ -31,11 +30,7 @@ pub(super) fn sign<'a>(
 }
 
 fn mac(key: &[u8], id: &str, at: i64, body: &[u8]) -> [u8; 32] {
-    #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("any key length");
-    mac.update(format!("{id}.{at}.").as_bytes());
-    mac.update(body);
-    mac.finalize().into_bytes().into()
+    hmac_sha256(key, &[format!("{id}.{at}.").as_bytes(), body])
 }
 
 #[cfg(test)]

@@ -125,14 +125,7 @@ async fn formula_writer(app: &TestApp, owner: &Client) -> Client {
         .post("/api/auth/reset-password", reset)
         .await
         .expect(StatusCode::NO_CONTENT);
-    let login = json!({ "email": "evil@example.com", "password": "correct horse battery" });
-    let session = app
-        .guest()
-        .post("/api/auth/login", login)
-        .await
-        .expect(StatusCode::OK);
-    app.guest()
-        .with_token(session["accessToken"].as_str().unwrap())
+    app.sign_in("evil").await
 }
 
 both!(

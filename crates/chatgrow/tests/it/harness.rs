@@ -175,18 +175,17 @@ impl TestApp {
             .post("/api/auth/reset-password", reset)
             .await
             .expect(StatusCode::NO_CONTENT);
-        let session = self
-            .guest()
-            .post(
-                "/api/auth/login",
-                json!({ "email": email, "password": password }),
-            )
-            .await;
-        self.guest().with_token(
-            session.expect(StatusCode::OK)["accessToken"]
-                .as_str()
-                .unwrap(),
-        )
+        self.sign_in(name).await
+    }
+
+    /// The person of this name in a session of their own: a second one, or after time has ended the first.
+    pub(crate) async fn sign_in(&self, name: &str) -> Client {
+        let login =
+            json!({ "email": format!("{name}@example.com"), "password": "correct horse battery" });
+        let session = self.guest().post("/api/auth/login", login).await;
+        let session = session.expect(StatusCode::OK);
+        self.guest()
+            .with_token(session["accessToken"].as_str().unwrap())
     }
 
     /// The token in the link of the newest mail to `email`.

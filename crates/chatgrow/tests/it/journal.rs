@@ -147,9 +147,7 @@ both!(
 both!(
     async fn a_live_view_ends_with_the_session_it_was_opened_in(app) {
         let laptop = app.owner("dana").await;
-        let login = json!({ "email": "dana@example.com", "password": "correct horse battery" });
-        let phone = app.guest().post("/api/auth/login", login).await.expect(StatusCode::OK);
-        let phone = app.guest().with_token(phone["accessToken"].as_str().unwrap());
+        let phone = app.sign_in("dana").await;
         let mut stream = live(&app, &phone, None).await;
         next_event(&mut stream).await;
         laptop.delete("/api/auth/sessions").await.expect(StatusCode::NO_CONTENT);

@@ -341,9 +341,7 @@ both!(
         assert_eq!(first["customerName"], "דנה כהן");
         // 22:30 in Greenwich is the next day in Israel.
         app.set_clock("2026-01-04T22:30:00Z");
-        let login = json!({ "email": "noa@example.com", "password": "correct horse battery" });
-        let session = app.guest().post("/api/auth/login", login).await.expect(StatusCode::OK);
-        let owner = app.guest().with_token(session["accessToken"].as_str().unwrap());
+        let owner = app.sign_in("noa").await;
         let second = take(&owner, "voucher").await;
         let found = async |query: &str| -> Vec<Value> {
             let page = owner.get(&format!("/api/payments?{query}")).await.expect(StatusCode::OK);

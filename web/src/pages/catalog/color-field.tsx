@@ -14,6 +14,8 @@ const COLORS = {
   gray: '#5d6b75',
 } as const;
 
+export const SWATCHES: string[] = Object.values(COLORS);
+
 /** The colour a new service or member of staff begins with: the first not worn by `others`. */
 export function freshColor(others: readonly { color: string }[]): string {
   const worn = new Set(others.map(({ color }) => color));

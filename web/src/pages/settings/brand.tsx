@@ -3,9 +3,8 @@ import { Button, Card, ColorInput, Group, Stack, Text, Title } from '@mantine/co
 import { FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
+import { SWATCHES } from '../catalog/color-field';
 import type { SaveBusiness } from './use-save-business';
-
-const SWATCHES = ['#0b7a65', '#2563c9', '#8b44c9', '#cc3a7a', '#c9412f', '#c26a10', '#6b7d16', '#5d6b75'];
 
 export function BrandSettings({ save }: { save: SaveBusiness }) {
   const t = useT();

@@ -1,6 +1,6 @@
-import { Button, Card, CopyButton, Group, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Card, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Icon } from '../../app/icons';
+import { CopyButton } from '../../app/copy-button';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 
@@ -28,18 +28,7 @@ export function EmbedCode() {
           ]}
         />
         <Textarea label={t('embed-code')} value={code} readOnly autosize dir="ltr" styles={{ input: { fontFamily: 'monospace' } }} />
-        <CopyButton value={code}>
-          {({ copied, copy }) => (
-            <Group>
-              <Button variant="default" leftSection={<Icon name={copied ? 'check' : 'copy'} size={18} />} onClick={copy}>
-                {t('embed-copy')}
-              </Button>
-              <Text role="status" size="sm">
-                {copied ? t('link-copied') : ''}
-              </Text>
-            </Group>
-          )}
-        </CopyButton>
+        <CopyButton text={code} label={t('embed-copy')} variant="default" />
       </Stack>
     </Card>
   );

@@ -17,7 +17,8 @@ use crate::app::App;
 use crate::calendar::Source;
 use crate::platform::http::{Json, Problem, Query, RequestLang};
 use crate::platform::paging::{Page, decode_cursor, page_size};
-use crate::reports::period::{Period, Step};
+use crate::reports::period::Period;
+use crate::reports::query::CutQuery;
 use crate::reports::table::attachment;
 
 pub(in crate::reports) fn routes() -> OpenApiRouter<App> {
@@ -27,46 +28,32 @@ pub(in crate::reports) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(list_visits))
 }
 
-/// Which days, and into what they are cut.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-struct ReportQuery {
-    /// The first day.
-    from: Date,
-    /// The last day; ten years later at most.
-    to: Date,
-    /// What suits the length when absent.
-    #[param(inline)]
-    step: Option<Step>,
-}
-
 /// The visits that begin in a period, and what became of them.
-#[utoipa::path(get, path = "/api/reports/visits", tag = "reports", params(ReportQuery),
+#[utoipa::path(get, path = "/api/reports/visits", tag = "reports", params(CutQuery),
     responses((status = 200, body = Report)), security(("bearer" = []), ("cookie" = [])))]
 async fn visits_report(
     State(app): State<App>,
     caller: Caller,
-    Query(query): Query<ReportQuery>,
+    Query(query): Query<CutQuery>,
 ) -> Result<Json<Report>, Problem> {
     let scope = caller.may(Verb::ReadReports)?;
-    let period = Period::checked(query.from, query.to)?;
+    let period = query.period()?;
     let report = report::report(&app, scope, period, query.step).await?;
     Ok(Json(report))
 }
 
 /// The same as a table for spreadsheets.
-#[utoipa::path(get, path = "/api/reports/visits.csv", tag = "reports", params(ReportQuery),
+#[utoipa::path(get, path = "/api/reports/visits.csv", tag = "reports", params(CutQuery),
     responses((status = 200, body = String, content_type = "text/csv")),
     security(("bearer" = []), ("cookie" = [])))]
 async fn visits_csv(
     State(app): State<App>,
     caller: Caller,
     Extension(RequestLang(lang)): Extension<RequestLang>,
-    Query(query): Query<ReportQuery>,
+    Query(query): Query<CutQuery>,
 ) -> Result<impl IntoResponse, Problem> {
     let scope = caller.may(Verb::ReadReports)?;
-    let period = Period::checked(query.from, query.to)?;
+    let period = query.period()?;
     let report = report::report(&app, scope, period, query.step).await?;
     Ok(attachment(
         "visits",

@@ -279,9 +279,7 @@ both!(
         let shop = Shop::open(&app, "dana").await;
         let series = shop.series(mondays(&shop, 3)).await;
         app.set_clock("2026-01-05T08:00:00Z");
-        let login = json!({ "email": "dana@example.com", "password": "correct horse battery" });
-        let session = app.guest().post("/api/auth/login", login).await.expect(StatusCode::OK);
-        let owner = app.guest().with_token(session["accessToken"].as_str().unwrap());
+        let owner = app.sign_in("dana").await;
         let shop = Shop { owner, ..shop };
         let to = json!({ "scope": "all", "startsAt": "2026-01-13T08:00:00Z" });
         let moved = shop.change(&series, "move", to).await.expect(StatusCode::OK);

@@ -30,11 +30,7 @@ async fn full_shop(app: &TestApp) -> (Shop, Value) {
 
 /// Signs the owner in again: a session ends while the clock is moved on.
 async fn sign_in_again(app: &TestApp, shop: &mut Shop) {
-    let form = json!({ "email": "dana@example.com", "password": "correct horse battery" });
-    let session = app.guest().post("/api/auth/login", form).await;
-    let session = session.expect(StatusCode::OK);
-    let token = session["accessToken"].as_str().unwrap();
-    shop.owner = app.guest().with_token(token);
+    shop.owner = app.sign_in("dana").await;
 }
 
 /// Somebody joins for Monday, unless `fields` say otherwise.

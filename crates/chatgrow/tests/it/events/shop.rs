@@ -35,14 +35,7 @@ impl<'a> Shop<'a> {
     /// The owner signs in again: time has passed and the session with it.
     pub(crate) async fn sign_in(&mut self) {
         let name = self.slug.strip_prefix("studio-").unwrap();
-        let body =
-            json!({ "email": format!("{name}@example.com"), "password": "correct horse battery" });
-        let session = self.app.guest().post("/api/auth/login", body).await;
-        let session = session.expect(StatusCode::OK);
-        self.owner = self
-            .app
-            .guest()
-            .with_token(session["accessToken"].as_str().unwrap());
+        self.owner = self.app.sign_in(name).await;
     }
 
     /// Makes an event on one date with the members of `more`, and publishes it.

@@ -263,8 +263,7 @@ both!(
         assert_eq!(dana.delete(&path(&done, "")).await.code(), "impossible_step");
         app.advance(jiff::SignedDuration::from_hours(31 * 24));
         app.run_jobs().await;
-        let session = app.guest().post("/api/auth/login", json!({ "email": "dana@example.com", "password": "correct horse battery" })).await;
-        let dana = app.guest().with_token(session.expect(StatusCode::OK)["accessToken"].as_str().unwrap());
+        let dana = app.sign_in("dana").await;
         assert_eq!(dana.get(&path(&left, "")).await.status, StatusCode::NOT_FOUND, "a draft is gone");
         let faults = dana.get(&path(&done, "/faults")).await.expect(StatusCode::OK);
         assert_eq!(faults["items"], json!([]), "rows are gone");

@@ -46,17 +46,6 @@ async fn asked(app: &TestApp, shop: &Shop, phone: &str, at: &str) -> Value {
     link
 }
 
-async fn sign_in(app: &TestApp) -> crate::harness::Client {
-    let body = json!({ "email": "dana@example.com", "password": "correct horse battery" });
-    let session = app
-        .guest()
-        .post("/api/auth/login", body)
-        .await
-        .expect(StatusCode::OK);
-    app.guest()
-        .with_token(session["accessToken"].as_str().unwrap())
-}
-
 both!(
     async fn paid_in_time_the_visit_is_booked_with_its_money(app) {
         let shop = shop(&app).await;
@@ -68,7 +57,7 @@ both!(
         app.advance(SignedDuration::from_mins(19));
         app.run_jobs().await;
         assert_eq!(book(&app, &shop, "0502345679", MONDAY_9).await.code(), "slot_taken", "until it expires");
-        let till = Till::of(&app, &sign_in(&app).await).await;
+        let till = Till::of(&app, &app.sign_in("dana").await).await;
         let Settled::Kept { payment, document } = till.settle(&link).await.unwrap() else { panic!("kept") };
         assert!(document.is_some());
         let visits = till.owner.get("/api/appointments").await.expect(StatusCode::OK);
@@ -98,7 +87,7 @@ both!(
         let next = book(&app, &shop, "0502345679", MONDAY_9).await;
         next.expect(StatusCode::ACCEPTED);
         app.run_jobs().await;
-        let till = Till::of(&app, &sign_in(&app).await).await;
+        let till = Till::of(&app, &app.sign_in("dana").await).await;
         assert_eq!(till.links("status=expired").await.len(), 1);
         assert_eq!(till.links("status=open").await.len(), 1);
         assert_eq!(till.count("SELECT count(*) FROM holds").await, 1);
@@ -111,7 +100,7 @@ both!(
         let link = asked(&app, &shop, "0502345678", MONDAY_9).await;
         app.advance(SignedDuration::from_mins(25));
         app.run_jobs().await;
-        let till = Till::of(&app, &sign_in(&app).await).await;
+        let till = Till::of(&app, &app.sign_in("dana").await).await;
         assert_eq!(till.count("SELECT count(*) FROM holds").await, 0);
         assert!(matches!(till.settle(&link).await.unwrap(), Settled::Kept { .. }));
         let visits = till.owner.get("/api/appointments").await.expect(StatusCode::OK);
@@ -126,7 +115,7 @@ both!(
         let link = asked(&app, &shop, "0502345678", MONDAY_9).await;
         app.advance(SignedDuration::from_mins(25));
         app.run_jobs().await;
-        let till = Till::of(&app, &sign_in(&app).await).await;
+        let till = Till::of(&app, &app.sign_in("dana").await).await;
         let desk = json!({ "serviceId": shop.service, "startsAt": MONDAY_9,
             "customer": { "fullName": "נועה כהן", "phone": "0523333333" } });
         till.owner.post("/api/appointments", desk).await.expect(StatusCode::CREATED);
@@ -213,7 +202,7 @@ async fn race(app: &TestApp) -> (i64, i64) {
         links.push(asked(app, &shop, &format!("05023456{nth:02}"), at).await);
     }
     app.advance(SignedDuration::from_mins(20));
-    let till = Till::of(app, &sign_in(app).await).await;
+    let till = Till::of(app, &app.sign_in("dana").await).await;
     let mut work = JoinSet::new();
     for (at, link) in starts.into_iter().zip(&links) {
         let (app, scope, link) = (app.app.clone(), till.scope(), id(link));
@@ -281,7 +270,7 @@ both!(
             links.push(asked(&app, &shop, &format!("05023456{nth:02}"), at).await);
         }
         app.advance(SignedDuration::from_mins(20));
-        let till = Till::of(&app, &sign_in(&app).await).await;
+        let till = Till::of(&app, &app.sign_in("dana").await).await;
         let mut work = JoinSet::new();
         for link in &links {
             for _ in 0..2 {

@@ -93,9 +93,7 @@ both!(
         let till = Till::open(&app, "noa").await;
         let link = sale(&till, 9_900).await;
         app.advance(SignedDuration::from_hours(14 * 24));
-        let session = json!({ "email": "noa@example.com", "password": "correct horse battery" });
-        let session = app.guest().post("/api/auth/login", session).await.expect(StatusCode::OK);
-        let owner = app.guest().with_token(session["accessToken"].as_str().unwrap());
+        let owner = app.sign_in("noa").await;
         let till = Till::of(&app, &owner).await;
         assert_eq!(till.links("status=expired").await.len(), 1, "before the job has come by");
         app.run_jobs().await;

@@ -59,12 +59,7 @@ impl<'a> Salon<'a> {
 
     /// Signs the owner in anew, after the clock was moved.
     pub(crate) async fn sign_in(&mut self) {
-        let email = format!("{}@example.com", self.name);
-        let body = json!({ "email": email, "password": "correct horse battery" });
-        let session = self.app.guest().post("/api/auth/login", body).await;
-        let session = session.expect(StatusCode::OK);
-        let token = session["accessToken"].as_str().unwrap();
-        self.owner = self.app.guest().with_token(token);
+        self.owner = self.app.sign_in(&self.name).await;
     }
 
     /// A visit of whatever status at whatever time, past the program: it takes no time.

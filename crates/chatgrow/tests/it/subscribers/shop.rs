@@ -39,12 +39,8 @@ impl<'a> Shop<'a> {
 
     /// The owner signs in again: time has passed and the session with it.
     pub(super) async fn sign_in(&self) {
-        let email = format!("{}@example.com", self.name);
-        let body = json!({ "email": email, "password": "correct horse battery" });
-        let session = self.app.guest().post("/api/auth/login", body).await;
-        let session = session.expect(StatusCode::OK);
-        let token = session["accessToken"].as_str().unwrap();
-        *self.session.lock().unwrap() = self.app.guest().with_token(token);
+        let owner = self.app.sign_in(&self.name).await;
+        *self.session.lock().unwrap() = owner;
     }
 
     pub(super) async fn get(&self, path: &str) -> Value {

@@ -1,6 +1,6 @@
 /** A secret that is told once: to be copied now, or never. */
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
+import { CopyButton } from '../../../app/copy-button';
 import { Dialog } from '../../../app/dialog';
 import { Icon } from '../../../app/icons';
 import { useT } from '../../../app/i18n';
@@ -17,7 +17,6 @@ interface Props {
 
 export function SecretOnce({ title, label, secret, text, onClose }: Props) {
   const t = useT();
-  const clipboard = useClipboard();
   return (
     <Dialog onClose={onClose} title={title} wide>
       <Stack>
@@ -28,23 +27,7 @@ export function SecretOnce({ title, label, secret, text, onClose }: Props) {
             </Alert>
             <Text size="sm">{text}</Text>
             <TextInput readOnly dir="ltr" label={label} value={secret} data-autofocus onFocus={(event) => event.currentTarget.select()} />
-            <Group>
-              <Button
-                leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={18} />}
-                variant="default"
-                onClick={() => clipboard.copy(secret)}
-              >
-                {t('program-secret-copy')}
-              </Button>
-              <Text role="status" size="sm">
-                {clipboard.copied ? t('program-secret-copied') : ''}
-              </Text>
-            </Group>
-            {clipboard.error && (
-              <Text role="alert" size="sm" c="var(--mantine-color-error)">
-                {t('link-copy-failed')}
-              </Text>
-            )}
+            <CopyButton text={secret} label={t('program-secret-copy')} copied={t('program-secret-copied')} variant="default" />
           </>
         ) : (
           <Alert color="orange" icon={<Icon name="warning" />}>
