@@ -73,8 +73,8 @@ pub(crate) fn message_id(email: &Email) -> String {
 fn body(email: &Email) -> Result<MultiPart, ComposeError> {
     let mut twins = MultiPart::alternative()
         .boundary(boundary(email, "twins"))
-        .singlepart(SinglePart::plain(email.text.clone()))
-        .singlepart(SinglePart::html(email.html.clone()));
+        .singlepart(SinglePart::plain(whole_lines(&email.text)))
+        .singlepart(SinglePart::html(whole_lines(&email.html)));
     if let Some(invitation) = &email.invitation {
         twins = twins.singlepart(calendar(invitation)?);
     }
@@ -91,6 +91,12 @@ fn body(email: &Email) -> Result<MultiPart, ComposeError> {
         mixed = mixed.singlepart(attachment(file)?);
     }
     Ok(mixed)
+}
+
+/// A carriage return stands before a line feed or not at all (RFC 5322, 2.2); the
+/// line ends themselves are written when the part is encoded.
+fn whole_lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Made of the message's id, so that a retry is the same to the byte. `=_` can

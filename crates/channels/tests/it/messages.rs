@@ -137,6 +137,16 @@ fn a_name_of_nothing_visible_is_no_name() {
 }
 
 #[test]
+fn a_lone_carriage_return_ends_a_line_like_any_other() {
+    let mut mail = email();
+    mail.text = "one\rtwo\r\nthree\r".to_owned();
+    mail.html = "<p>one\rtwo</p>".to_owned();
+    let raw = compose(&mail).unwrap();
+    assert!(raw.contains("one\r\ntwo\r\nthree\r\n"), "{raw}");
+    assert!(!raw.replace("\r\n", "").contains('\r'), "{raw:?}");
+}
+
+#[test]
 fn a_file_name_cannot_leave_the_folder_or_the_header() {
     let mut mail = email();
     mail.attachments.push(Attachment {
