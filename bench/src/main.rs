@@ -1,11 +1,13 @@
 //! Measures the release binary: starts it, fills its database, sends it requests over HTTP, and sends the
-//! same statements by a bare driver next to it; with `--outbox`, how fast messages leave, next to bare lettre.
+//! same statements by a bare driver next to it; with `--outbox`, how fast messages leave, next to bare lettre; with
+//! `--issue`, how fast one series of documents grows.
 //! `bench/README.md` says how, and what came of it.
 
 mod bare;
 mod cases;
 mod database;
 mod http;
+mod issue;
 mod load;
 mod names;
 mod outbox;
@@ -60,6 +62,9 @@ struct Arguments {
     /// Measures so many messages on their way to a mail server instead of the cases.
     #[arg(long)]
     outbox: Option<usize>,
+    /// Measures how fast one series of documents grows instead of the cases.
+    #[arg(long)]
+    issue: bool,
     /// Milliseconds that the mail server takes to accept a message.
     #[arg(long, value_delimiter = ',', default_value = "0,10")]
     mail_answers_after: Vec<u64>,
@@ -84,15 +89,26 @@ async fn main() -> anyhow::Result<()> {
     let binary = std::path::absolute(&arguments.binary)?;
     let size_of_binary = std::fs::metadata(&binary)?.len();
     let mut out = std::io::stdout();
+    let place = |engine| run::Place {
+        binary: &binary,
+        engine,
+        postgres_url: arguments.postgres_url.as_deref(),
+    };
+    if arguments.issue {
+        for engine in &arguments.engine {
+            let issue = issue::Issue {
+                place: place(*engine),
+                plan,
+            };
+            writeln!(out, "{}", issue.measure().await?)?;
+        }
+        return Ok(());
+    }
     if let Some(messages) = arguments.outbox {
         for engine in &arguments.engine {
             for delay in &arguments.mail_answers_after {
                 let outbox = outbox::Outbox {
-                    place: run::Place {
-                        binary: &binary,
-                        engine: *engine,
-                        postgres_url: arguments.postgres_url.as_deref(),
-                    },
+                    place: place(*engine),
                     messages,
                     answers_after: Duration::from_millis(*delay),
                     measured: plan.measured,

@@ -172,6 +172,7 @@ impl Place<'_> {
             data_dir: folder.0.clone(),
             database_url: None,
             mail: None,
+            only_web: false,
         };
         if self.engine == Engine::Sqlite {
             return work(&settings).await;

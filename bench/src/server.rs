@@ -25,6 +25,8 @@ pub(crate) struct Settings {
     pub(crate) database_url: Option<String>,
     /// The mail server; the log when there is none.
     pub(crate) mail: Option<SocketAddr>,
+    /// Answers requests only, and leaves what is due to others.
+    pub(crate) only_web: bool,
 }
 
 impl Settings {
@@ -125,6 +127,9 @@ fn command(settings: &Settings, address: SocketAddr) -> Command {
         .env("RATE_LIMIT_GUEST_WRITES", "1000000000");
     if let Some(url) = &settings.database_url {
         command.env("DATABASE_URL", url);
+    }
+    if settings.only_web {
+        command.args(["--role", "web"]);
     }
     match settings.mail {
         None => command.env("EMAIL_PROVIDER", "console"),

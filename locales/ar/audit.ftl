@@ -54,6 +54,7 @@ audit-payment-link-paid = دُفع طلب الدفع
 audit-payment-link-returned = أُعيدت دفعة متأخرة
 audit-payment-link-cancelled = أُلغي طلب الدفع
 audit-payment-link-expired = انتهت مدة طلب الدفع
+audit-checkout-decided = تقرر ما إذا تمت دفعة إلكترونية
 audit-checkout-mismatch = دفعة إلكترونية تختلف عن المطلوب
 audit-checkout-unknown = لا يُعرف إن تمت دفعة إلكترونية
 audit-gateway-account-added = أُضيف حساب في بوابة دفع

@@ -278,6 +278,7 @@ problem-second-factor-due = تتطلب المصلحة التحقق بخطوتي�
 problem-second-factor-on = التحقق بخطوتين مفعّل بالفعل.
 problem-second-factor-off = التحقق بخطوتين لديكم غير مفعّل.
 problem-second-factor-not-begun = ابدؤوا تفعيل التحقق بخطوتين من جديد.
+field-transaction-used = سُجلت هذه المعاملة لدفعة أخرى.
 field-wrong-code = الرمز خاطئ أو سبق استخدامه.
 field-wrong-password = كلمة المرور خاطئة.
 field-one-proof = أعطوا كلمة مرور أو رمزًا، أحدهما فقط.

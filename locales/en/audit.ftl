@@ -54,6 +54,7 @@ audit-payment-link-paid = Payment link paid
 audit-payment-link-returned = Late payment sent back
 audit-payment-link-cancelled = Payment link taken back
 audit-payment-link-expired = Payment link expired
+audit-checkout-decided = Decided whether an online payment was made
 audit-checkout-mismatch = Online payment differs from what was asked
 audit-checkout-unknown = Online payment not known to be made
 audit-gateway-account-added = Payment gateway account added

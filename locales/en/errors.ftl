@@ -278,6 +278,7 @@ problem-second-factor-due = The business demands a second factor. Set it up to g
 problem-second-factor-on = The second factor is on already.
 problem-second-factor-off = Your second factor is not on.
 problem-second-factor-not-begun = Begin to set up the second factor anew.
+field-transaction-used = This transaction was taken down for another payment.
 field-wrong-code = This code is wrong or was used already.
 field-wrong-password = This password is wrong.
 field-one-proof = Give a password or a code, one of both.

@@ -54,6 +54,7 @@ audit-payment-link-paid = בקשת תשלום שולמה
 audit-payment-link-returned = תשלום באיחור הוחזר
 audit-payment-link-cancelled = בקשת תשלום בוטלה
 audit-payment-link-expired = פג המועד של בקשת תשלום
+audit-checkout-decided = הוחלט אם תשלום מקוון בוצע
 audit-checkout-mismatch = תשלום מקוון שונה מהמבוקש
 audit-checkout-unknown = לא ידוע אם תשלום מקוון בוצע
 audit-gateway-account-added = נוסף חשבון סליקה

@@ -278,6 +278,7 @@ problem-second-factor-due = העסק דורש אימות דו־שלבי. הפע�
 problem-second-factor-on = האימות הדו־שלבי כבר פועל.
 problem-second-factor-off = האימות הדו־שלבי שלכם אינו פועל.
 problem-second-factor-not-begun = יש להתחיל את ההפעלה של האימות הדו־שלבי מההתחלה.
+field-transaction-used = העסקה כבר נרשמה לתשלום אחר.
 field-wrong-code = הקוד שגוי או שכבר נעשה בו שימוש.
 field-wrong-password = הסיסמה שגויה.
 field-one-proof = תנו סיסמה או קוד, אחד מהם.

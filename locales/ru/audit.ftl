@@ -54,6 +54,7 @@ audit-payment-link-paid = Оплата по ссылке получена
 audit-payment-link-returned = Запоздавшая оплата возвращена
 audit-payment-link-cancelled = Ссылка на оплату отменена
 audit-payment-link-expired = Срок ссылки на оплату истёк
+audit-checkout-decided = Решено, прошла ли онлайн-оплата
 audit-checkout-mismatch = Онлайн-оплата не совпала с запрошенной
 audit-checkout-unknown = Неизвестно, прошла ли онлайн-оплата
 audit-gateway-account-added = Добавлен счёт платёжного шлюза

@@ -278,6 +278,7 @@ problem-second-factor-due = Бизнес требует второй факто�
 problem-second-factor-on = Второй фактор уже включён.
 problem-second-factor-off = Ваш второй фактор не включён.
 problem-second-factor-not-begun = Начните настройку второго фактора заново.
+field-transaction-used = Эта операция уже записана за другим платежом.
 field-wrong-code = Код неверен или уже использован.
 field-wrong-password = Пароль неверен.
 field-one-proof = Укажите пароль или код, что-то одно.

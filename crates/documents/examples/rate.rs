@@ -88,6 +88,7 @@ fn extras(number: u32) -> Extras {
         logo: Some(LOGO.as_bytes().to_vec()),
         verification_address: Some(format!("https://chatgrow.example/v/{number:08}")),
         allocation_number: Some(format!("{number:026}")),
+        without_allocation: false,
         language: None,
     }
 }

@@ -1012,6 +1012,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkouts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what became of an attempt that is in doubt: ask the gateway again, it was paid, or it was not.
+         * @description Only where `status` is `unknown` or `mismatch`; `409 impossible_step` otherwise.
+         */
+        post: operations["decide_checkout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closures": {
         parameters: {
             query?: never;
@@ -6194,6 +6214,19 @@ export interface components {
         } | {
             /** @enum {string} */
             action: "continue";
+        };
+        /** @description What to do about an attempt that is in doubt. */
+        DecideCheckout: {
+            /** @enum {string} */
+            action: "ask_again";
+        } | {
+            /** @enum {string} */
+            action: "paid";
+            /** @description The gateway's number of the transaction. Each is taken down once, ever. */
+            transactionId: string;
+        } | {
+            /** @enum {string} */
+            action: "not_paid";
         };
         /**
          * @description How a client wants its tokens.
@@ -14948,6 +14981,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Checkout"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decide_checkout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCheckout"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -3,6 +3,7 @@
 use chatgrow_documents::{Document as Paper, Extras, Language};
 use jiff::Timestamp;
 
+use super::allocation::Allocation;
 use super::model::StoredFile;
 use super::pdf::{DrawError, draw_original};
 use super::signing::{self, Delivery};
@@ -140,11 +141,15 @@ pub(super) async fn extras(
         Some(document) => tx.document_allocation(document).await?,
         None => None,
     };
+    let without_allocation = allocation
+        .as_ref()
+        .is_some_and(Allocation::is_released_without_number);
     let address = |code: &str| format!("{}/verify/{code}", app.config.base_url);
     Ok(Extras {
         logo: tx.logo().await?.map(|logo| logo.bytes),
         verification_address: paper.verification_code().map(address),
         allocation_number: allocation.and_then(|allocation| allocation.printed()),
+        without_allocation,
         language,
     })
 }

@@ -6,7 +6,7 @@
 //! sent byte for byte; whatever is drawn later is a copy.
 //!
 //! Before it is issued a document is a draft (`drafts`), or follows by itself: from a payment or refund
-//! ([`issue_for_payment`], [`issue_for_refund`]), or from a rule (`recurring`).
+//! ([`ForPayment`], [`issue_for_refund`]), or from a rule (`recurring`).
 
 mod allocation;
 mod deliver;
@@ -30,7 +30,7 @@ pub use allocation::{
     tell as tell_authority,
 };
 pub use deliver::{deliver, plan, stored_file};
-pub use issue::{issue_for_payment, issue_for_refund};
+pub use issue::{ForPayment, issue_for_refund};
 pub use model::{Document, Kind, Purpose, Reference, Status, StoredFile};
 pub use pages::pages;
 pub use recurring::issue_due as issue_recurring;

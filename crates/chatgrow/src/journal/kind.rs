@@ -143,6 +143,8 @@ kinds! {
     CheckoutMismatch = "checkout.mismatch",
     /// A gateway does not say whether something was paid: a person must look.
     CheckoutUnknown = "checkout.unknown",
+    /// A person looked, and said whether something was paid.
+    CheckoutDecided = "checkout.decided",
     /// An account at a gateway was added.
     GatewayAccountAdded = "gateway_account.added",
     /// An account at a gateway changed.

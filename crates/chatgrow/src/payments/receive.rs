@@ -8,7 +8,7 @@ use super::ledger::{self, Posting, Source};
 use super::model::{Means, NewPayment, Paid, PaidFor, Payment};
 use super::refunds::ask_refund;
 use crate::events;
-use crate::invoices;
+use crate::invoices::ForPayment;
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
@@ -87,8 +87,12 @@ pub(super) async fn take_down(
         lines: ledger::of_payment(payment.means.method(), amount.amount, payment.tip),
     };
     ledger::post(tx, now, &posting).await?;
+    let document = ForPayment::read(tx, now, &payment).await?;
     journal::record(tx, now, actor, received(&payment)).await?;
-    let document = invoices::issue_for_payment(tx, now, actor, &payment, who).await?;
+    let document = match document {
+        Some(document) => Some(document.issue(tx, now, actor, &payment, who).await?),
+        None => None,
+    };
     Ok((payment, document))
 }
 

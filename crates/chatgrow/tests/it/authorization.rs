@@ -1089,6 +1089,12 @@ fn operations() -> Vec<Operation> {
             NONE,
         ),
         op("get", "/api/checkouts", Members, NONE),
+        op(
+            "post",
+            "/api/checkouts/{id}/decide",
+            NotFor("staff"),
+            json!({ "action": "not_paid" }),
+        ),
         op("get", "/api/reconciliations", NotFor("staff"), NONE),
         op("get", "/api/customers/{id}/cards", Members, NONE),
         op(

@@ -10,7 +10,7 @@ mod following;
 mod page;
 mod recurring;
 mod settings;
-mod shop;
+pub(crate) mod shop;
 mod signing;
 
 use std::process::Command;

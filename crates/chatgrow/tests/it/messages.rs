@@ -13,6 +13,7 @@ mod history;
 mod planning;
 mod quiet;
 mod rules;
+mod sendgrid;
 mod sending;
 mod undo;
 mod wording;

@@ -38,6 +38,7 @@ pub(super) const LABELS: Labels = Labels {
     dated: "of",
     reason: "Reason",
     not_a_tax_invoice: "This is not a tax invoice",
+    no_input_tax: "Input tax may not be deducted on this invoice",
     section_46: "Public institution for donations under section 46 of the Income Tax Ordinance",
     approval: "Approval no.",
     purposes: "For",

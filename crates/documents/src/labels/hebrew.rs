@@ -39,6 +39,7 @@ pub(super) const LABELS: Labels = Labels {
     dated: "מתאריך",
     reason: "סיבה",
     not_a_tax_invoice: "אין זו חשבונית מס",
+    no_input_tax: "אין לנכות מס תשומות לפי חשבונית זו",
     section_46: "מוסד ציבורי לעניין תרומות לפי סעיף 46 לפקודת מס הכנסה",
     approval: "אישור מס'",
     purposes: "עבור",

@@ -61,6 +61,7 @@ pub(crate) struct Labels {
     pub(crate) dated: &'static str,
     pub(crate) reason: &'static str,
     pub(crate) not_a_tax_invoice: &'static str,
+    pub(crate) no_input_tax: &'static str,
     pub(crate) section_46: &'static str,
     pub(crate) approval: &'static str,
     pub(crate) purposes: &'static str,

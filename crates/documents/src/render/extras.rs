@@ -23,6 +23,9 @@ pub struct Extras {
     pub verification_address: Option<String>,
     /// The allocation number (מספר הקצאה) as the tax authority gave it.
     pub allocation_number: Option<String>,
+    /// Whether it goes out although it has no allocation number and needs one: its buyer may not deduct the VAT of
+    /// it as input tax (VAT Act, section 47(a1)), and it says so.
+    pub without_allocation: bool,
     /// The language of the print; `None` for the document's own.
     pub language: Option<Language>,
 }

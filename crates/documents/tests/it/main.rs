@@ -12,6 +12,7 @@ mod kinds;
 mod money;
 mod paper;
 mod papers;
+mod pictures;
 mod printed;
 mod receipts;
 mod samples;

@@ -46,11 +46,12 @@ fn extras(language: Language) -> Extras {
         logo: Some(LOGO.to_vec()),
         verification_address: Some("https://chatgrow.example/v/7K2M-9PQR".to_owned()),
         allocation_number: Some("20240627231846297178091822".to_owned()),
+        without_allocation: false,
         language: Some(language),
     }
 }
 
-fn printed(kind: DocumentKind, language: Language, marking: Marking) -> Printed {
+pub(crate) fn printed(kind: DocumentKind, language: Language, marking: Marking) -> Printed {
     let name = format!("{}-{language:?}-{marking:?}", kind.name());
     print(&name, &sample(kind), marking, &extras(language))
 }
@@ -221,6 +222,30 @@ fn an_english_print_keeps_the_official_name_and_the_same_snapshot() {
         "Concerning Proforma invoice 2041 of 20 Nov 2026",
     ] {
         assert!(in_order(&words, phrase), "{phrase} is not in {words}");
+    }
+}
+
+#[test]
+fn an_invoice_without_the_number_it_needs_says_what_that_means_for_its_buyer() {
+    let document = sample(DocumentKind::TaxInvoice);
+    for (language, words) in [
+        (Language::He, "אין לנכות מס תשומות לפי חשבונית זו"),
+        (
+            Language::En,
+            "Input tax may not be deducted on this invoice",
+        ),
+    ] {
+        let says = |without_allocation| {
+            let extras = Extras {
+                allocation_number: None,
+                without_allocation,
+                ..extras(language)
+            };
+            let pdf = print("released", &document, Marking::Original, &extras);
+            pdf.is_sound();
+            in_order(&pdf.words(), words)
+        };
+        assert!(says(true) && !says(false), "{words}");
     }
 }
 

@@ -18,7 +18,10 @@ pub(crate) fn print(name: &str, document: &Document, marking: Marking, extras: &
 /// The bytes of a PDF in the file `name`.
 pub(crate) fn keep(name: &str, pdf: &[u8]) -> Printed {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
-    fs::write(&path, pdf).unwrap();
+    // Another test may read the same file meanwhile.
+    let whole = path.with_extension(std::process::id().to_string());
+    fs::write(&whole, pdf).unwrap();
+    fs::rename(&whole, &path).unwrap();
     Printed(path)
 }
 

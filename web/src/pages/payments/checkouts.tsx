@@ -1,12 +1,14 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { checkoutsQuery } from '../../api/payment-queries';
 import type { Checkout, CheckoutStatus } from '../../api/types';
 import { useI18n } from '../../app/i18n';
 import { Icon, type IconName } from '../../app/icons';
-import { useBusiness } from '../../app/session';
+import { useBusiness, useMay } from '../../app/session';
 import { Loaded } from '../../app/states';
 import { momentText } from '../../time/format';
+import { DecideCheckout } from './decide-checkout';
 import { GatewayAnswer } from './gateway-answer';
 import styles from './payments.module.css';
 
@@ -49,6 +51,9 @@ export function Checkouts({ linkId }: { linkId: string }) {
 function CheckoutRow({ checkout }: { checkout: Checkout }) {
   const { t, locale } = useI18n();
   const { zone } = useBusiness();
+  const mayDecide = useMay('refundPayments');
+  const [deciding, setDeciding] = useState(false);
+  const isInDoubt = checkout.status === 'unknown' || checkout.status === 'mismatch';
   return (
     <>
       <Text size="sm" fw={600}>
@@ -58,6 +63,12 @@ function CheckoutRow({ checkout }: { checkout: Checkout }) {
         <bdi>{t(`gateway-${checkout.provider}`)}</bdi> · <bdi>{momentText(checkout.createdAt, zone, locale)}</bdi>
       </Text>
       <GatewayAnswer answer={checkout.status === 'paid' ? null : checkout.note} />
+      {isInDoubt && mayDecide && (
+        <Button size="compact-sm" variant="light" mt={4} onClick={() => setDeciding(true)}>
+          {t('checkout-decide')}
+        </Button>
+      )}
+      {deciding && <DecideCheckout checkout={checkout} onClose={() => setDeciding(false)} />}
     </>
   );
 }

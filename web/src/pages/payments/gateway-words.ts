@@ -7,7 +7,7 @@ interface Word {
 }
 
 const REASONS = ['place_taken', 'not_owed', 'cancelled', 'paid_twice'];
-const ANSWERS = ['no_gateway', 'transaction_used'];
+const ANSWERS = ['no_gateway', 'transaction_used', 'found_unpaid'];
 
 function wordOf(text: string, own: readonly string[]): Word | null {
   if (text.trim() === '') return null;

@@ -65,6 +65,11 @@ pub(in crate::invoices) struct Allocation {
 }
 
 impl Allocation {
+    /// Whether it goes out without the number that it needs; the print says so.
+    pub(in crate::invoices) fn is_released_without_number(&self) -> bool {
+        self.status == Status::Released && self.number.is_none()
+    }
+
     /// What is printed of the number: its last nine digits.
     pub(in crate::invoices) fn printed(&self) -> Option<String> {
         let number: AllocationNumber = self.number.as_deref()?.parse().ok()?;

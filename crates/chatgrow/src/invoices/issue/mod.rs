@@ -16,7 +16,7 @@ pub(in crate::invoices) use cancel::{CancelForm, cancel};
 pub(in crate::invoices) use content::hebrew_name;
 pub(in crate::invoices) use credit::{CreditForm, credit};
 pub(in crate::invoices) use draft::{IssueForm, issue_content, issue_draft, preview};
-pub use payment::{issue_for_payment, issue_for_refund};
+pub use payment::{ForPayment, issue_for_refund};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -28,7 +28,7 @@ use serde_json::json;
 use self::moment::{BadDate, Moment, moment};
 use self::seal::SealedRow;
 use super::allocation;
-use super::model::{Document, Kind, Purpose, Reference, counted, issuer_kind};
+use super::model::{Kind, Purpose, Reference, counted, issuer_kind};
 use super::settings::{Settings, TaxStatuses};
 use super::signing;
 use super::store::Named;
@@ -67,6 +67,60 @@ pub(in crate::invoices) struct Sheet {
     pub(in crate::invoices) verification_code: String,
 }
 
+/// What documents are issued by: read before anything of the business is held, so that others wait for less.
+#[derive(Debug)]
+struct Desk {
+    business: Business,
+    statuses: TaxStatuses,
+    settings: Settings,
+}
+
+impl Desk {
+    async fn read(tx: &mut Tx) -> Result<Self, Problem> {
+        let business = accounts::business(tx).await?;
+        let settings = tx.document_settings().await?;
+        let statuses = TaxStatuses::read(tx, business.tax_kind).await?;
+        Ok(Self {
+            business,
+            statuses,
+            settings,
+        })
+    }
+}
+
+/// With what a document is signed, read as early as the [`Desk`].
+struct Signer {
+    is_certified: bool,
+}
+
+impl Signer {
+    /// `None` for a document that is not to be a computerized one.
+    async fn read(
+        tx: &mut Tx,
+        now: Timestamp,
+        kind: Kind,
+        customer: CustomerId,
+    ) -> Result<Option<Self>, Problem> {
+        let key = signing::ready_key(tx, now).await?;
+        let is_wanted = signing::wanted(tx, key.as_ref(), kind, customer).await?;
+        let is_certified = key.is_some_and(|key| key.is_certified);
+        Ok(is_wanted.then_some(Self { is_certified }))
+    }
+}
+
+/// As [`issue_at`], after reading what that takes.
+async fn issue(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    order: Order,
+    write: impl FnOnce(Sheet) -> Result<Paper, Problem>,
+) -> Result<DocumentId, Problem> {
+    let desk = Desk::read(tx).await?;
+    let signer = Signer::read(tx, now, order.kind, order.customer).await?;
+    issue_at(tx, now, actor, (desk, signer), order, write).await
+}
+
 /// Issues a document that `write` writes on a sheet with its number and date. Call it last: the number it takes
 /// holds back the business's other documents of the kind until the commit, and goes back with a rollback, so that
 /// no gap can be.
@@ -74,16 +128,19 @@ pub(in crate::invoices) struct Sheet {
 /// # Errors
 /// [`Problem::Invalid`] for a date or kind that cannot be had, or what `write` refuses; `total_differs`,
 /// `above_what_is_left` or `already_replaced`; the driver's.
-async fn issue(
+async fn issue_at(
     tx: &mut Tx,
     now: Timestamp,
     actor: &Actor,
+    (desk, signer): (Desk, Option<Signer>),
     mut order: Order,
     write: impl FnOnce(Sheet) -> Result<Paper, Problem>,
 ) -> Result<DocumentId, Problem> {
-    let business = accounts::business(tx).await?;
-    let settings = tx.document_settings().await?;
-    let statuses = TaxStatuses::read(tx, business.tax_kind).await?;
+    let Desk {
+        business,
+        statuses,
+        settings,
+    } = desk;
     let id = DocumentId::new(now);
     // A payment is journalled before its document takes its number: whoever issues waits in the same order.
     journal::queue(tx).await?;
@@ -94,8 +151,6 @@ async fn issue(
         tracing::warn!(business = %business.id, number, "the clock was set back: a document keeps the last one's time");
     }
     let issuer = issuer(&business, &statuses, moment.document_date);
-    let key = signing::ready_key(tx, now).await?;
-    let is_computerized = signing::wanted(tx, key.as_ref(), order.kind, order.customer).await?;
     if !issuer.kind.may_issue(order.kind.paper()) {
         return Err(Problem::invalid("/kind", "may_not_issue"));
     }
@@ -107,9 +162,8 @@ async fn issue(
         settings: settings.clone(),
         verification_code: code(business.id, id),
     })?;
-    if is_computerized {
-        let is_certified = key.is_some_and(|key| key.is_certified);
-        paper = computerized::if_allowed(paper, is_certified)?;
+    if let Some(signer) = signer {
+        paper = computerized::if_allowed(paper, signer.is_certified)?;
     }
     let total = counted(paper.total());
     if order
@@ -124,9 +178,8 @@ async fn issue(
     if needs_number {
         allocation::plan_request(tx, now, id).await?;
     }
-    let document = tx.document(id).await?.ok_or(Problem::NotFound)?;
-    post(tx, now, &document, order.tip, paper.withheld_tax()).await?;
-    journal::record(tx, now, actor, issued(&document)).await?;
+    post(tx, now, id, &order, &paper).await?;
+    journal::record(tx, now, actor, issued(id, number, &order, total)).await?;
     Ok(id)
 }
 
@@ -135,15 +188,16 @@ async fn issue(
 async fn post(
     tx: &mut Tx,
     now: Timestamp,
-    document: &Document,
-    tip: i64,
-    withheld: Option<chatgrow_documents::Money>,
+    id: DocumentId,
+    order: &Order,
+    paper: &Paper,
 ) -> Result<(), Problem> {
-    let charges = match document.kind {
+    let charges = match order.kind {
         Kind::TaxInvoice | Kind::TaxInvoiceReceipt => 1,
         Kind::CreditInvoice => -1,
+        Kind::Receipt | Kind::DonationReceipt if order.references.is_empty() => 1,
         Kind::Receipt | Kind::DonationReceipt => {
-            let named = tx.references_of(document.id).await?;
+            let named = tx.references_of(id).await?;
             let is_paid = |earlier: &Named| {
                 earlier.purpose == Purpose::ReceiptFor && earlier.kind == Kind::TaxInvoice
             };
@@ -151,14 +205,17 @@ async fn post(
         }
         Kind::Quote | Kind::Order | Kind::DeliveryNote | Kind::DealInvoice => return Ok(()),
     };
-    let income = document.net.amount - tip * document.net.amount.signum();
+    let [net, vat] = [paper.net(), paper.vat()].map(counted);
+    let income = net.amount - order.tip * net.amount.signum();
     let posted = PostedDocument {
-        id: document.id,
-        customer_id: document.customer_id,
-        currency: document.total.currency,
+        id,
+        customer_id: order.customer,
+        currency: net.currency,
         income: charges * income,
-        vat: charges * document.vat.amount,
-        withheld_tax: withheld.map_or(0, chatgrow_documents::Money::minor),
+        vat: charges * vat.amount,
+        withheld_tax: paper
+            .withheld_tax()
+            .map_or(0, chatgrow_documents::Money::minor),
     };
     payments::post_document(tx, now, &posted).await
 }
@@ -260,18 +317,18 @@ fn code(business: BusinessId, document: DocumentId) -> String {
     URL_SAFE_NO_PAD.encode(ids)
 }
 
-fn issued(document: &Document) -> Change {
+fn issued(id: DocumentId, number: i64, order: &Order, total: Money) -> Change {
     Change {
         kind: ChangeKind::DocumentIssued,
-        subject: Subject::Document(document.id),
-        customer: Some(document.customer_id),
+        subject: Subject::Document(id),
+        customer: Some(order.customer),
         data: json!({
-            "kind": document.kind,
-            "code": document.kind.code(),
-            "number": document.number,
-            "total": document.total,
-            "paymentId": document.payment_id,
-            "refundId": document.refund_id,
+            "kind": order.kind,
+            "code": order.kind.code(),
+            "number": number,
+            "total": total,
+            "paymentId": order.payment,
+            "refundId": order.refund,
         }),
     }
 }

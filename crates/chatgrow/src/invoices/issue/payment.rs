@@ -13,7 +13,7 @@ use super::content::{blank, blank_receipt, vat_rate};
 use super::credit::{Wish, credits_of, issue_credit};
 use super::left::Left;
 use super::means::printed_means;
-use super::{Order, Sheet, issue, one_line};
+use super::{Desk, Order, Sheet, Signer, issue_at, one_line};
 use crate::accounts;
 use crate::invoices::model::{Kind, issuer_kind, printed};
 use crate::invoices::settings::TaxStatuses;
@@ -35,53 +35,75 @@ const REASONS: [(&str, &str); 3] = [
     ("cancelled", "ביטול"),
 ];
 
-/// Issues the document for `payment`, which was for what `paid` says: a receipt (400), or an invoice-receipt (320)
-/// of who charges VAT, as the business set. `None` when it wants none. Call it last: the number it takes holds back
-/// the business's other documents until the commit.
-///
-/// # Errors
-/// The driver's; [`Problem::Internal`] when the document breaks a rule, which no input can make it do.
-pub async fn issue_for_payment(
-    tx: &mut Tx,
-    now: Timestamp,
-    actor: &Actor,
-    payment: &Payment,
-    paid: &Paid,
-) -> Result<Option<DocumentId>, Problem> {
-    if let Some(issued) = tx.document_of_payment(payment.id).await? {
-        return Ok(Some(issued.id));
+/// The document that a payment will get: a receipt (400), or an invoice-receipt (320) of who charges VAT, as the
+/// business set. It is read before the payment is journalled, which holds others back, and issued after.
+pub struct ForPayment {
+    desk: Desk,
+    signer: Option<Signer>,
+    kind: Kind,
+}
+
+impl ForPayment {
+    /// What `payment` gets; `None` when the business wants no document for it.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn read(
+        tx: &mut Tx,
+        now: Timestamp,
+        payment: &Payment,
+    ) -> Result<Option<Self>, Problem> {
+        let desk = Desk::read(tx).await?;
+        let today = now.to_zoned(desk.business.zone.clone()).date();
+        let Some(kind) = desk.settings.automatic(desk.statuses.on(today)) else {
+            return Ok(None);
+        };
+        // An invoice in another currency wants the rate of the day, which nobody has entered: the money is
+        // acknowledged, and the business invoices it.
+        let kind = if payment.amount.currency == Currency::Ils {
+            kind
+        } else {
+            Kind::Receipt
+        };
+        let signer = Signer::read(tx, now, kind, payment.customer_id).await?;
+        Ok(Some(Self { desk, signer, kind }))
     }
-    let business = accounts::business(tx).await?;
-    let statuses = TaxStatuses::read(tx, business.tax_kind).await?;
-    let day = |at: Timestamp| at.to_zoned(business.zone.clone()).date();
-    let settings = tx.document_settings().await?;
-    let Some(kind) = settings.automatic(statuses.on(day(now))) else {
-        return Ok(None);
-    };
-    // An invoice in another currency wants the rate of the day, which nobody has entered: the money is acknowledged,
-    // and the business invoices it.
-    let kind = if payment.amount.currency == Currency::Ils {
-        kind
-    } else {
-        Kind::Receipt
-    };
-    let order = Order {
-        kind,
-        date: None,
-        customer: payment.customer_id,
-        payment: Some(payment.id),
-        refund: None,
-        tip: payment.tip,
-        references: Vec::new(),
-        expected_total: None,
-    };
-    let received_on = day(payment.received_at);
-    let id = issue(tx, now, actor, order, |sheet| match kind {
-        Kind::TaxInvoiceReceipt => invoice_receipt(sheet, payment, paid, received_on),
-        _ => receipt(sheet, payment, paid, received_on),
-    })
-    .await?;
-    Ok(Some(id))
+
+    /// Issues it for `payment`, which was for what `paid` says; gives the one of before when there is one. Call it
+    /// last: the number it takes holds back the business's other documents until the commit.
+    ///
+    /// # Errors
+    /// The driver's; [`Problem::Internal`] when the document breaks a rule, which no input can make it do.
+    pub async fn issue(
+        self,
+        tx: &mut Tx,
+        now: Timestamp,
+        actor: &Actor,
+        payment: &Payment,
+        paid: &Paid,
+    ) -> Result<DocumentId, Problem> {
+        if let Some(issued) = tx.document_of_payment(payment.id).await? {
+            return Ok(issued.id);
+        }
+        let Self { desk, signer, kind } = self;
+        let order = Order {
+            kind,
+            date: None,
+            customer: payment.customer_id,
+            payment: Some(payment.id),
+            refund: None,
+            tip: payment.tip,
+            references: Vec::new(),
+            expected_total: None,
+        };
+        let zone = desk.business.zone.clone();
+        let received_on = payment.received_at.to_zoned(zone).date();
+        let write = |sheet| match kind {
+            Kind::TaxInvoiceReceipt => invoice_receipt(sheet, payment, paid, received_on),
+            _ => receipt(sheet, payment, paid, received_on),
+        };
+        issue_at(tx, now, actor, (desk, signer), order, write).await
+    }
 }
 
 fn receipt(sheet: Sheet, payment: &Payment, paid: &Paid, day: Date) -> Result<Paper, Problem> {

@@ -47,11 +47,22 @@ pub(super) async fn used(
     scope: Scope,
     id: Option<GatewayAccountId>,
 ) -> anyhow::Result<Account> {
+    used_in(app, &mut app.db.read(scope).await?, id).await
+}
+
+/// As [`used`], within a transaction.
+///
+/// # Errors
+/// As [`used`].
+pub(super) async fn used_in(
+    app: &App,
+    tx: &mut Tx,
+    id: Option<GatewayAccountId>,
+) -> anyhow::Result<Account> {
     let gone = || anyhow::anyhow!("the account at the gateway was removed");
     let Some(id) = id else {
         return app.gateways.default_account()?.ok_or_else(gone);
     };
-    let row = app.db.read(scope).await?.gateway_account(id).await?;
-    app.gateways
-        .of(app, scope.business(), &row.ok_or_else(gone)?)
+    let row = tx.gateway_account(id).await?.ok_or_else(gone)?;
+    app.gateways.of(app, tx.business(), &row)
 }

@@ -4,6 +4,7 @@
 //! both only bring forward the look at what the gateway itself says, and that look comes anyway. So a callback that
 //! is late, repeated, forged or lost changes nothing but the time.
 
+mod decide;
 mod gateway_page;
 mod hooks;
 mod model;

@@ -25,7 +25,7 @@ pub(in crate::payments) enum Status {
     Unknown,
     /// Something was paid, but not what was asked: a person must look.
     Mismatch,
-    /// There is no page.
+    /// Nothing comes of it: there is no page, or a person found that nothing was paid.
     Failed,
 }
 

@@ -90,7 +90,7 @@ async fn paid(
         plan_acknowledgement(tx, now, row.id).await?;
     }
     let means = charges::means_of(charge);
-    let settled = settle(tx, now, row, means.clone()).await?;
+    let settled = settle(tx, now, &Actor::System, row, means.clone()).await?;
     tx.set_charge_payment(taken, settled).await?;
     if let Some(token) = &charge.token {
         let card = NewCard {
@@ -110,7 +110,7 @@ async fn paid(
     for duplicate in &charge.duplicates {
         new.transaction_id = duplicate;
         if let Some(taken) = charges::take_down(app, tx, now, &new).await? {
-            let settled = settle(tx, now, row, means.clone()).await?;
+            let settled = settle(tx, now, &Actor::System, row, means.clone()).await?;
             tx.set_charge_payment(taken, settled).await?;
         }
     }
@@ -118,17 +118,18 @@ async fn paid(
 }
 
 /// The payment that took the money down. A link that was paid before has no use for more: it goes back.
-async fn settle(
+pub(super) async fn settle(
     tx: &mut Tx,
     now: Timestamp,
+    actor: &Actor,
     row: &CheckoutRow,
     means: Means,
 ) -> Result<PaymentId, Problem> {
-    let (link, actor) = (row.link_id, Actor::System);
-    let settled = settle_link(tx, now, &actor, link, means.clone(), row.amount()).await?;
+    let link = row.link_id;
+    let settled = settle_link(tx, now, actor, link, means.clone(), row.amount()).await?;
     match settled {
         Settled::Kept { payment, .. } | Settled::GoesBack { payment, .. } => Ok(payment.id),
-        Settled::Before { .. } => match return_surplus(tx, now, &actor, link, means).await? {
+        Settled::Before { .. } => match return_surplus(tx, now, actor, link, means).await? {
             Settled::Kept { payment, .. } | Settled::GoesBack { payment, .. } => Ok(payment.id),
             Settled::Before { .. } => Err(Problem::NotFound),
         },

@@ -7,19 +7,22 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
+use super::decide::{Step, decide};
 use super::model::Status;
 use super::store::CheckoutRow;
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::payments::accounts::Provider;
-use crate::platform::http::{Json, Problem, Query};
+use crate::platform::http::{Json, PathId, Problem, Query};
 use crate::platform::ids::{CheckoutId, GatewayAccountId, PaymentLinkId};
 use crate::platform::money::Money;
 use crate::platform::paging::{Page, decode_cursor, page_size};
 
 /// The routes of attempts.
 pub(super) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(list_checkouts))
+    OpenApiRouter::new()
+        .routes(routes!(list_checkouts))
+        .routes(routes!(decide_checkout))
 }
 
 /// An attempt to pay on a page of a gateway.
@@ -92,4 +95,21 @@ async fn list_checkouts(
     let rows = tx.checkouts(which, before, size + 1).await?;
     let page = Page::from_rows(rows, size, |row| row.id);
     Ok(Json(page.map(Checkout::from)))
+}
+
+/// Says what became of an attempt that is in doubt: ask the gateway again, it was paid, or it was not.
+///
+/// Only where `status` is `unknown` or `mismatch`; `409 impossible_step` otherwise.
+#[utoipa::path(post, path = "/api/checkouts/{id}/decide", tag = "payments", params(("id" = Uuid, Path)),
+    request_body = Step, responses((status = 200, body = Checkout)),
+    security(("bearer" = []), ("cookie" = [])))]
+async fn decide_checkout(
+    State(app): State<App>,
+    caller: Caller,
+    PathId(id): PathId,
+    Json(step): Json<Step>,
+) -> Result<Json<Checkout>, Problem> {
+    let scope = caller.may(Verb::RefundPayments)?;
+    let row = decide(&app, scope, &caller.actor(), CheckoutId(id), step).await?;
+    Ok(Json(row.into()))
 }

@@ -46,6 +46,12 @@ pub(in crate::payments) async fn look_now(
     }
 }
 
+/// Plans a look for now, whatever was planned or is over.
+pub(super) async fn ask_now(tx: &mut Tx, now: Timestamp, id: CheckoutId) -> sqlx::Result<()> {
+    plan_look(tx, now, id).await?;
+    jobs::replan(tx, &key(id), now).await
+}
+
 /// Asks the gateway about an attempt, and brings the attempt and all that hangs on it up to date.
 ///
 /// # Errors

@@ -1,8 +1,8 @@
 //! The order of the news does not matter: whatever comes, in whatever order and however often, an attempt that was
 //! paid ends as one payment, and one that was not ends as none; the books agree with the gateway to the agora.
 //!
-//! All sequences of up to [`WHOLE`] events are played, and a sample of those of up to six. With
-//! `GATEWAY_MODEL=full` all up to six are: 55,986 at each gateway.
+//! All sequences of up to [`WHOLE`] events are played, and a sample of those of up to six. `GATEWAY_MODEL` says up
+//! to which length all are: with 6 those are 55,986 at each gateway.
 
 use std::fmt::Write as _;
 
@@ -49,11 +49,8 @@ fn sequence(length: u32, number: u32) -> Vec<Event> {
 }
 
 fn sequences() -> Vec<Vec<Event>> {
-    let whole = if variable("GATEWAY_MODEL").as_deref() == Some("full") {
-        LONGEST
-    } else {
-        WHOLE
-    };
+    let whole = variable("GATEWAY_MODEL").map_or(WHOLE, |length| length.parse().unwrap());
+    assert!(whole <= LONGEST, "{whole} is longer than the longest");
     let all =
         (1..=whole).flat_map(|length| (0..6_u32.pow(length)).map(move |n| sequence(length, n)));
     // Spread over all by a step that shares no factor with their count.

@@ -3,13 +3,27 @@
 use axum::http::{Method, StatusCode};
 use chatgrow_gateways::simulator::Tamper;
 use jiff::SignedDuration;
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{World, with_gateways};
+use crate::invoices::shop::told;
 
 async fn nothing_was_paid(world: &World) {
     assert!(world.payments().await.is_empty(), "{:?}", world.provider);
     assert_eq!(world.books().await, 0);
+}
+
+/// A link and an attempt to pay it, of which the gateway told another amount than was asked.
+async fn in_doubt(world: &World) -> (String, String) {
+    let token = world.link(5_000).await;
+    world.pay(&token).await;
+    world.simulator.tamper(Some(Tamper::Amount(50)));
+    world.callback().await;
+    world.app.run_jobs().await;
+    let attempt = &world.attempts().await[0];
+    assert_eq!(attempt["status"], "mismatch");
+    (token, attempt["id"].as_str().unwrap().to_owned())
 }
 
 with_gateways! {
@@ -105,5 +119,60 @@ with_gateways! {
         let attempt = &world.attempts().await[0];
         assert_eq!(attempt["status"], "mismatch");
         assert_eq!(attempt["note"], "transaction_used");
+    }
+
+    async fn a_person_says_that_what_is_in_doubt_was_paid_once_and_by_one_transaction(world) {
+        let (token, attempt) = in_doubt(world).await;
+        let path = format!("/api/checkouts/{attempt}/decide");
+        let paid = |id: &str| json!({ "action": "paid", "transactionId": id });
+        for (id, code) in [(" ", "missing"), (&*"9".repeat(101), "too_long")] {
+            let answer = world.owner.post(&path, paid(id)).await;
+            assert_eq!(told(&answer).2, code);
+        }
+        nothing_was_paid(world).await;
+        let decided = world.owner.post(&path, paid(" 70001 ")).await.expect(StatusCode::OK);
+        assert_eq!(decided["status"], "paid");
+        assert_eq!((world.payments().await.len(), world.books().await), (1, 5_000));
+        assert!(world.page(&token).await.contains("התשלום התקבל"));
+        assert_eq!(world.told("checkout.decided").await, 1);
+        let again = world.owner.post(&path, paid("70001")).await;
+        assert_eq!(again.code(), "impossible_step");
+        // What the gateway says later changes nothing: the attempt is settled.
+        world.simulator.tamper(None);
+        world.later(SignedDuration::from_hours(2));
+        world.app.run_due().await;
+        assert_eq!(world.payments().await.len(), 1);
+
+        // The same transaction pays no second attempt.
+        let (_, second) = in_doubt(world).await;
+        let answer = world.owner.post(&format!("/api/checkouts/{second}/decide"), paid("70001")).await;
+        assert_eq!(told(&answer).2, "transaction_used");
+        assert_eq!(world.payments().await.len(), 1);
+    }
+
+    async fn a_person_says_that_nothing_was_paid_and_the_payer_may_try_again(world) {
+        let (token, attempt) = in_doubt(world).await;
+        let path = format!("/api/checkouts/{attempt}/decide");
+        assert!(world.page(&token).await.contains("התשלום בבדיקה"));
+        let decided = world.owner.post(&path, json!({ "action": "not_paid" })).await;
+        let decided = decided.expect(StatusCode::OK);
+        assert_eq!((&decided["status"], &decided["note"]), (&json!("failed"), &json!("found_unpaid")));
+        nothing_was_paid(world).await;
+        world.simulator.tamper(None);
+        world.pay_and_hear(&token).await;
+        assert_eq!(world.payments().await.len(), 1);
+    }
+
+    async fn a_person_has_the_gateway_asked_again_at_once(world) {
+        let (token, attempt) = in_doubt(world).await;
+        let path = format!("/api/checkouts/{attempt}/decide");
+        world.simulator.tamper(None);
+        let asked = world.owner.post(&path, json!({ "action": "ask_again" })).await;
+        asked.expect(StatusCode::OK);
+        world.app.run_jobs().await;
+        assert_eq!(world.payments().await.len(), 1);
+        assert!(world.page(&token).await.contains("התשלום התקבל"));
+        let again = world.owner.post(&path, json!({ "action": "ask_again" })).await;
+        assert_eq!(again.code(), "impossible_step");
     }
 }

@@ -262,6 +262,11 @@ async fn the_owner_decides_about_a_refusal(engine: Engine) {
         office.original(&refused[0]).await.code(),
         "awaits_allocation"
     );
+    let warns = async |invoice| {
+        let original = office.original(invoice).await;
+        words(&original.bytes).contains(&plain("אין לנכות מס תשומות לפי חשבונית זו"))
+    };
+    assert!(warns(&refused[1]).await && !warns(&refused[2]).await);
 }
 
 macro_rules! on_both {

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use chatgrow::accounts::business_by_slug;
-use chatgrow::invoices;
+use chatgrow::invoices::ForPayment;
 use chatgrow::journal::Actor;
 use chatgrow::payments as money;
 use chatgrow::platform::db::Scope;
@@ -160,8 +160,9 @@ both!(
         for _ in 0..3 {
             let mut tx = app.app.db.write(scope(&app, &desk).await).await.unwrap();
             let paid = money::paid(&mut tx, &stored).await.unwrap();
-            let again = invoices::issue_for_payment(&mut tx, now, &Actor::System, &stored, &paid).await.unwrap();
-            assert_eq!(again.unwrap().to_string(), payment["documentId"].as_str().unwrap());
+            let document = ForPayment::read(&mut tx, now, &stored).await.unwrap().unwrap();
+            let again = document.issue(&mut tx, now, &Actor::System, &stored, &paid).await.unwrap();
+            assert_eq!(again.to_string(), payment["documentId"].as_str().unwrap());
             tx.commit().await.unwrap();
         }
         assert_eq!(number(&app, desk.business, "SELECT count(*) FROM documents").await, 1);

@@ -114,7 +114,7 @@ impl View {
             customer_label: customer_label(kind, &texts),
             customer: document.customer().map(|customer| texts.customer(customer)),
             days: days(document, &texts),
-            notices: notices(document, &texts),
+            notices: notices(document, extras, &texts),
             sections: sections(document, &texts)?,
             note: texts.optional(document.note()),
             // The words stand on files that are signed: of what was issued, the one original.
@@ -167,10 +167,14 @@ fn days(document: &Document, texts: &Texts<'_>) -> Vec<Detail> {
     [Some(date), due].into_iter().flatten().collect()
 }
 
-/// What must not be overlooked: that this is no tax invoice, what is taken back and why, and the tax credit.
-fn notices(document: &Document, texts: &Texts<'_>) -> Vec<String> {
+/// What must not be overlooked: that this is no tax invoice or no ground to deduct its VAT, what is taken back and
+/// why, and the tax credit.
+fn notices(document: &Document, extras: &Extras, texts: &Texts<'_>) -> Vec<String> {
     let labels = texts.labels;
     let mut notices = Vec::new();
+    if extras.without_allocation {
+        notices.push(labels.no_input_tax.to_owned());
+    }
     if document.kind() == DocumentKind::DealInvoice {
         notices.push(labels.not_a_tax_invoice.to_owned());
     }
