@@ -334,6 +334,7 @@ pages-pay-safe = Card details go to the payment company alone and are not kept b
 pages-pay-full-name = First and last name
 pages-pay-mobile = Mobile number
 pages-pay-consent = I agree that { $business } keeps my card at the payment company and charges it for what I owe, such as a cancellation fee. I can take this back at any time by turning to the business.
+pages-pay-documents = I agree to get invoices and receipts from { $business } as computerized documents by e-mail instead of on paper. I can take this back at any time by turning to the business.
 pages-pay-check-fields = Mend the marked fields.
 pages-pay-no-answer = The payment company does not answer at the moment. You were not charged. Try again in a minute.
 pages-pay-not-online = It cannot be paid online at the moment. Please turn to the business.

@@ -36,5 +36,6 @@ pub use pages::pages;
 pub use recurring::issue_due as issue_recurring;
 pub use routes::routes;
 pub use settings::{apply_tax_status, logo_path, note_tax_kind};
+pub use signing::{agree_to_documents, asks_about_documents};
 pub use store::documents_of;
 pub use verify::{Fault, Verified, Wrong, verify};

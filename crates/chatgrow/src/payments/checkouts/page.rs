@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::calendar::{
     Contact, Page, Visitor, Word, answer, keep_private, price, refuse_other_sites,
 };
+use crate::invoices;
 use crate::payments::accounts::Way;
 use crate::platform::http::{FieldFault, Form, LeadsAway, Problem};
 use crate::platform::i18n::Lang;
@@ -39,6 +40,8 @@ pub(super) struct PayForm {
     payer: PayerForm,
     /// Not empty when the box was ticked.
     save_card: String,
+    /// Not empty when the box was ticked.
+    documents: String,
 }
 
 struct Field {
@@ -69,6 +72,9 @@ struct PayPage<'a> {
     /// What is agreed to when the card is kept.
     consent: Option<String>,
     agreed: bool,
+    /// What is agreed to when documents come by mail.
+    documents: Option<String>,
+    agreed_documents: bool,
     /// Whether the page looks again by itself.
     looks_again: bool,
     /// What was booked, or registered for.
@@ -108,6 +114,12 @@ async fn pay(
     let here = page.path(&format!("/pay/{token}"));
     page.shown_at(&here);
     let consent = consent(&page, &shown).filter(|_| !form.save_card.is_empty());
+    if let Some(words) = documents(&page, &shown).filter(|_| !form.documents.is_empty()) {
+        let mut tx = app.db.write(scope).await?;
+        let now = app.clock.now();
+        invoices::agree_to_documents(&mut tx, now, shown.link.customer_id, &words).await?;
+        tx.commit().await?;
+    }
     let wish = Wish {
         token: &token,
         payer: &form.payer,
@@ -160,6 +172,14 @@ fn consent(page: &Page<'_>, shown: &Shown) -> Option<String> {
     asked.then(|| page.choose("pages-pay-consent", &values))
 }
 
+/// What a payer agrees to who wants documents by mail; none where nobody is asked.
+fn documents(page: &Page<'_>, shown: &Shown) -> Option<String> {
+    let values = [("business", shown.business.name.as_str())];
+    shown
+        .asks_about_documents
+        .then(|| page.choose("pages-pay-documents", &values))
+}
+
 fn render(
     app: &App,
     page: &Page<'_>,
@@ -194,6 +214,8 @@ fn render(
         },
         consent: consent(page, shown),
         agreed: !form.save_card.is_empty(),
+        documents: documents(page, shown),
+        agreed_documents: !form.documents.is_empty(),
         looks_again: matches!(shown.state, Stands::Opening | Stands::Checking),
         booking: shown.booking(app),
         page,

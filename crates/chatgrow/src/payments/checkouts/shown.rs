@@ -8,6 +8,7 @@ use super::store::CheckoutRow;
 use crate::accounts::{self, Business};
 use crate::app::App;
 use crate::customers;
+use crate::invoices;
 use crate::payments::accounts::{Way, paying};
 use crate::payments::links::{LinkStatus, PaymentLink, booked_url, link};
 use crate::platform::db::{Scope, Tx};
@@ -42,6 +43,8 @@ pub(super) struct Shown {
     pub(super) ways: Vec<Way>,
     /// Whether the gateway has to know more of the payer than the business does.
     pub(super) asks_payer: bool,
+    /// Whether the payer is asked for documents by mail instead of paper.
+    pub(super) asks_about_documents: bool,
     /// Whether the payer tried, and nothing was paid.
     pub(super) came_back_unpaid: bool,
 }
@@ -69,6 +72,8 @@ impl Shown {
             _ => state_of(&link, &attempts, now),
         };
         let takes_online = account.is_some();
+        let asks_about_documents =
+            invoices::asks_about_documents(&mut tx, now, link.customer_id).await?;
         Ok(Self {
             business: accounts::business(&mut tx).await?,
             state,
@@ -78,6 +83,7 @@ impl Shown {
                 .is_some_and(|account| account.ways.contains(&Way::Card)),
             ways: account.map(|account| account.ways).unwrap_or_default(),
             asks_payer,
+            asks_about_documents,
             came_back_unpaid: attempts.first().is_some_and(is_unpaid),
             link,
         })

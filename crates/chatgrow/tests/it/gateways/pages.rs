@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use chatgrow_gateways::Provider;
 use jiff::SignedDuration;
+use serde_json::json;
 
 use super::World;
 use crate::harness::Engine;
@@ -103,4 +104,54 @@ async fn without_an_account_nothing_can_be_pressed() {
         let answer = world.press_pay(&token, "lang=").await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_pays_online_is_asked_once_for_documents_by_mail() {
+    in_both(async |world: World| {
+        let first = world.link(5_000).await;
+        assert!(!world.page(&first).await.contains("name=\"documents\""));
+        let on = json!({ "isOn": true, "notifiedOn": "2026-01-01" });
+        let path = "/api/document-settings/signing";
+        world.owner.put(path, on).await.expect(StatusCode::OK);
+
+        let page = world.page(&first).await;
+        assert!(page.contains("name=\"documents\"") && !page.contains("checked"));
+        world.pay_and_hear(&first).await;
+        let consents = format!("/api/customers/{}/consents", world.customer);
+        let said = world.owner.get(&consents).await.json();
+        assert_eq!(said["items"], json!([]), "nobody agrees by paying");
+
+        let second = world.link(6_000).await;
+        let page = world.press_pay(&second, "lang=&documents=1").await;
+        let page = page.headers["location"].to_str().unwrap().to_owned();
+        let said = world.owner.get(&consents).await.json();
+        let item = &said["items"][0];
+        assert_eq!(
+            (
+                &item["act"],
+                &item["channel"],
+                &item["purpose"],
+                &item["source"]
+            ),
+            (
+                &json!("given"),
+                &json!("email"),
+                &json!("documents"),
+                &json!("guest_form")
+            )
+        );
+        assert!(item["words"].as_str().unwrap().contains("מסמכים ממוחשבים"));
+        assert!(!world.page(&second).await.contains("name=\"documents\""));
+        world.press(&page, "pay").await;
+        world.callback().await;
+        world.app.run_jobs().await;
+        let documents = world.owner.get("/api/invoices").await.json();
+        for (place, delivery) in [(0, "computerized"), (1, "paper")] {
+            let id = documents["items"][place]["id"].as_str().unwrap();
+            let document = world.owner.get(&format!("/api/invoices/{id}")).await.json();
+            assert_eq!(document["delivery"], delivery, "{document}");
+        }
+    })
+    .await;
 }
