@@ -133,3 +133,36 @@ both!(
         assert_eq!(answer.status, StatusCode::NOT_FOUND);
     }
 );
+
+both!(
+    async fn the_history_is_filtered_by_what_is_said_how_and_on_which_day(app) {
+        let shop = Shop::open(&app, "dana").await;
+        shop.book(ORDINARY).await;
+        shop.mails().await;
+        let owner = shop.owner().await;
+        let told = async |query: &str| -> Vec<String> {
+            let page = owner.get(&format!("/api/notifications/history?{query}")).await.expect(StatusCode::OK);
+            let items = page["items"].as_array().unwrap().iter();
+            let mut templates: Vec<_> = items.map(|item| item["template"].as_str().unwrap().to_owned()).collect();
+            templates.sort();
+            templates
+        };
+        let all = told("").await;
+        assert!(all.contains(&"appointment_confirmation".to_owned()) && all.len() > 1, "{all:?}");
+        assert_eq!(told("template=appointment_confirmation").await, ["appointment_confirmation"]);
+        assert_eq!(told("template=birthday").await, [""; 0]);
+        assert_eq!(told("channel=email").await, all);
+        assert_eq!(told("channel=sms").await, [""; 0]);
+        assert_eq!(told("channel=email&template=appointment_confirmation&status=sent").await, ["appointment_confirmation"]);
+        // Booked on 4 January in Israel: both ends of the days count.
+        for (days, wanted) in [("from=2026-01-04&to=2026-01-04", all.len()), ("from=2026-01-05", 0), ("to=2026-01-03", 0),
+            ("from=2026-01-01&to=2026-01-31", all.len())] {
+            assert_eq!(told(days).await.len(), wanted, "{days}");
+        }
+        assert_eq!(told("from=2026-01-05&to=2026-01-04").await, [""; 0], "no day is in between");
+        for bad in ["template=nothing", "channel=pigeon", "from=2026-02-30"] {
+            let answer = owner.get(&format!("/api/notifications/history?{bad}")).await;
+            assert!(answer.status.is_client_error(), "{bad}: {}", answer.status);
+        }
+    }
+);
