@@ -5,9 +5,10 @@
 
 use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use chatgrow_channels::simulator::{Faults, SmtpServer, Step};
+use chatgrow_channels::simulator::{Faults, ReceivedMail, SmtpServer, Step};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection as _, PgConnection, QueryBuilder, SqliteConnection};
 use uuid::Uuid;
@@ -64,12 +65,12 @@ async fn run(data: &str, database: Option<String>, workers: usize) {
         *server = Some(Server::start(&env, *port));
     }
     loop {
-        let missing = due - sent(&mail).len();
+        let received = mail.received();
+        let (here, missing) = (received.len(), due - distinct(&received).len());
         if missing == 0 {
             break;
         }
         // One after another, so that each has its own patience.
-        let here = mail.received().len();
         for more in 1..=missing {
             let arrived = mail.wait_for(here + more, PATIENCE).await;
             arrived.expect("a message was lost");
@@ -108,7 +109,10 @@ async fn what_waits_for_a_slow_mail_server_is_not_begun_again() {
 
 /// The messages that arrived, each once however many copies of it came.
 fn sent(mail: &SmtpServer) -> HashSet<Uuid> {
-    let received = mail.received();
+    distinct(&mail.received())
+}
+
+fn distinct(received: &[Arc<ReceivedMail>]) -> HashSet<Uuid> {
     let ids = received
         .iter()
         .filter_map(|mail| mail.message_id.as_deref());
