@@ -130,7 +130,8 @@ impl Card {
         ];
         let own = own
             .into_iter()
-            .filter_map(|(name, differs)| differs.then(|| name.to_owned()));
+            .filter(|(_, differs)| *differs)
+            .map(|(name, _)| name.to_owned());
         let ids: BTreeSet<CustomerFieldId> = self
             .fields
             .keys()

@@ -225,14 +225,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::headings::propose;
-    use super::super::model::{Column, Row, Target};
+    use super::super::model::{Column, Field, Row, Target};
     use super::card;
     use crate::customers::Card;
 
     fn columns(headings: &[&str]) -> Vec<Column> {
         let headings: Vec<String> = headings.iter().map(|text| (*text).to_owned()).collect();
         let fields = propose(&headings);
-        let column = |(heading, field)| Column {
+        let column = |(heading, field): (String, Option<Field>)| Column {
             heading,
             samples: Vec::new(),
             field: field.map(Target::Field),

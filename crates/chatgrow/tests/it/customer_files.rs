@@ -181,7 +181,7 @@ both!(
         }
         let made = asking.join_all().await;
         assert_eq!(made.iter().filter(|status| **status == StatusCode::CREATED).count(), 1);
-        assert!(made.iter().all(|status| status.is_success()));
+        assert!(made.iter().all(StatusCode::is_success));
         assert_eq!(names(&dana, &noa).await, ["a.pdf", "c.png"]);
     }
 );

@@ -1,5 +1,6 @@
 //! What a file is, told by its bytes.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use encoding_rs::WINDOWS_1255;
@@ -95,12 +96,14 @@ fn is_heic(bytes: &[u8]) -> bool {
 /// A document or workbook of Office without macros; nothing of it is unpacked.
 fn office(bytes: &[u8]) -> Option<FileKind> {
     let archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let has_macros = || {
-        let is_macro = |name: &str| name.to_ascii_lowercase().ends_with("vbaproject.bin");
-        archive.file_names().any(is_macro)
-    };
-    let has = |name: &str| archive.file_names().any(|part| part == name);
-    if archive.len() > MAX_PARTS || !has("[Content_Types].xml") || has_macros() {
+    if archive.len() > MAX_PARTS {
+        return None;
+    }
+    let parts: Result<Vec<Cow<'_, str>>, _> = archive.file_names().collect();
+    let parts = parts.ok()?;
+    let has = |name: &str| parts.iter().any(|part| part == name);
+    let is_macro = |part: &Cow<'_, str>| part.to_ascii_lowercase().ends_with("vbaproject.bin");
+    if !has("[Content_Types].xml") || parts.iter().any(is_macro) {
         return None;
     }
     if has("word/document.xml") {
