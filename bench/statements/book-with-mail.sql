@@ -78,7 +78,7 @@ WHERE business_id = $1 AND phone = $2 AND merged_into IS NULL RETURNING id
 --! near customers/store.rs
 --! bind business, customer
 SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
-        c.version, c.birth_date, (SELECT string_agg(t.tag, '
+        c.version, c.birth_date, c.fields, (SELECT string_agg(t.tag, '
 ') FROM customer_tags t
             WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags FROM customers c WHERE c.business_id = $1 AND c.id = $2 AND c.merged_into IS NULL
 --! on postgres

@@ -26,7 +26,7 @@ WITH found AS MATERIALIZED (SELECT c.id, c.name_key AS place FROM customers c WH
             page AS (SELECT id, place FROM found WHERE (place, id) > ($7, $8)
                 ORDER BY place, id LIMIT $9)
             SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
-        c.version, c.birth_date, (SELECT string_agg(t.tag, '
+        c.version, c.birth_date, c.fields, (SELECT string_agg(t.tag, '
 ') FROM customer_tags t
             WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags, c.id AS listed_id, c.name_key, c.created_at AS created_key,
             COALESCE(c.last_visit_at, 0) AS visited_key, (SELECT count(*) FROM found) AS total

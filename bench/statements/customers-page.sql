@@ -19,7 +19,7 @@ WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3
 --! near customers/list.rs
 --! bind business, 'active', '', nil, 51
 SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
-        c.version, c.birth_date, (SELECT string_agg(t.tag, '
+        c.version, c.birth_date, c.fields, (SELECT string_agg(t.tag, '
 ') FROM customer_tags t
             WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags, c.id AS listed_id, c.name_key, c.created_at AS created_key,
             COALESCE(c.last_visit_at, 0) AS visited_key, (SELECT count(*) FROM customers c WHERE c.business_id = $1 AND c.status = $2 AND ($2 = 'active' OR c.merged_into IS NULL)) AS total

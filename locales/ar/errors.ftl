@@ -272,6 +272,15 @@ field-name-twice = اختاروا عمودًا للاسم الكامل، أو ع
 field-nothing-to-import = لا صف في الملف يمكن إضافته. صححوه وارفعوه مجددًا.
 field-unreadable-cell = هنا أحرف لا يمكن قراءتها.
 field-repeated-person = الهاتف أو البريد موجود في صف سابق.
+field-bad-file = يمكن رفع PDF وصور (JPEG أو PNG أو WebP أو HEIC) ونص (TXT) ومستندات Word وExcel ‏(DOCX أو XLSX) بلا وحدات ماكرو. هذا الملف ليس واحدًا منها أو أنه تالف.
+problem-customer-files-full = لم تعد هناك مساحة لملفات الزبائن. احذفوا ملفات لا حاجة إليها وحاولوا مجددًا.
+problem-too-many-customer-files = لدى هذا الزبون 200 ملف بالفعل. احذفوا أحدها أولًا.
+problem-too-many-customer-fields = يوجد 30 حقلًا بالفعل. انقلوا أحدها إلى الأرشيف أولًا.
+problem-customer-field-name-taken = حقل آخر يحمل هذا الاسم الآن. غيّروا اسمه وحاولوا مجددًا.
+field-unknown-customer-field = هذا الحقل لم يعد مستخدمًا. حدّثوا الصفحة.
+field-not-yes-or-no = اختاروا نعم أو لا.
+field-bad-label = يتكوّن الاسم من حرف واحد حتى 60 حرفًا.
+field-label-taken = هذا الاسم موجود بالفعل. اختاروا اسمًا آخر.
 ## التحقق بخطوتين.
 
 problem-second-factor-due = تتطلب المصلحة التحقق بخطوتين. فعّلوه للمتابعة.

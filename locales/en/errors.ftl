@@ -272,6 +272,15 @@ field-name-twice = Choose a column with the full name, or columns with first and
 field-nothing-to-import = The file has no row that can be taken in. Correct it and upload it again.
 field-unreadable-cell = There are letters here that cannot be read.
 field-repeated-person = The telephone number or e-mail address is in an earlier row already.
+field-bad-file = PDF, pictures (JPEG, PNG, WebP, HEIC), plain text (TXT), and Word and Excel files (DOCX, XLSX) without macros are accepted. This file is none of them, or it is damaged.
+problem-customer-files-full = There is no more room for files of customers. Remove files that are not needed and try again.
+problem-too-many-customer-files = This customer has 200 files already. Remove one first.
+problem-too-many-customer-fields = There are 30 fields already. Archive one first.
+problem-customer-field-name-taken = Another field has this name now. Rename it and try again.
+field-unknown-customer-field = This field is not in use any more. Reload the page.
+field-not-yes-or-no = Choose yes or no.
+field-bad-label = A name has 1 to 60 characters.
+field-label-taken = This name is there already. Choose another.
 ## The second factor.
 
 problem-second-factor-due = The business demands a second factor. Set it up to go on.

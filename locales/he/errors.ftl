@@ -272,6 +272,15 @@ field-name-twice = בחרו עמודה של שם מלא, או עמודות של 
 field-nothing-to-import = אין בקובץ שורה שאפשר להוסיף. תקנו אותו והעלו שוב.
 field-unreadable-cell = יש כאן אותיות שלא ניתן לקרוא.
 field-repeated-person = הטלפון או הדוא״ל כבר מופיעים בשורה קודמת.
+field-bad-file = אפשר להעלות PDF, תמונות (JPEG,‏ PNG,‏ WebP,‏ HEIC), טקסט (TXT), ומסמכי Word ו‑Excel ‏(DOCX,‏ XLSX) בלי מאקרו. הקובץ הזה אינו אחד מהם, או שהוא פגום.
+problem-customer-files-full = אין יותר מקום לקבצים של לקוחות. מחקו קבצים שאין בהם צורך ונסו שוב.
+problem-too-many-customer-files = ללקוח הזה יש כבר 200 קבצים. מחקו אחד מהם קודם.
+problem-too-many-customer-fields = יש כבר 30 שדות. העבירו אחד מהם לארכיון קודם.
+problem-customer-field-name-taken = שדה אחר נקרא עכשיו כך. שנו את שמו ונסו שוב.
+field-unknown-customer-field = השדה הזה אינו בשימוש יותר. רעננו את הדף.
+field-not-yes-or-no = בחרו כן או לא.
+field-bad-label = שם מכיל בין תו אחד ל‑60 תווים.
+field-label-taken = השם הזה כבר קיים. בחרו שם אחר.
 ## אימות דו־שלבי.
 
 problem-second-factor-due = העסק דורש אימות דו־שלבי. הפעילו אותו כדי להמשיך.

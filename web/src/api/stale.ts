@@ -12,6 +12,8 @@ const TOUCHED: Record<string, readonly string[]> = {
   connection: ['connections'],
   consent: ['subscribers', 'subscriber-lists', 'campaigns', 'campaign-figures', 'customers'],
   customer: ['customers', 'appointments'],
+  customer_field: ['customer-fields', 'customers'],
+  customer_fields: ['customer-fields', 'customers'],
   customers: ['customers', 'imports'],
   document: ['documents', 'payments', 'customers', 'reports'],
   document_settings: ['document-settings', 'document-signing'],

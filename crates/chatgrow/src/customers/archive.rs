@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
+use super::fields;
 use super::model::{Customer, Status};
 use crate::app::App;
 use crate::journal::{self, Actor, Change, Kind, Subject};
@@ -22,6 +23,7 @@ pub(super) async fn set_status(
     let mut tx = app.db.write(scope).await?;
     let changed = tx.set_customer_status(id, status, now).await?;
     let customer = tx.customer(id).await?.ok_or(Problem::NotFound)?;
+    let customer = fields::shown_one(&mut tx, customer).await?;
     if changed {
         record(&mut tx, now, actor, id, status).await?;
     }

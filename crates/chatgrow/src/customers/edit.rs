@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::form::UpdateCustomer;
+use super::fields;
+use super::form::{CreateCustomer, UpdateCustomer};
 use super::model::{Card, Customer};
 use crate::app::App;
 use crate::journal::{self, Actor, Change, Kind, Subject};
@@ -18,16 +19,17 @@ pub(super) async fn create(
     app: &App,
     scope: Scope,
     actor: &Actor,
-    card: &Card,
+    form: CreateCustomer,
 ) -> Result<Customer, Problem> {
     let now = app.clock.now();
     let id = CustomerId::new(now);
     let mut tx = app.db.write(scope).await?;
-    if !tx.insert_customer(id, card, now).await? {
+    let card = form.checked(today(now), &fields::in_use(&mut tx).await?)?;
+    if !tx.insert_customer(id, &card, now).await? {
         drop(tx);
-        return Err(phone_taken(app, scope, card).await?);
+        return Err(phone_taken(app, scope, &card).await?);
     }
-    journal::record(&mut tx, now, actor, created(id, card)).await?;
+    journal::record(&mut tx, now, actor, created(id, &card)).await?;
     let customer = tx.customer(id).await?.ok_or(Problem::NotFound)?;
     tx.commit().await?;
     Ok(customer)
@@ -45,13 +47,14 @@ pub(super) async fn update(
     let mut tx = app.db.write(scope).await?;
     let before = tx.customer(id).await?.ok_or(Problem::NotFound)?;
     let version = form.version;
-    let card = form.applied_to(before.clone().into(), today(now))?;
+    let fields = fields::in_use(&mut tx).await?;
+    let card = form.applied_to(before.clone().into(), today(now), &fields)?;
     if version != before.version {
         return Err(Problem::conflict("stale_version"));
     }
     let changed = card.differences(&before.clone().into());
     if changed.is_empty() {
-        return Ok(before);
+        return Ok(fields::shown_one(&mut tx, before).await?);
     }
     match tx.update_customer(id, version, &card, now).await {
         Ok(true) => {}
@@ -70,6 +73,7 @@ pub(super) async fn update(
     };
     journal::record(&mut tx, now, actor, change).await?;
     let customer = tx.customer(id).await?.ok_or(Problem::NotFound)?;
+    let customer = fields::shown_one(&mut tx, customer).await?;
     tx.commit().await?;
     Ok(customer)
 }

@@ -7,6 +7,7 @@ use futures_util::Stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::fields::{self, CustomerField};
 use super::list::{Filter, ListQuery, Place, Sort};
 use super::model::{Customer, Status};
 use crate::app::App;
@@ -57,7 +58,9 @@ pub(super) type Pieces = Pin<Box<dyn Stream<Item = sqlx::Result<Bytes>> + Send>>
 /// The customers of `filter` as a table, read while it is sent.
 pub(super) fn pieces(app: App, scope: Scope, lang: Lang, mut filter: Filter) -> Pieces {
     Box::pin(async_stream::try_stream! {
-        yield Bytes::from(head(&app, lang));
+        let fields = fields::in_use(&mut app.db.read(scope).await?).await?;
+        let words = fields::Words::new(&app.sentences, lang);
+        yield Bytes::from(head(&app, lang, &fields));
         loop {
             let rows = app.db.read(scope).await?.customers_page(&filter).await?;
             let size = usize::try_from(filter.size).unwrap_or(usize::MAX);
@@ -65,7 +68,7 @@ pub(super) fn pieces(app: App, scope: Scope, lang: Lang, mut filter: Filter) -> 
             let mut text = String::new();
             for row in rows.into_iter().take(size) {
                 filter.after = Place::of(filter.sort, &row);
-                csv::write_line(&mut text, line(row.customer.try_into()?));
+                csv::write_line(&mut text, line(row.customer.try_into()?, &fields, &words));
             }
             yield Bytes::from(text);
             if !more {
@@ -75,7 +78,7 @@ pub(super) fn pieces(app: App, scope: Scope, lang: Lang, mut filter: Filter) -> 
     })
 }
 
-fn head(app: &App, lang: Lang) -> String {
+fn head(app: &App, lang: Lang, fields: &[CustomerField]) -> String {
     let names = [
         "name",
         "phone",
@@ -88,11 +91,20 @@ fn head(app: &App, lang: Lang) -> String {
     ];
     let mut text = String::from(csv::MARK);
     let headings = names.map(|name| app.sentences.text(lang, &format!("customers-csv-{name}")));
-    csv::write_line(&mut text, headings.into_iter());
+    let defined = fields.iter().map(|field| field.name.clone());
+    csv::write_line(&mut text, headings.into_iter().chain(defined));
     text
 }
 
-fn line(customer: Customer) -> impl Iterator<Item = String> {
+fn line(
+    customer: Customer,
+    fields: &[CustomerField],
+    words: &fields::Words,
+) -> impl Iterator<Item = String> {
+    let defined: Vec<String> = fields
+        .iter()
+        .map(|field| words.written(field, customer.fields.get(&field.id)))
+        .collect();
     let day = |at: jiff::Timestamp| at.strftime("%Y-%m-%d").to_string();
     [
         customer.full_name,
@@ -108,4 +120,5 @@ fn line(customer: Customer) -> impl Iterator<Item = String> {
         day(customer.created_at),
     ]
     .into_iter()
+    .chain(defined)
 }

@@ -1,9 +1,13 @@
 //! The forms with which a card is made and changed, and their checks.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Deserialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::fields::{CustomerField, Values, applied};
 use super::model::{Card, MAX_TAGS, Written};
 use crate::platform::http::{Faults, Problem, present};
 use crate::platform::phone::Phone;
@@ -29,6 +33,8 @@ pub(super) struct CreateCustomer {
     /// `YYYY-MM-DD`, from 1900 until today.
     #[schema(value_type = Option<Date>)]
     birth_date: Option<String>,
+    /// What stands in the fields that the business defined, by the field's id.
+    fields: Option<BTreeMap<String, Value>>,
 }
 
 /// The fields to change; null clears those that may be empty.
@@ -57,11 +63,13 @@ pub(super) struct UpdateCustomer {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<Date>)]
     birth_date: Option<Option<String>>,
+    /// By the field's id, those that change; null empties one.
+    fields: Option<BTreeMap<String, Value>>,
 }
 
 impl CreateCustomer {
-    /// The card, or every fault of the form, on the day `today`.
-    pub(super) fn checked(self, today: Date) -> Result<Card, Problem> {
+    /// The card, or every fault of the form, on the day `today`. `fields` are those of the business.
+    pub(super) fn checked(self, today: Date, fields: &[CustomerField]) -> Result<Card, Problem> {
         let mut faults = Faults::default();
         let name = faults.need("/fullName", Name::parse(&self.full_name), "bad_name");
         let card = Card {
@@ -71,17 +79,28 @@ impl CreateCustomer {
             notes: notes(self.notes, &mut faults),
             tags: tags(self.tags, &mut faults),
             birth_date: birth_date(self.birth_date, today, &mut faults),
+            fields: applied(
+                fields,
+                Values::new(),
+                self.fields.unwrap_or_default(),
+                &mut faults,
+            ),
         };
         faults.finish()?;
         Ok(card)
     }
 }
 
-/// The card that a row of a file writes down, checked as one made by hand, on the day `today`.
+/// The card that a row of a file writes down, checked as one made by hand, on the day `today`. `fields` are those of the
+/// business.
 ///
 /// # Errors
 /// [`Problem::Invalid`] with every fault, at the fields as the API names them.
-pub(crate) fn check(written: Written, today: Date) -> Result<Card, Problem> {
+pub(crate) fn check(
+    written: Written,
+    today: Date,
+    fields: &[CustomerField],
+) -> Result<Card, Problem> {
     let form = CreateCustomer {
         full_name: written.full_name,
         phone: written.phone,
@@ -89,13 +108,19 @@ pub(crate) fn check(written: Written, today: Date) -> Result<Card, Problem> {
         notes: written.notes,
         tags: Some(written.tags),
         birth_date: written.birth_date,
+        fields: Some(written.fields),
     };
-    form.checked(today)
+    form.checked(today, fields)
 }
 
 impl UpdateCustomer {
-    /// The card after the change, or every fault of the form, on the day `today`.
-    pub(super) fn applied_to(self, mut card: Card, today: Date) -> Result<Card, Problem> {
+    /// The card after the change, or every fault of the form, on the day `today`. `fields` are those of the business.
+    pub(super) fn applied_to(
+        self,
+        mut card: Card,
+        today: Date,
+        fields: &[CustomerField],
+    ) -> Result<Card, Problem> {
         let mut faults = Faults::default();
         if let Some(text) = self.full_name
             && let Some(name) = faults.need("/fullName", Name::parse(&text), "bad_name")
@@ -116,6 +141,9 @@ impl UpdateCustomer {
         }
         if let Some(text) = self.birth_date {
             card.birth_date = birth_date(text, today, &mut faults);
+        }
+        if let Some(given) = self.fields {
+            card.fields = applied(fields, card.fields, given, &mut faults);
         }
         faults.finish()?;
         Ok(card)

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use super::fields;
 use super::form::Tag;
 use super::list_store::ListedRow;
 use super::model::{Customer, Status};
@@ -186,8 +187,10 @@ pub(super) async fn list(
         .into_iter()
         .map(|row| row.customer.try_into())
         .collect();
+    let mut items = items?;
+    fields::shown(&mut tx, &mut items).await?;
     Ok(CustomerList {
-        items: items?,
+        items,
         next_cursor: page.next_cursor,
         total,
     })

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::fields;
 use super::model::{Card, Customer};
 use crate::app::App;
 use crate::consents;
@@ -10,7 +11,7 @@ use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::CustomerId;
 
-/// Merges `other` into `id`: its visits, its payments with what was asked and given back, and its messages go over, what `id` lacks is filled in, and
+/// Merges `other` into `id`: its visits, its payments with what was asked and given back, its messages and files go over, what `id` lacks is filled in, and
 /// `other` is not seen again. What either withdrew of their consent stays withdrawn. It cannot be undone.
 pub(super) async fn merge(
     app: &App,
@@ -46,9 +47,11 @@ pub(super) async fn merge(
         tx.touch_last_visit(id, at).await?;
     }
     tx.hand_over(other, id).await?;
+    tx.hand_over_files(other, id).await?;
     let customer = tx.customer(id).await?.ok_or(Problem::NotFound)?;
     consents::keep_withdrawn(&mut tx, now, actor, &customer, &withdrawn).await?;
     journal::record(&mut tx, now, actor, change).await?;
+    let customer = fields::shown_one(&mut tx, customer).await?;
     tx.commit().await?;
     Ok(customer)
 }

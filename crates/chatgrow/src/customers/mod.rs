@@ -8,12 +8,17 @@
 //! Files of customers are read by the room `imports`; what a row does to a card is here (`take_in`,
 //! `take_back_made`), as is the file of what the list shows.
 //!
+//! What a business wants to know of its customers beyond that it defines itself (`fields`); a card may have files
+//! (`files`).
+//!
 //! Other rooms find a card with [`read`], keep it from being merged away while they book with [`hold`],
 //! and let [`find_or_create`] recognise who is booking.
 
 mod archive;
 mod edit;
 mod export;
+mod fields;
+mod files;
 mod find_or_create;
 mod form;
 mod list;
@@ -28,6 +33,9 @@ mod take_back;
 mod take_in;
 
 pub(crate) use edit::today;
+pub use fields::Values;
+pub(crate) use fields::{CustomerField, FieldKind, in_use as fields_in_use, read as read_field};
+pub(crate) use files::forget as forget_file;
 pub use find_or_create::{Recognised, find_or_create};
 pub(crate) use form::check;
 pub(crate) use list::{CustomerList, first_page};

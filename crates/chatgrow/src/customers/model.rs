@@ -1,11 +1,15 @@
 //! A customer's card.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::platform::ids::CustomerId;
+use super::fields::{self, Values};
+use crate::platform::ids::{CustomerFieldId, CustomerId};
 use crate::platform::phone::Phone;
 use crate::platform::text::{Email, Name, search_key};
 
@@ -39,6 +43,10 @@ pub struct Customer {
     pub tags: Vec<String>,
     /// The date of birth.
     pub birth_date: Option<Date>,
+    /// What stands in the fields that the business defined, by the field's id: text, a number, `YYYY-MM-DD`, true or
+    /// false, or the id of a choice. Empty fields are absent.
+    #[schema(value_type = HashMap<String, serde_json::Value>)]
+    pub fields: Values,
     /// Whether the card is in use.
     pub status: Status,
     /// The last visit that took place.
@@ -75,6 +83,8 @@ pub(crate) struct Written {
     pub(crate) tags: Vec<String>,
     /// `YYYY-MM-DD`.
     pub(crate) birth_date: Option<String>,
+    /// By the id of the field.
+    pub(crate) fields: BTreeMap<String, Value>,
 }
 
 /// What can be edited of a card; every value checked.
@@ -87,6 +97,8 @@ pub(crate) struct Card {
     /// Sorted, each once.
     pub(crate) tags: Vec<String>,
     pub(crate) birth_date: Option<Date>,
+    /// Also in those fields that are put away.
+    pub(crate) fields: Values,
 }
 
 impl Card {
@@ -107,18 +119,30 @@ impl Card {
     }
 
     /// The names of the fields in which `other` differs, as the API spells them.
-    pub(super) fn differences(&self, other: &Self) -> Vec<&'static str> {
-        [
+    pub(super) fn differences(&self, other: &Self) -> Vec<String> {
+        let own = [
             ("fullName", self.full_name != other.full_name),
             ("phone", self.phone != other.phone),
             ("email", self.email != other.email),
             ("notes", self.notes != other.notes),
             ("tags", self.tags != other.tags),
             ("birthDate", self.birth_date != other.birth_date),
-        ]
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect()
+        ];
+        let own = own
+            .into_iter()
+            .filter(|(_, differs)| *differs)
+            .map(|(name, _)| name.to_owned());
+        let ids: BTreeSet<CustomerFieldId> = self
+            .fields
+            .keys()
+            .chain(other.fields.keys())
+            .copied()
+            .collect();
+        let defined = ids
+            .into_iter()
+            .filter(|id| self.fields.get(id) != other.fields.get(id))
+            .map(fields::path);
+        own.chain(defined).collect()
     }
 
     /// This card with the fields that are empty taken from `other`.
@@ -132,7 +156,14 @@ impl Card {
         if self.tags.is_empty() {
             self.tags.clone_from(&other.tags);
         }
+        self.fill_fields(&other.fields);
         self
+    }
+
+    fn fill_fields(&mut self, other: &Values) {
+        for (id, value) in other {
+            self.fields.entry(*id).or_insert_with(|| value.clone());
+        }
     }
 
     /// This card without what it has in `fields`, as [`Card::differences`] names them.
@@ -144,7 +175,7 @@ impl Card {
                 "birthDate" => self.birth_date = None,
                 "notes" => self.notes.clear(),
                 "tags" => self.tags.clear(),
-                _ => {}
+                path => self.fields.retain(|id, _| fields::path(*id) != path),
             }
         }
         self
@@ -158,6 +189,7 @@ impl Card {
         if self.notes.is_empty() {
             self.notes = other.notes;
         }
+        self.fill_fields(&other.fields);
         for tag in other.tags {
             if self.tags.len() < MAX_TAGS && !self.tags.contains(&tag) {
                 self.tags.push(tag);
@@ -177,6 +209,7 @@ impl From<Customer> for Card {
             notes: customer.notes,
             tags: customer.tags,
             birth_date: customer.birth_date,
+            fields: customer.fields,
         }
     }
 }
@@ -190,13 +223,14 @@ impl From<NewCustomer> for Card {
             notes: String::new(),
             tags: Vec::new(),
             birth_date: None,
+            fields: Values::new(),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Card, MAX_TAGS};
+    use super::{Card, MAX_TAGS, Values};
 
     fn card(name: &str, phone: Option<&str>, tags: &[&str]) -> Card {
         Card {
@@ -206,6 +240,7 @@ mod tests {
             notes: String::new(),
             tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
             birth_date: None,
+            fields: Values::new(),
         }
     }
 

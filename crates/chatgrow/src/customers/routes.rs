@@ -14,7 +14,7 @@ use super::export::{self, ExportQuery};
 use super::form::{CreateCustomer, MAX_NOTES, UpdateCustomer};
 use super::list::{CustomerList, ListQuery, list};
 use super::model::{Customer, Status};
-use super::{archive, edit, merge, notes};
+use super::{archive, edit, fields, files, merge, notes};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::journal::Entry;
@@ -33,6 +33,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(merge_customers))
         .routes(routes!(read_timeline))
         .routes(routes!(write_note))
+        .merge(fields::routes())
+        .merge(files::routes())
 }
 
 /// Customers: search, filter, sort, page by page.
@@ -80,8 +82,7 @@ async fn create_customer(
     Json(form): Json<CreateCustomer>,
 ) -> Result<(StatusCode, Json<Customer>), Problem> {
     let scope = caller.may(Verb::EditCustomers)?;
-    let card = form.checked(edit::today(app.clock.now()))?;
-    let customer = edit::create(&app, scope, &caller.actor(), &card).await?;
+    let customer = edit::create(&app, scope, &caller.actor(), form).await?;
     Ok((StatusCode::CREATED, Json(customer)))
 }
 
@@ -95,8 +96,11 @@ async fn read_customer(
 ) -> Result<Json<Customer>, Problem> {
     let scope = caller.may(Verb::ReadCustomers)?;
     let mut tx = app.db.read(scope).await?;
-    let customer = tx.customer(CustomerId(id)).await?;
-    customer.map(Json).ok_or(Problem::NotFound)
+    let customer = tx
+        .customer(CustomerId(id))
+        .await?
+        .ok_or(Problem::NotFound)?;
+    Ok(Json(fields::shown_one(&mut tx, customer).await?))
 }
 
 /// Change a card: fields that are absent stay. A stale `version` answers 409 `stale_version`.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use sqlx::AssertSqlSafe;
 
+use super::fields::Values;
 use super::model::{Card, Customer, Status};
 use crate::platform::db::{Tx, execute, fetch_optional, on};
 use crate::platform::ids::CustomerId;
@@ -14,7 +15,7 @@ use crate::platform::ids::CustomerId;
 macro_rules! columns {
     () => {
         "c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
-        c.version, c.birth_date, (SELECT string_agg(t.tag, '\n') FROM customer_tags t
+        c.version, c.birth_date, c.fields, (SELECT string_agg(t.tag, '\n') FROM customer_tags t
             WHERE t.business_id = c.business_id AND t.customer_id = c.id) AS tags"
     };
 }
@@ -34,6 +35,8 @@ pub(super) struct CustomerRow {
     version: i64,
     /// `YYYY-MM-DD`.
     birth_date: Option<String>,
+    /// JSON.
+    fields: String,
     tags: Option<String>,
 }
 
@@ -56,6 +59,8 @@ impl TryFrom<CustomerRow> for Customer {
             notes: row.notes,
             tags,
             birth_date: row.birth_date.and_then(|date| date.parse().ok()),
+            fields: serde_json::from_str(&row.fields)
+                .map_err(|error| sqlx::Error::Decode(error.into()))?,
             status: row.status,
             last_visit_at: row.last_visit_at.map(instant).transpose()?,
             created_at: instant(row.created_at)?,
@@ -63,6 +68,10 @@ impl TryFrom<CustomerRow> for Customer {
             version: row.version,
         })
     }
+}
+
+fn json(fields: &Values) -> sqlx::Result<String> {
+    serde_json::to_string(fields).map_err(|error| sqlx::Error::Encode(error.into()))
 }
 
 fn instant(epoch_ms: i64) -> sqlx::Result<Timestamp> {
@@ -169,8 +178,8 @@ impl Tx {
         // Where two make a card with the same number at once, the second waits here for the first.
         const SQL: &str = "
             INSERT INTO customers (business_id, id, full_name, phone, email, notes, status, name_key, search_text,
-                created_at, updated_at, birth_date)
-            VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $9, $10) ON CONFLICT DO NOTHING";
+                created_at, updated_at, birth_date, fields)
+            VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $9, $10, $11) ON CONFLICT DO NOTHING";
         let business = self.business();
         let inserted = execute!(
             self,
@@ -184,7 +193,8 @@ impl Tx {
             card.name_key(),
             card.search_text(),
             now.as_millisecond(),
-            card.birth_date.map(|date| date.to_string())
+            card.birth_date.map(|date| date.to_string()),
+            json(&card.fields)?
         )?;
         if inserted > 0 {
             self.add_customer_tags(id, &card.tags).await?;
@@ -202,7 +212,7 @@ impl Tx {
     ) -> sqlx::Result<bool> {
         const SQL: &str = "
             UPDATE customers SET full_name = $4, phone = $5, email = $6, notes = $7, name_key = $8,
-                search_text = $9, updated_at = $10, birth_date = $11, version = version + 1
+                search_text = $9, updated_at = $10, birth_date = $11, fields = $12, version = version + 1
             WHERE business_id = $1 AND id = $2 AND version = $3 AND merged_into IS NULL";
         const CLEAR_TAGS: &str =
             "DELETE FROM customer_tags WHERE business_id = $1 AND customer_id = $2";
@@ -220,7 +230,8 @@ impl Tx {
             card.name_key(),
             card.search_text(),
             now.as_millisecond(),
-            card.birth_date.map(|date| date.to_string())
+            card.birth_date.map(|date| date.to_string()),
+            json(&card.fields)?
         )?;
         if updated == 0 {
             return Ok(false);

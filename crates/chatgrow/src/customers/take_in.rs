@@ -24,7 +24,7 @@ pub(crate) enum TakenIn {
     Filled {
         id: CustomerId,
         /// As the API names them.
-        fields: Vec<&'static str>,
+        fields: Vec<String>,
         /// The card's version with them.
         version: i64,
         change: Change,

@@ -1,6 +1,8 @@
 //! What the columns of a file are, told by their headings in Hebrew, English, Arabic or Russian.
 
-use super::model::Field;
+use super::model::{Field, Target};
+use crate::customers::CustomerField;
+use crate::platform::ids::CustomerFieldId;
 use crate::platform::text::search_key;
 
 /// Headings as [`key`] leaves them.
@@ -263,6 +265,24 @@ pub(super) fn propose(headings: &[String]) -> Vec<Option<Field>> {
     }
     once(&mut fields);
     fields
+}
+
+/// As [`propose`]; a heading that is the name of a field that the business defined is that field.
+pub(super) fn propose_with_own(headings: &[String], own: &[CustomerField]) -> Vec<Option<Target>> {
+    let mut taken: Vec<CustomerFieldId> = Vec::new();
+    let mut own_of = |heading: &str| {
+        let key = key(heading);
+        let field = own.iter().find(|field| self::key(&field.name) == key)?;
+        let is_first = !taken.contains(&field.id);
+        taken.push(field.id);
+        is_first.then_some(Target::Own(field.id))
+    };
+    let known = propose(headings);
+    headings
+        .iter()
+        .zip(known)
+        .map(|(heading, known)| own_of(heading).or(known.map(Target::Field)))
+        .collect()
 }
 
 /// Lets only the first of several columns have a field that may be said once.

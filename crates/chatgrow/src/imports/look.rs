@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::model::{Column, Fault, Field, Forecast, Row};
+use super::model::{Column, Fault, Field, Forecast, Row, Target};
 use super::row;
-use crate::customers::{Addresses, Card};
+use crate::customers::{Addresses, Card, CustomerField};
 
 /// What was seen.
 #[derive(Debug, Default)]
@@ -16,22 +16,24 @@ pub(super) struct Seen {
 
 /// Whether the columns name people; before that there is nothing to look at.
 pub(super) fn names_people(columns: &[Column]) -> bool {
-    let is_name = |field| {
-        matches!(
-            field,
-            Some(Field::FullName | Field::FirstName | Field::LastName)
-        )
-    };
-    columns.iter().any(|column| is_name(column.field))
+    columns
+        .iter()
+        .any(|column| column.field.is_some_and(Target::is_name))
 }
 
-/// Looks at every row, on the day `today`; `here` are those who have a card. A person who is in the file twice is taken
+/// Looks at every row, on the day `today`; `here` are those who have a card, `own` the fields that the
+/// business defined. A person who is in the file twice is taken
 /// in once.
-pub(super) fn look(columns: &[Column], rows: &[Row], today: Date, here: &Addresses) -> Seen {
+pub(super) fn look(
+    columns: &[Column],
+    rows: &[Row],
+    today: Date,
+    (here, own): (&Addresses, &[CustomerField]),
+) -> Seen {
     let mut seen = Seen::default();
     let mut earlier = Addresses::default();
     for row in rows {
-        let found = row::card(columns, row, today).and_then(|card| {
+        let found = row::card(columns, row, today, own).and_then(|card| {
             match repeated(columns, row, &card, &earlier) {
                 Some(fault) => Err(vec![fault]),
                 None => Ok(card),
@@ -64,9 +66,7 @@ fn repeated(columns: &[Column], row: &Row, card: &Card, earlier: &Addresses) -> 
         .as_ref()
         .is_some_and(|phone| earlier.phones.contains(phone));
     let field = if by_phone { Field::Phone } else { Field::Email };
-    let column = columns
-        .iter()
-        .position(|column| column.field == Some(field));
+    let column = columns.iter().position(|column| column.says(field));
     Some(Fault {
         line: row.line,
         column: column.unwrap_or_default(),

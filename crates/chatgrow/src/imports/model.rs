@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::platform::ids::CustomerFieldId;
+
 /// What a column says of a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -24,6 +26,36 @@ pub(super) enum Field {
     Tags,
     /// Notes; those of several columns are put under each other with their headings.
     Notes,
+}
+
+/// What a column is: something that every card has, or a field that the business defined, by its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+#[schema(as = ImportTarget)]
+pub(super) enum Target {
+    Field(Field),
+    Own(CustomerFieldId),
+}
+
+impl From<Field> for Target {
+    fn from(field: Field) -> Self {
+        Self::Field(field)
+    }
+}
+
+impl Target {
+    /// Whether several columns may say it.
+    pub(super) fn may_repeat(self) -> bool {
+        matches!(self, Self::Field(field) if field.may_repeat())
+    }
+
+    /// Whether it is a name or a part of one.
+    pub(super) fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::Field(Field::FullName | Field::FirstName | Field::LastName)
+        )
+    }
 }
 
 impl Field {
@@ -72,7 +104,14 @@ pub(super) struct Column {
     /// The first values that it has, at most three.
     pub(super) samples: Vec<String>,
     /// What it says; null when it is left out.
-    pub(super) field: Option<Field>,
+    pub(super) field: Option<Target>,
+}
+
+impl Column {
+    /// Whether it says this.
+    pub(super) fn says(&self, target: impl Into<Target>) -> bool {
+        self.field == Some(target.into())
+    }
 }
 
 /// A row of the file.

@@ -8,7 +8,7 @@ use super::look::names_people;
 use super::model::{Column, Row};
 use super::row;
 use crate::app::App;
-use crate::customers::{self, Card};
+use crate::customers::{self, Card, Values};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Lang;
@@ -51,6 +51,9 @@ pub(super) struct PreviewRow {
     tags: Vec<String>,
     /// The notes.
     notes: String,
+    /// What stands in the fields that the business defined, by the field's id.
+    #[schema(value_type = HashMap<String, serde_json::Value>)]
+    fields: Values,
     /// What is wrong with it.
     faults: Vec<CellFault>,
 }
@@ -65,6 +68,7 @@ pub(super) async fn preview(
     let mut tx = app.db.read(scope).await?;
     let import = tx.import(id).await?.ok_or(Problem::NotFound)?;
     let columns = import.columns()?;
+    let own = customers::fields_in_use(&mut tx).await?;
     let Some(part) = tx.import_parts(id, 0, 1).await?.pop() else {
         return Ok(Vec::new());
     };
@@ -76,7 +80,7 @@ pub(super) async fn preview(
     for row in part.rows.iter().take(ROWS) {
         let faults = told(app, lang, &columns, row, &part.faults);
         let card = if faults.is_empty() {
-            row::card(&columns, row, today).ok()
+            row::card(&columns, row, today, &own).ok()
         } else {
             None
         };
@@ -102,6 +106,7 @@ async fn whole(tx: &mut Tx, row: &Row, card: Card) -> sqlx::Result<PreviewRow> {
         birth_date: card.birth_date,
         tags: card.tags,
         notes: card.notes,
+        fields: card.fields,
         faults: Vec::new(),
     })
 }
@@ -116,6 +121,7 @@ fn faulty(columns: &[Column], row: &Row, faults: Vec<CellFault>) -> PreviewRow {
         birth_date: None,
         tags: Vec::new(),
         notes: String::new(),
+        fields: Values::new(),
         faults,
     }
 }

@@ -1,15 +1,25 @@
 //! A row as a card: its cells gathered by what their columns say, cleaned of what other programs leave in them.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
+use serde_json::Value;
 
 use super::birth_date;
-use super::model::{Column, Fault, Field, Row};
-use crate::customers::{self, Card, Written};
+use super::model::{Column, Fault, Field, Row, Target};
+use crate::customers::{self, Card, CustomerField, FieldKind, Written};
 use crate::platform::http::Problem;
+use crate::platform::ids::CustomerFieldId;
 use crate::platform::phone::Phone;
 
-/// The card that a row writes down, or everything that is wrong with it, on the day `today`.
-pub(super) fn card(columns: &[Column], row: &Row, today: Date) -> Result<Card, Vec<Fault>> {
+/// The card that a row writes down, or everything that is wrong with it, on the day `today`. `own` are the fields that
+/// the business defined.
+pub(super) fn card(
+    columns: &[Column],
+    row: &Row,
+    today: Date,
+    own: &[CustomerField],
+) -> Result<Card, Vec<Fault>> {
     let sheet = Sheet { columns, row };
     let mut faults = sheet.unreadable();
     let phone = sheet.phone(&mut faults);
@@ -26,8 +36,9 @@ pub(super) fn card(columns: &[Column], row: &Row, today: Date) -> Result<Card, V
             .cells(Field::BirthDate)
             .next()
             .map(|(_, text)| birth_date::iso(text, today)),
+        fields: sheet.own(own),
     };
-    match customers::check(written, today) {
+    match customers::check(written, today, own) {
         Ok(card) if faults.is_empty() => Ok(card),
         Ok(_) => Err(faults),
         Err(Problem::Invalid(found)) => {
@@ -50,15 +61,21 @@ pub(super) fn name(columns: &[Column], row: &Row) -> String {
 }
 
 /// Which field a fault of the card's check is about.
-fn column_of(pointer: &str) -> Field {
-    match pointer.split('/').nth(1) {
+fn column_of(pointer: &str) -> Target {
+    let mut parts = pointer.split('/').skip(1);
+    let field = match parts.next() {
         Some("phone") => Field::Phone,
         Some("email") => Field::Email,
         Some("birthDate") => Field::BirthDate,
         Some("tags") => Field::Tags,
         Some("notes") => Field::Notes,
+        Some("fields") => match parts.next().map(str::parse) {
+            Some(Ok(id)) => return Target::Own(CustomerFieldId(id)),
+            _ => Field::FullName,
+        },
         _ => Field::FullName,
-    }
+    };
+    field.into()
 }
 
 struct Sheet<'a> {
@@ -69,12 +86,16 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// The cells of a field that have something in them, with the places of their columns.
     fn cells(&self, field: Field) -> impl Iterator<Item = (usize, &'a str)> {
+        self.cells_of(field.into())
+    }
+
+    fn cells_of(&self, target: Target) -> impl Iterator<Item = (usize, &'a str)> {
         let (columns, row) = (self.columns, self.row);
         let cell = move |place: usize| row.cells.get(place).map(|cell| cell.trim());
         columns
             .iter()
             .enumerate()
-            .filter(move |(_, column)| column.field == Some(field))
+            .filter(move |(_, column)| column.says(target))
             .filter_map(move |(place, _)| Some((place, cell(place)?)))
             .filter(|(_, text)| !text.is_empty())
     }
@@ -129,7 +150,7 @@ impl<'a> Sheet<'a> {
         let mapped = self
             .columns
             .iter()
-            .filter(|column| column.field == Some(Field::Notes));
+            .filter(|column| column.says(Field::Notes));
         if mapped.count() < 2 {
             return cells.first().map(|(_, text)| (*text).to_owned());
         }
@@ -141,6 +162,20 @@ impl<'a> Sheet<'a> {
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
+    /// What stands in the fields that the business defined.
+    fn own(&self, fields: &[CustomerField]) -> BTreeMap<String, Value> {
+        let said = fields.iter().filter_map(|field| {
+            let (_, text) = self.cells_of(Target::Own(field.id)).next()?;
+            let text = match field.kind {
+                FieldKind::Date => birth_date::iso_of_any_day(&visible(text)),
+                FieldKind::Text | FieldKind::LongText => text.to_owned(),
+                _ => visible(text),
+            };
+            Some((field.id.to_string(), customers::read_field(field, &text)))
+        });
+        said.collect()
+    }
+
     fn fault(&self, column: usize, code: &str) -> Fault {
         Fault {
             line: self.row.line,
@@ -150,15 +185,13 @@ impl<'a> Sheet<'a> {
     }
 
     /// Notes a fault at the cell of a field, or where it would be.
-    fn note(&self, faults: &mut Vec<Fault>, field: Field, code: &str) {
-        let says = |column: &Column| match field {
-            Field::FullName => matches!(
-                column.field,
-                Some(Field::FullName | Field::FirstName | Field::LastName)
-            ),
-            _ => column.field == Some(field),
+    fn note(&self, faults: &mut Vec<Fault>, target: impl Into<Target>, code: &str) {
+        let target = target.into();
+        let says = |column: &Column| match target {
+            Target::Field(Field::FullName) => column.field.is_some_and(Target::is_name),
+            _ => column.says(target),
         };
-        let filled = self.cells(field).next().map(|(place, _)| place);
+        let filled = self.cells_of(target).next().map(|(place, _)| place);
         let place = filled.or_else(|| self.columns.iter().position(says));
         let fault = self.fault(place.unwrap_or_default(), code);
         if !faults.contains(&fault) {
@@ -192,17 +225,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::headings::propose;
-    use super::super::model::{Column, Row};
+    use super::super::model::{Column, Field, Row, Target};
     use super::card;
     use crate::customers::Card;
 
     fn columns(headings: &[&str]) -> Vec<Column> {
         let headings: Vec<String> = headings.iter().map(|text| (*text).to_owned()).collect();
         let fields = propose(&headings);
-        let column = |(heading, field)| Column {
+        let column = |(heading, field): (String, Option<Field>)| Column {
             heading,
             samples: Vec::new(),
-            field,
+            field: field.map(Target::Field),
         };
         headings.into_iter().zip(fields).map(column).collect()
     }
@@ -213,6 +246,7 @@ mod tests {
             &columns(headings),
             &Row { line: 2, cells },
             date(2026, 1, 4),
+            &[],
         )
         .map_err(|faults| {
             faults

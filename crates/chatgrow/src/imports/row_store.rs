@@ -124,7 +124,7 @@ impl Tx {
         id: ImportId,
         line: u32,
         (customer, outcome): (CustomerId, Outcome),
-        filled: &[&str],
+        filled: &[String],
         version: i64,
     ) -> sqlx::Result<()> {
         const SQL: &str = "

@@ -81,11 +81,12 @@ async fn take(
     part: &Part,
 ) -> Result<Vec<Change>, Problem> {
     let columns = import.columns()?;
+    let own = customers::fields_in_use(tx).await?;
     let today = customers::today(now);
     let faulty: HashSet<u32> = part.faults.iter().map(|fault| fault.line).collect();
     let mut changes = Vec::new();
     for row in part.rows.iter().filter(|row| !faulty.contains(&row.line)) {
-        match row::card(&columns, row, today) {
+        match row::card(&columns, row, today, &own) {
             Ok(card) => {
                 let fills = import.existing == Existing::Fill;
                 let taken = customers::take_in(tx, now, &card, fills).await?;

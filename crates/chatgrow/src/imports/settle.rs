@@ -4,12 +4,12 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::look::names_people;
-use super::model::{Existing, Field, Status};
+use super::model::{Existing, Field, Status, Target};
 use super::store::ImportRow;
 use super::upload::{faults_of, look_apart};
 use super::view::{self, ImportView};
 use crate::app::App;
-use crate::customers;
+use crate::customers::{self, CustomerField};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::{Faults, Problem};
 use crate::platform::ids::ImportId;
@@ -19,25 +19,28 @@ use crate::platform::ids::ImportId;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct SettleImport {
     /// One a column, in their order; null leaves a column out. A column of names is needed.
-    fields: Vec<Option<Field>>,
+    fields: Vec<Option<Target>>,
     /// What is done with a customer who has a card with the same telephone number or e-mail address.
     existing: Existing,
 }
 
 impl SettleImport {
-    fn check(&self, count: usize) -> Result<(), Problem> {
+    fn check(&self, count: usize, own: &[CustomerField]) -> Result<(), Problem> {
         let mut faults = Faults::default();
         if self.fields.len() != count {
             faults.add("/fields", "wrong_columns");
         }
         for (place, field) in self.fields.iter().enumerate() {
             let Some(field) = field else { continue };
+            if matches!(field, Target::Own(id) if own.iter().all(|own| own.id != *id)) {
+                faults.add(format!("/fields/{place}"), "unknown_customer_field");
+            }
             let earlier = self.fields.get(..place).unwrap_or_default();
             if !field.may_repeat() && earlier.contains(&Some(*field)) {
                 faults.add(format!("/fields/{place}"), "field_twice");
             }
         }
-        let has = |field| self.fields.contains(&Some(field));
+        let has = |field: Field| self.fields.contains(&Some(field.into()));
         if has(Field::FullName) && (has(Field::FirstName) || has(Field::LastName)) {
             faults.add("/fields", "name_twice");
         }
@@ -55,7 +58,8 @@ pub(super) async fn settle(
     let mut tx = app.db.read(scope).await?;
     let row = tx.import(id).await?.ok_or(Problem::NotFound)?;
     let mut columns = draft(&row)?.columns()?;
-    form.check(columns.len())?;
+    let own = customers::fields_in_use(&mut tx).await?;
+    form.check(columns.len(), &own)?;
     for (column, field) in columns.iter_mut().zip(&form.fields) {
         column.field = *field;
     }
@@ -70,7 +74,7 @@ pub(super) async fn settle(
         .map(|part| (part.last_line, part.rows.len()))
         .collect();
     let rows = parts.into_iter().flat_map(|part| part.rows).collect();
-    let (columns, rows, seen) = look_apart(columns, rows, app.clock.now(), here).await?;
+    let (columns, rows, seen) = look_apart(columns, rows, app.clock.now(), (here, own)).await?;
 
     let mut tx = app.db.write(scope).await?;
     let mut row = held_draft(&mut tx, id).await?;

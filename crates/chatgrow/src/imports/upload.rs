@@ -3,13 +3,13 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::file::{Table, read_apart};
-use super::headings::propose;
+use super::headings::propose_with_own;
 use super::look::{Seen, look, names_people};
 use super::model::{Column, Fault, Row};
 use super::store::ImportRow;
 use super::view::{self, ImportView};
 use crate::app::App;
-use crate::customers::{self, Addresses};
+use crate::customers::{self, Addresses, CustomerField};
 use crate::jobs::{self, Work};
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
@@ -35,9 +35,12 @@ pub(super) async fn upload(
 ) -> Result<ImportView, Problem> {
     let now = app.clock.now();
     let table = read_apart(bytes).await?;
-    let columns = columns(&table);
-    let here = customers::addresses(&mut app.db.read(scope).await?).await?;
-    let (columns, rows, seen) = look_apart(columns, table.rows, now, here).await?;
+    let mut tx = app.db.read(scope).await?;
+    let own = customers::fields_in_use(&mut tx).await?;
+    let here = customers::addresses(&mut tx).await?;
+    drop(tx);
+    let columns = columns(&table, &own);
+    let (columns, rows, seen) = look_apart(columns, table.rows, now, (here, own)).await?;
 
     let id = ImportId::new(now);
     let name = Line::<200>::parse(name).map_or_else(String::new, Line::into_string);
@@ -71,12 +74,12 @@ pub(super) async fn look_apart(
     columns: Vec<Column>,
     rows: Vec<Row>,
     now: Timestamp,
-    here: Addresses,
+    (here, own): (Addresses, Vec<CustomerField>),
 ) -> Result<(Vec<Column>, Vec<Row>, Seen), Problem> {
     let today = customers::today(now);
     let looking = tokio::task::spawn_blocking(move || {
         let seen = if names_people(&columns) {
-            look(&columns, &rows, today, &here)
+            look(&columns, &rows, today, (&here, &own))
         } else {
             Seen::default()
         };
@@ -95,8 +98,8 @@ pub(super) fn faults_of(rows: &[Row], all: &[Fault]) -> Vec<Fault> {
     all.get(begin..end).unwrap_or_default().to_vec()
 }
 
-fn columns(table: &Table) -> Vec<Column> {
-    let fields = propose(&table.headings);
+fn columns(table: &Table, own: &[CustomerField]) -> Vec<Column> {
+    let fields = propose_with_own(&table.headings, own);
     let samples = |place: usize| {
         let cells = table.rows.iter().filter_map(|row| row.cells.get(place));
         let cells = cells.filter(|cell| !cell.is_empty()).take(SAMPLES);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
+    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, CustomerFileId, DocumentId,
     GatewayAccountId, ImportId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
     PaymentLinkId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId, WebhookDeliveryId,
 };
@@ -117,6 +117,11 @@ pub enum Work {
     ForgetImport {
         /// The file.
         import: ImportId,
+    },
+    /// Forget a file of a customer that was removed.
+    ForgetCustomerFile {
+        /// The file.
+        file: CustomerFileId,
     },
     /// Plan what a changed rule says of the visits to come.
     ApplyMessageRule {

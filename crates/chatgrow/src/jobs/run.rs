@@ -12,8 +12,8 @@ use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
 use crate::{
-    accounts, calendar, events, imports, invoices, messages, outside, payments, subscribers,
-    webhooks,
+    accounts, calendar, customers, events, imports, invoices, messages, outside, payments,
+    subscribers, webhooks,
 };
 
 /// How often an idle worker looks; also how late a job of the future may start.
@@ -227,6 +227,7 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::RunImport { import } => imports::run(app, scope()?, *import).await,
         Work::UndoImport { import } => imports::undo(app, scope()?, *import).await,
         Work::ForgetImport { import } => imports::forget(app, scope()?, *import).await,
+        Work::ForgetCustomerFile { file } => customers::forget_file(app, scope()?, *file).await,
         Work::ApplyMessageRule { rule } => Ok(messages::apply_rule(app, scope()?, *rule).await?),
         Work::GreetBirthdays => Ok(messages::greet_birthdays(app, scope()?).await?),
         Work::TestGatewayAccount { account } => {

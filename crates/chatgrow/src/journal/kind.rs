@@ -65,6 +65,24 @@ kinds! {
     CustomerMerged = "customer.merged",
     /// A note was written on the timeline.
     CustomerNoted = "customer.noted",
+    /// A file was added to a customer.
+    CustomerFileAdded = "customer.file_added",
+    /// A file of a customer was removed.
+    CustomerFileRemoved = "customer.file_removed",
+    /// A file of a customer that was removed was brought back.
+    CustomerFileRestored = "customer.file_restored",
+    /// The business defined a field for its customers.
+    CustomerFieldCreated = "customer_field.created",
+    /// A field of customers got another name or other choices.
+    CustomerFieldUpdated = "customer_field.updated",
+    /// A field of customers was put away.
+    CustomerFieldArchived = "customer_field.archived",
+    /// A field of customers was brought back.
+    CustomerFieldRestored = "customer_field.restored",
+    /// A field of customers that nobody had anything in was removed.
+    CustomerFieldRemoved = "customer_field.removed",
+    /// The fields of customers were put into another order.
+    CustomerFieldsReordered = "customer_fields.reordered",
     /// A service was added.
     ServiceCreated = "service.created",
     /// A service changed.

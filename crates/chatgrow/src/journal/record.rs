@@ -8,10 +8,11 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId,
-    ClosureId, ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId,
-    InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId,
-    ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId,
-    ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId, WebhookId,
+    ClosureId, ConnectionId, CustomerFieldId, CustomerId, DocumentId, DraftId, EventId,
+    GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId,
+    PaymentLinkId, ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId,
+    SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
+    WaitingEntryId, WebhookId,
 };
 use crate::webhooks;
 
@@ -63,6 +64,8 @@ pub enum Subject {
     Member(UserId),
     /// A customer.
     Customer(CustomerId),
+    /// A field that the business defined for its customers.
+    CustomerField(CustomerFieldId),
     /// A service.
     Service(ServiceId),
     /// A staff member.
@@ -133,6 +136,7 @@ impl Subject {
         "business",
         "member",
         "customer",
+        "customer_field",
         "service",
         "staff",
         "room",
@@ -171,6 +175,7 @@ impl Subject {
             Self::Business(id) => ("business", id.0),
             Self::Member(id) => ("member", id.0),
             Self::Customer(id) => ("customer", id.0),
+            Self::CustomerField(id) => ("customer_field", id.0),
             Self::Service(id) => ("service", id.0),
             Self::Staff(id) => ("staff", id.0),
             Self::Room(id) => ("room", id.0),

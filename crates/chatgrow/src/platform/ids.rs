@@ -48,6 +48,10 @@ ids! {
     SessionId,
     /// A person the business serves.
     CustomerId,
+    /// A field that a business defined for its customers.
+    CustomerFieldId,
+    /// A file of a customer.
+    CustomerFileId,
     /// A file of customers.
     ImportId,
     /// A service that can be booked.

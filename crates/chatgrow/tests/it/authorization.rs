@@ -205,6 +205,57 @@ fn operations() -> Vec<Operation> {
             NotFor("staff"),
             json!({ "otherId": id }),
         ),
+        op("get", "/api/customer-fields", Members, NONE),
+        op(
+            "post",
+            "/api/customer-fields",
+            NotFor("manager"),
+            json!({ "name": "x", "kind": "text" }),
+        ),
+        op(
+            "put",
+            "/api/customer-fields/order",
+            NotFor("manager"),
+            json!({ "ids": [] }),
+        ),
+        op(
+            "put",
+            "/api/customer-fields/{id}",
+            NotFor("manager"),
+            json!({ "version": 1, "name": "y" }),
+        ),
+        op(
+            "delete",
+            "/api/customer-fields/{id}",
+            NotFor("manager"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/customer-fields/{id}/restore",
+            NotFor("manager"),
+            NONE,
+        ),
+        op("get", "/api/customers/{id}/files", Members, NONE),
+        op(
+            "post",
+            "/api/customers/{id}/files",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/api/customers/{id}/files/{fileId}", Members, NONE),
+        op(
+            "delete",
+            "/api/customers/{id}/files/{fileId}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/customers/{id}/files/{fileId}/restore",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
         op("get", "/api/customers/{id}/timeline", Members, NONE),
         op(
             "post",
@@ -1206,6 +1257,7 @@ fn filled(path: &str, query: &str) -> String {
         .replace("{dateId}", id)
         .replace("{kindId}", id)
         .replace("{cardId}", id)
+        .replace("{fileId}", id)
         .replace("{kind}", "quote")
         .replace("{seatId}", id)
         .replace("{slug}", "no-such-business")
@@ -1309,6 +1361,8 @@ both!(
 /// One of each thing that has an id.
 struct Belongings {
     customer: String,
+    customer_field: String,
+    customer_file: String,
     service: String,
     staff: String,
     time_off: String,
@@ -1430,7 +1484,14 @@ impl Belongings {
         let ping = owner.post(&ping, json!({})).await;
         let file = Some(("text/csv", "שם\nנועה".as_bytes().to_vec()));
         let import = owner.send_bytes(Method::POST, "/api/imports", file).await;
+        let field = json!({ "name": "עיר", "kind": "text" });
+        let field = owner.post("/api/customer-fields", field).await;
+        let kept = Some(("text/plain", b"x".to_vec()));
+        let files = format!("/api/customers/{customer}/files");
+        let kept = owner.send_bytes(Method::POST, &files, kept).await;
         Self {
+            customer_field: id(&field.expect(StatusCode::CREATED)),
+            customer_file: id(&kept.expect(StatusCode::CREATED)),
             api_key: id(&key.expect(StatusCode::CREATED)),
             webhook,
             webhook_delivery: id(&ping.expect(StatusCode::ACCEPTED)),
@@ -1472,6 +1533,7 @@ impl Belongings {
         let room = path.strip_prefix("/api/")?.split('/').next()?;
         let id = match room {
             "customers" => &self.customer,
+            "customer-fields" => &self.customer_field,
             "services" => &self.service,
             "staff" => &self.staff,
             "closures" => &self.closure,
@@ -1505,6 +1567,7 @@ impl Belongings {
         path.contains("{id}").then(|| {
             path.replace("{id}", id)
                 .replace("{timeOffId}", &self.time_off)
+                .replace("{fileId}", &self.customer_file)
                 .replace("{date}", "2026-02-03")
                 .replace("{dateId}", id)
                 .replace("{kindId}", id)

@@ -17,6 +17,8 @@ mod calendar;
 mod catalog;
 mod closures;
 mod crash;
+mod customer_fields;
+mod customer_files;
 mod customers;
 mod database;
 mod events;

@@ -17,6 +17,8 @@ import { CustomerMoney } from '../payments/customer-money';
 import styles from './card.module.css';
 import { Consents } from './consents';
 import { Conversation } from './conversation';
+import { FieldValues } from './field-values';
+import { Files } from './files';
 import { CustomerForm } from './form';
 import { MergeCustomer } from './merge';
 import { Timeline } from './timeline';
@@ -38,6 +40,9 @@ export function CustomerPage() {
                 <Details customer={data} />
                 <Section title={t('customer-visits')}>
                   <Visits customerId={data.id} />
+                </Section>
+                <Section title={t('customer-files')}>
+                  <Files customerId={data.id} />
                 </Section>
                 <Section title={t('payments')}>
                   <CustomerMoney customerId={data.id} />
@@ -151,6 +156,7 @@ function Details({ customer }: { customer: Customer }) {
             ))}
           </Group>
         )}
+        <FieldValues values={customer.fields} />
         {customer.notes && (
           <Text size="sm" className={styles.notes} dir="auto">
             {customer.notes}

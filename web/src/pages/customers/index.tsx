@@ -1,9 +1,10 @@
 /** The people the business serves: found as one types, drawn a screenful at a time. */
 import { Badge, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, usePrefetchQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { customerFieldsQuery } from '../../api/customer-queries';
 import { type CustomerFilter, customersQuery } from '../../api/queries';
 import { DownloadButton } from '../../app/download-button';
 import { Icon } from '../../app/icons';
@@ -23,6 +24,8 @@ export function CustomersPage() {
   const { act, ...filter } = useSearch({ from: '/shell/customers' });
   const navigate = useNavigate({ from: '/customers' });
   const [text, setText] = useState(filter.search ?? '');
+  // The form of a new customer opens with them.
+  usePrefetchQuery(customerFieldsQuery);
   const list = useInfiniteQuery(customersQuery({ ...filter, status: filter.status ?? 'active' }));
 
   const search = useDebouncedCallback((next: string) => {

@@ -12,6 +12,7 @@ import { PaymentsSettings } from '../payments/settings';
 import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
 import { CalendarsSettings } from './calendars';
+import { CustomerFieldsSettings } from './customer-fields';
 import { DocumentsSettings } from './documents';
 import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
@@ -23,6 +24,7 @@ import { TeamSettings } from './team';
 const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'business', verb: 'editBusiness', Panel: BusinessSettings },
   { id: 'booking', verb: 'editBusiness', Panel: BookingSettings },
+  { id: 'fields', verb: 'editBusiness', Panel: CustomerFieldsSettings },
   { id: 'closures', verb: 'editCatalog', Panel: ClosuresSettings },
   { id: 'payments', verb: 'editBusiness', Panel: PaymentsSettings },
   { id: 'documents', verb: 'editBusiness', Panel: DocumentsSettings },

@@ -154,6 +154,8 @@ pub struct Config {
     pub outbound: Allowed,
     /// How long an address that is told of changes may take to answer.
     pub webhook_timeout: Duration,
+    /// What files of customers may take of a business, in bytes.
+    pub customer_files_bytes: u64,
     /// Calendars kept elsewhere.
     pub calendars: CalendarsConfig,
     /// Gateways that take payments online.
@@ -205,6 +207,9 @@ impl Config {
                 10_u64,
                 1..=25,
             )),
+            customer_files_bytes: read.number("CUSTOMER_FILES_MB", 500_u64, 1..=1_000_000)
+                * 1024
+                * 1024,
             calendars: CalendarsConfig::read(&mut read, &base_url),
             gateways: GatewaysConfig::read(&mut read),
             authority: AuthorityConfig::read(&mut read, &base_url),

@@ -1,6 +1,7 @@
 //! The furniture of every HTTP answer: problems, extractors, headers, limits, idempotency, metrics.
 
 mod assets;
+mod attachment;
 mod extract;
 mod headers;
 mod idempotency;
@@ -11,6 +12,7 @@ mod rate;
 mod static_files;
 
 pub use assets::{index as app_index, serve as serve_asset};
+pub use attachment::Attachment;
 pub use extract::{ClientAddress, Form, Json, PathId, Query, present};
 pub use headers::{LeadsAway, Nonce, security_headers};
 pub use idempotency::{GUEST, Identity, TellsSecret, forget_old as forget_old_keys, idempotency};

@@ -1,19 +1,21 @@
 /** A file that waits: what its columns are, what would happen, and the button that makes it happen. */
 import { Button, Group, Radio, Select, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, take } from '../../../api/client';
+import { customerFieldsQuery } from '../../../api/customer-queries';
 import { importQuery } from '../../../api/import-queries';
 import type { CustomerImport, ImportField } from '../../../api/types';
 import { Icon } from '../../../app/icons';
 import { useI18n } from '../../../app/i18n';
+import { usedFields } from '../field-form';
 import { Faults } from './faults';
 import styles from './import.module.css';
 import { Preview } from './preview';
 import { FileProblem } from './problem';
 
-const FIELDS: ImportField[] = ['fullName', 'firstName', 'lastName', 'phone', 'email', 'birthDate', 'tags', 'notes'];
+const FIELDS = ['fullName', 'firstName', 'lastName', 'phone', 'email', 'birthDate', 'tags', 'notes'] as const satisfies ImportField[];
 
 export function Draft({ file }: { file: CustomerImport }) {
   const { t } = useI18n();
@@ -44,7 +46,12 @@ export function Draft({ file }: { file: CustomerImport }) {
     setChoice(next);
     settle.mutate(next);
   };
-  const setField = (place: number, field: ImportField | null) =>
+  const own = usedFields(useQuery(customerFieldsQuery).data ?? []);
+  const targets = [
+    ...FIELDS.map((field) => ({ value: field, label: t(`customer-import-field-${field}`) })),
+    ...own.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const setField = (place: number, field: string | null) =>
     choose({ ...choice, fields: choice.fields.map((before, index) => (index === place ? field : before)) });
   const { forecast } = file;
   const settled = forecast && !settle.error && !settle.isPending;
@@ -63,9 +70,9 @@ export function Draft({ file }: { file: CustomerImport }) {
               label={column.heading ? t('customer-import-column', { heading: column.heading }) : t('customer-import-column-number', { number: place + 1 })}
               description={column.samples.length > 0 ? t('customer-import-samples', { values: column.samples.join(' · ') }) : undefined}
               placeholder={t('customer-import-leave-out')}
-              data={FIELDS.map((field) => ({ value: field, label: t(`customer-import-field-${field}`) }))}
+              data={targets}
               value={choice.fields[place] ?? null}
-              onChange={(value) => setField(place, FIELDS.find((field) => field === value) ?? null)}
+              onChange={(value) => setField(place, value)}
               clearable
               clearButtonProps={{ 'aria-label': t('customer-import-leave-out') }}
               classNames={{ description: styles.samples }}

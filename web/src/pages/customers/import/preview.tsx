@@ -6,6 +6,7 @@ import { useI18n } from '../../../app/i18n';
 import { Loaded } from '../../../app/states';
 import { Ltr, phoneText } from '../../../app/values';
 import { dateText } from '../../../time/format';
+import { FieldValues } from '../field-values';
 import { CellFaults } from './faults';
 import styles from './import.module.css';
 
@@ -58,6 +59,11 @@ function Row({ row }: { row: ImportPreviewRow }) {
           </Badge>
         ))}
       </div>
+      {Object.keys(row.fields).length > 0 && (
+        <div className={styles.whole}>
+          <FieldValues values={row.fields} />
+        </div>
+      )}
       {row.notes && (
         <Text size="sm" c="dimmed" dir="auto" lineClamp={2} className={styles.whole}>
           {row.notes}
