@@ -281,3 +281,11 @@ problem-second-factor-not-begun = ابدؤوا تفعيل التحقق بخطو�
 field-wrong-code = الرمز خاطئ أو سبق استخدامه.
 field-wrong-password = كلمة المرور خاطئة.
 field-one-proof = أعطوا كلمة مرور أو رمزًا، أحدهما فقط.
+## مفاتيح المرور.
+
+problem-bad-passkey = لم يُقبل مفتاح المرور: ربما أُزيل أو استغرق ذلك وقتًا طويلًا. حاولوا مرة أخرى، أو ادخلوا بكلمة المرور.
+problem-passkeys-unavailable = لا توجد مفاتيح مرور في هذا العنوان. على مشغّل النظام ضبط BASE_URL على https:// مع اسم نطاق.
+problem-too-many-passkeys = لديكم عشرة مفاتيح مرور. أزيلوا واحدًا لإضافة آخر.
+problem-passkey-not-begun = استغرق ذلك وقتًا طويلًا. ابدؤوا إضافة مفتاح المرور من جديد.
+problem-passkey-known = أُضيف مفتاح المرور هذا بالفعل.
+field-passkey-refused = لم تُقبل إجابة الجهاز. ابدؤوا من جديد، في عنوان هذه الصفحة.
