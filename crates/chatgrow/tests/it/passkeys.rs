@@ -39,8 +39,9 @@ async fn add(person: &Client, device: &mut Device) -> Value {
 
 /// A challenge for a sign-in.
 async fn challenge(app: &TestApp) -> Value {
-    let begun = app.guest().post(&format!("{SIGN_IN}/begin"), Value::Null);
-    begun.await.expect(StatusCode::OK)
+    let begin = format!("{SIGN_IN}/begin");
+    let begun = app.guest().post(&begin, Value::Null).await;
+    begun.expect(StatusCode::OK)
 }
 
 async fn enter(app: &TestApp, begun: &Value, credential: Value) -> Answer {

@@ -22,39 +22,50 @@ async function enter(mediation: 'optional' | 'conditional', signal: AbortSignal,
   return take(api.POST('/api/auth/passkeys/sign-in', { body: { ceremony, credential, delivery: 'cookie' } }));
 }
 
+/** Offers until somebody takes it: their session; or null when the browser, the server or `outer` ends it. */
+async function offer(outer: AbortSignal, t: Translate): Promise<Me | null> {
+  if (!(await fillsInPasskeys())) return null;
+  while (!outer.aborted) {
+    const round = new AbortController();
+    const end = () => round.abort();
+    outer.addEventListener('abort', end);
+    const renew = setTimeout(end, RENEW_MS);
+    try {
+      return await enter('conditional', round.signal, t);
+    } catch (error) {
+      // Nobody asked for it, so only a passkey that was chosen and refused is worth a word.
+      if (error instanceof ApiError && error.code === 'bad_passkey') throw error;
+      if (!round.signal.aborted) return null;
+    } finally {
+      clearTimeout(renew);
+      outer.removeEventListener('abort', end);
+    }
+  }
+  return null;
+}
+
 export function PasskeySignIn({ onEntered }: { onEntered: (me: Me) => Promise<void> }) {
   const t = useT();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [round, setRound] = useState(0);
-  const offer = useRef<AbortController>(null);
+  const offered = useRef<AbortController>(null);
 
-  const waitForOffer = useEffectEvent(async (signal: AbortSignal) => {
-    if (!(await fillsInPasskeys()) || signal.aborted) return;
-    try {
-      const me = await enter('conditional', signal, t);
-      await onEntered(me);
-    } catch (error) {
-      // Nobody asked for it, so only a passkey that was chosen and refused is worth a word.
-      if (error instanceof ApiError && error.code === 'bad_passkey') setProblem(failureText(error, t));
-    }
-  });
+  const taken = useEffectEvent(onEntered);
   useEffect(() => {
     if (isBusy) return;
     const stop = new AbortController();
-    offer.current = stop;
-    void waitForOffer(stop.signal);
-    const renew = setTimeout(() => setRound((count) => count + 1), RENEW_MS);
-    return () => {
-      stop.abort();
-      clearTimeout(renew);
-    };
-  }, [isBusy, round]);
+    offered.current = stop;
+    offer(stop.signal, t).then(
+      (me) => me && taken(me),
+      (error: unknown) => setProblem(failureText(error, t)),
+    );
+    return () => stop.abort();
+  }, [isBusy, t]);
 
   if (!offersPasskeys()) return null;
   const press = async () => {
     // A browser asks for one thing at a time.
-    offer.current?.abort();
+    offered.current?.abort();
     setProblem(null);
     setBusy(true);
     try {

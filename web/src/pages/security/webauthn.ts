@@ -20,8 +20,8 @@ export async function fillsInPasskeys(): Promise<boolean> {
   return offersPasskeys() && Boolean(await PublicKeyCredential.isConditionalMediationAvailable?.());
 }
 
-export function octets(base64url: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
+export function octets(encoded: string): Uint8Array<ArrayBuffer> {
+  const text = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 

@@ -9,7 +9,7 @@ use super::{
     PASSKEYS, add, assert_refused, begin, challenge, enter, finish, listed, mailed, sign_in,
     signed_in, told,
 };
-use crate::harness::{Answer, Client, TestApp, both};
+use crate::harness::{Answer, Client, both};
 
 /// A device with one thing wrong.
 fn wrong(device: &Device, change: impl Fn(&mut Device)) -> Device {
