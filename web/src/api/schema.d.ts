@@ -312,6 +312,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your passkeys, the oldest first. */
+        get: operations["list_passkeys"];
+        put?: never;
+        /** Add a passkey. The session that adds it counts as opened with it. */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey. 409 `too_many_passkeys` for who has ten, `passkeys_unavailable` where the address of this
+         *     installation is not https with a domain name.
+         */
+        post: operations["begin_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey: both factors in one, so no code is asked for. 401 `bad_passkey` for whatever is wrong with
+         *     the answer, for a passkey that was removed, and after five minutes.
+         */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/sign-in/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with a passkey. No address is asked for: the passkey says whose it is. 409 `passkeys_unavailable`
+         *     where the address of this installation is not https with a domain name.
+         */
+        post: operations["begin_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a passkey another name. */
+        put: operations["rename_passkey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a passkey; the other sessions that it opened end. */
+        post: operations["remove_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/password": {
         parameters: {
             query?: never;
@@ -598,7 +710,10 @@ export interface paths {
         };
         /** What the business demands of its team's sign-ins. */
         get: operations["read_security_settings"];
-        /** Demand a second factor of the team, or no longer. 409 `second_factor_off` for who has none themselves. */
+        /**
+         * Demand a second factor of the team, or no longer. 409 `second_factor_off` for who has none themselves and did not
+         *     sign in with a passkey.
+         */
         put: operations["update_security_settings"];
         post?: never;
         delete?: never;
@@ -4636,109 +4751,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/auth/passkeys/sign-in/begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switch the second factor off. */
-        post: operations["b1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/passkeys/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switch the second factor off. */
-        post: operations["b2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Switch the second factor off. */
-        get: operations["b3"];
-        put?: never;
-        /** Switch the second factor off. */
-        post: operations["b4"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/passkeys/begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switch the second factor off. */
-        post: operations["b5"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/passkeys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Switch the second factor off. */
-        put: operations["b6"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/passkeys/{id}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switch the second factor off. */
-        post: operations["b7"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4756,6 +4768,14 @@ export interface components {
             fullName: string;
             /** @description What they may do. */
             role: components["schemas"]["Role"];
+        };
+        AddPasskey: {
+            /** @description From the challenge, which lives five minutes. */
+            ceremony: string;
+            /** @description What the browser made: its `toJSON()`. */
+            credential: components["schemas"]["NewCredential"];
+            /** @description What you know it by, for example the device. */
+            name: string;
         };
         /** @description A new subscriber. */
         AddSubscriber: {
@@ -5037,6 +5057,14 @@ export interface components {
          * @enum {string}
          */
         Approval: "automatic" | "manual";
+        /** @description What the device signed. */
+        Assertion: {
+            authenticatorData: components["schemas"]["Octets"];
+            clientDataJSON: components["schemas"]["Octets"];
+            signature: components["schemas"]["Octets"];
+            /** @description Whose passkey it is. */
+            userHandle: components["schemas"]["Octets"];
+        };
         /** @description One time that a message was handed to a carrier. */
         AttemptView: {
             /** @description What the carrier said. */
@@ -5063,6 +5091,13 @@ export interface components {
          * @enum {string}
          */
         Attendance: "expected" | "attended" | "no_show";
+        /** @description What the device says of a passkey it made. */
+        Attestation: {
+            attestationObject: components["schemas"]["Octets"];
+            clientDataJSON: components["schemas"]["Octets"];
+            /** @description How the device can be reached: `internal`, `hybrid`, `usb` and the like. */
+            transports?: string[];
+        };
         /** @description How many addresses an audience has, and how many of them may be written to. */
         AudienceSize: {
             /**
@@ -5567,6 +5602,18 @@ export interface components {
          * @enum {string}
          */
         CatalogStatus: "active" | "archived";
+        /** @description A challenge for a passkey. */
+        Ceremony: {
+            /** @description Send it back with the answer. It is good for one answer. */
+            ceremony: string;
+            /**
+             * Format: int64
+             * @description Seconds that the challenge lives.
+             */
+            expiresIn: number;
+            /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
+            options: Record<string, never>;
+        };
         ChangePassword: {
             /** @description The one that works now. */
             currentPassword: string;
@@ -7897,6 +7944,10 @@ export interface components {
             secrets?: components["schemas"]["ConnectionSecrets"];
             settings?: components["schemas"]["ConnectionSettings"];
         };
+        /** @description A passkey that was just made. */
+        NewCredential: {
+            response: components["schemas"]["Attestation"];
+        };
         /** @description One date. */
         NewDate: {
             /**
@@ -8164,6 +8215,11 @@ export interface components {
              */
             rate?: number | null;
         };
+        /**
+         * Format: base64url
+         * @description Octets in base64url without padding.
+         */
+        Octets: string;
         /**
          * @description Why an address is left alone.
          * @enum {string}
@@ -9069,6 +9125,25 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Passkey: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Whether the session that asks was opened with it, or made it. */
+                current: boolean;
+                id: components["schemas"]["PasskeyId"];
+                /**
+                 * Format: date-time
+                 * @description When somebody last signed in with it; null when nobody did.
+                 */
+                lastUsedAt?: string | null;
+                name: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Payment: {
             /** @description The items, in the order asked for. */
             items: {
@@ -9766,6 +9841,33 @@ export interface components {
          * @enum {string}
          */
         PaperReason: "means" | "consent" | "certificate";
+        /** @description A passkey. */
+        Passkey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether the session that asks was opened with it, or made it. */
+            current: boolean;
+            id: components["schemas"]["PasskeyId"];
+            /**
+             * Format: date-time
+             * @description When somebody last signed in with it; null when nobody did.
+             */
+            lastUsedAt?: string | null;
+            name: string;
+        };
+        /**
+         * Format: uuid
+         * @description A passkey of a person.
+         */
+        PasskeyId: string;
+        PasskeySignIn: {
+            /** @description From the challenge. */
+            ceremony: string;
+            /** @description What the browser's passkey answered: its `toJSON()`. */
+            credential: components["schemas"]["SignedCredential"];
+            /** @description Where the tokens go. */
+            delivery?: components["schemas"]["Delivery"];
+        };
         /**
          * @description A way to pay on a gateway's page.
          * @enum {string}
@@ -10578,6 +10680,10 @@ export interface components {
          * @enum {string}
          */
         RegistrationStatus: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        RenamePasskey: {
+            /** @description What you know it by. */
+            name: string;
+        };
         /** @description Dates by a rule. */
         Repeat: {
             /**
@@ -10951,7 +11057,7 @@ export interface components {
         Security: "starttls" | "tls" | "none";
         /** @description What a business demands of its team's sign-ins. */
         SecuritySettings: {
-            /** @description Who has no second factor must set it up before anything else. */
+            /** @description Who has no second factor, and did not sign in with a passkey, must set it up before anything else. */
             secondFactorRequired: boolean;
         };
         SendDocument: {
@@ -11275,6 +11381,12 @@ export interface components {
              * @description Candle lighting on Friday.
              */
             startsAt: string;
+        };
+        /** @description The answer of a passkey to a challenge. */
+        SignedCredential: {
+            /** @description Which passkey it is. */
+            rawId: components["schemas"]["Octets"];
+            response: components["schemas"]["Assertion"];
         };
         /** @description A sum that may be below zero. `amount` is in minor units. */
         SignedMoney: {
@@ -12613,55 +12725,6 @@ export interface components {
          * @description A zip file.
          */
         Zip: string;
-        /** Format: base64url */
-        Octets: string;
-        Ceremony: {
-            ceremony: string;
-            options: Record<string, never>;
-            expiresIn: number;
-        };
-        Passkey: {
-            id: string;
-            name: string;
-            createdAt: string;
-            current: boolean;
-            lastUsedAt?: string | null;
-        };
-        Page_Passkey: {
-            items: components["schemas"]["Passkey"][];
-            nextCursor?: string | null;
-        };
-        Attestation: {
-            clientDataJSON: components["schemas"]["Octets"];
-            attestationObject: components["schemas"]["Octets"];
-            transports?: string[];
-        };
-        NewCredential: {
-            response: components["schemas"]["Attestation"];
-        };
-        Assertion: {
-            clientDataJSON: components["schemas"]["Octets"];
-            authenticatorData: components["schemas"]["Octets"];
-            signature: components["schemas"]["Octets"];
-            userHandle: components["schemas"]["Octets"];
-        };
-        SignedCredential: {
-            rawId: components["schemas"]["Octets"];
-            response: components["schemas"]["Assertion"];
-        };
-        PasskeySignIn: {
-            ceremony: string;
-            credential: components["schemas"]["SignedCredential"];
-            delivery?: components["schemas"]["Delivery"];
-        };
-        AddPasskey: {
-            ceremony: string;
-            name: string;
-            credential: components["schemas"]["NewCredential"];
-        };
-        RenamePasskey: {
-            name: string;
-        };
     };
     responses: {
         /** @description The request cannot be read */
@@ -13514,6 +13577,236 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Passkey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceremony"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceremony"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskey"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -24179,236 +24472,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Stats"];
                 };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    b1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ceremony"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    b2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeySignIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    b3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Passkey"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    b4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddPasskey"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Passkey"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    b5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProofBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ceremony"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    b6: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RenamePasskey"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    b7: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProofBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -40,6 +40,15 @@ pub(super) async fn remove(
 ) -> Result<(), Problem> {
     let person = caller.person()?;
     let now = app.clock.now();
+    let mine = app
+        .db
+        .platform_read()
+        .await?
+        .passkeys_of(person.user)
+        .await?;
+    if !mine.iter().any(|passkey| passkey.id == id) {
+        return Err(Problem::NotFound);
+    }
     let mut tx = prove(app, caller, proof).await?;
     let name = tx
         .delete_passkey(person.user, id, person.session, now)

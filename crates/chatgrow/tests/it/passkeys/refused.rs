@@ -45,7 +45,7 @@ fn wrong_ones(device: &Device) -> Vec<(&'static str, Device)> {
 }
 
 #[track_caller]
-fn assert_not_made(answer: Answer, why: &str) {
+fn assert_not_made(answer: &Answer, why: &str) {
     assert_eq!(
         answer.status,
         StatusCode::UNPROCESSABLE_ENTITY,
@@ -71,15 +71,15 @@ both!(
         for (why, mut device) in wrong_ones(&Device::new(1)) {
             let begun = begin(&dana).await;
             let made = device.make(&begun["options"]);
-            assert_not_made(finish(&dana, &begun, made).await, why);
+            assert_not_made(&finish(&dana, &begun, made).await, why);
         }
         let (mut device, begun) = (Device::new(1), begin(&dana).await);
         let made = device.make(&begin(&dana).await["options"]);
-        assert_not_made(finish(&dana, &begun, made).await, "the challenge of another");
+        assert_not_made(&finish(&dana, &begun, made).await, "the challenge of another");
         let begun = begin(&dana).await;
         let made = device.make(&begun["options"]);
         let broken = tampered(&made, "attestationObject", |octets| octets.truncate(90));
-        assert_not_made(finish(&dana, &begun, broken).await, "cut short");
+        assert_not_made(&finish(&dana, &begun, broken).await, "cut short");
         // Tried once: the right one comes too late.
         assert_over(&dana, &begun, made).await;
         let begun = begin(&dana).await;
