@@ -10,6 +10,7 @@ tests=$root/tests/browser
   || npm ci --prefix "$tests" --no-audit --no-fund
 CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
 export CHROMIUM
+export SERVER_NAME=localhost
 binary=${CARGO_TARGET_DIR:-$root/target}/debug/chatgrow
 [ -x "$binary" ] || (cd "$root" && cargo test --workspace --all-features --no-run --quiet)
 # Mail and gateways first: the server is told where they are when it starts.

@@ -45,7 +45,8 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 PORT=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-CHATGROW_URL=http://127.0.0.1:$PORT
+# Browsers make passkeys for a name only, so their tests reach it as localhost.
+CHATGROW_URL=http://${SERVER_NAME:-127.0.0.1}:$PORT
 export PORT CHATGROW_URL CHATGROW_DIR CHATGROW_LOG
 export HOST=${HOST:-127.0.0.1} BASE_URL=${BASE_URL:-$CHATGROW_URL} DATA_DIR=${DATA_DIR:-$CHATGROW_DIR/data}
 export EMAIL_PROVIDER=${EMAIL_PROVIDER:-console} LOG_LEVEL=${LOG_LEVEL:-warn}

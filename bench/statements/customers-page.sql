@@ -6,7 +6,8 @@
 --! from accounts/store.rs
 --! bind session, null uuid, now
 SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role,
-    COALESCE(b.second_factor_required AND f.user_id IS NULL, FALSE) AS second_factor_due
+    COALESCE(b.second_factor_required AND f.user_id IS NULL AND s.passkey_id IS NULL, FALSE)
+        AS second_factor_due
 FROM sessions s
 JOIN users u ON u.id = s.user_id
 LEFT JOIN memberships m ON m.user_id = s.user_id AND m.business_id = COALESCE($2, s.business_id)

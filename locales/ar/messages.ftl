@@ -116,6 +116,18 @@ mail-second-factor-off-subject = تم إيقاف التحقق بخطوتين ف�
 mail-second-factor-off-body = من الآن تكفي كلمة المرور لتسجيل الدخول. إن لم تكونوا أنتم من أوقف ذلك، غيّروا كلمة المرور فورًا.
 mail-second-factor-off-button = إعدادات الأمان
 
+mail-passkey-added-subject = أُضيف مفتاح مرور إلى حسابكم في ChatGrow
+mail-passkey-added-body = من الآن يمكن الدخول به بلا كلمة مرور. إن لم تكونوا أنتم من أضافه، أزيلوه في إعدادات الأمان وغيّروا كلمة المرور فورًا.
+mail-passkey-added-button = إعدادات الأمان
+
+mail-passkey-removed-subject = أُزيل مفتاح مرور من حسابكم في ChatGrow
+mail-passkey-removed-body = لا يمكن الدخول به بعد الآن؛ وكلمة مروركم تبقى صالحة. إن لم تكونوا أنتم من أزاله، غيّروا كلمة المرور فورًا.
+mail-passkey-removed-button = إعدادات الأمان
+
+mail-passkey-refused-subject = رُفض مفتاح مرور لحسابكم في ChatGrow
+mail-passkey-refused-body = جرت محاولة دخول بمفتاح مرور لكم ربما نُسخ، ورُفضت. أزيلوه في إعدادات الأمان؛ اسمه في سجل التدقيق. ثم أضيفوا مفتاحًا جديدًا.
+mail-passkey-refused-button = إعدادات الأمان
+
 ## لماذا لم تُرسل الرسالة، كما يراها الطاقم في السجل.
 
 message-skipped-cancelled = أُلغي الموعد قبل إرسال الرسالة.

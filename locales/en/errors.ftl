@@ -291,3 +291,11 @@ field-transaction-used = This transaction was taken down for another payment.
 field-wrong-code = This code is wrong or was used already.
 field-wrong-password = This password is wrong.
 field-one-proof = Give a password or a code, one of both.
+## Passkeys.
+
+problem-bad-passkey = This passkey was not accepted: it may have been removed, or it took too long. Try again, or sign in with your password.
+problem-passkeys-unavailable = There are no passkeys at this address. Whoever runs the installation has to set BASE_URL to https:// and a domain name.
+problem-too-many-passkeys = You have ten passkeys. Remove one to add another.
+problem-passkey-not-begun = This took too long. Begin to add the passkey anew.
+problem-passkey-known = This passkey was added already.
+field-passkey-refused = What the device answered was not accepted. Begin anew, at the address of this page.

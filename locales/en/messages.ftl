@@ -116,6 +116,18 @@ mail-second-factor-off-subject = The second factor of your ChatGrow account is o
 mail-second-factor-off-body = From now on the password alone signs in. If it was not you, change your password at once.
 mail-second-factor-off-button = Security settings
 
+mail-passkey-added-subject = A passkey was added to your ChatGrow account
+mail-passkey-added-body = From now on it signs in without a password. If it was not you, remove it in the security settings and change your password at once.
+mail-passkey-added-button = Security settings
+
+mail-passkey-removed-subject = A passkey of your ChatGrow account was removed
+mail-passkey-removed-body = Nobody signs in with it any more; your password goes on working. If it was not you, change your password at once.
+mail-passkey-removed-button = Security settings
+
+mail-passkey-refused-subject = A passkey of your ChatGrow account was refused
+mail-passkey-refused-body = Somebody tried to sign in with a passkey of yours that may have been copied, and was refused. Remove it in the security settings; the audit log names it. Then add a new one.
+mail-passkey-refused-button = Security settings
+
 ## Why a message was not sent, as the team sees it in the history.
 
 message-skipped-cancelled = The appointment was cancelled before this message was sent.

@@ -291,3 +291,11 @@ field-transaction-used = העסקה כבר נרשמה לתשלום אחר.
 field-wrong-code = הקוד שגוי או שכבר נעשה בו שימוש.
 field-wrong-password = הסיסמה שגויה.
 field-one-proof = תנו סיסמה או קוד, אחד מהם.
+## מפתחות גישה.
+
+problem-bad-passkey = מפתח הגישה לא התקבל: ייתכן שהוסר, או שזה ארך יותר מדי זמן. נסו שוב, או היכנסו בסיסמה.
+problem-passkeys-unavailable = אין מפתחות גישה בכתובת הזאת. מי שמפעיל את המערכת צריך לקבוע את BASE_URL לכתובת https:// עם שם מתחם.
+problem-too-many-passkeys = יש לכם עשרה מפתחות גישה. הסירו אחד כדי להוסיף אחר.
+problem-passkey-not-begun = זה ארך יותר מדי זמן. יש להתחיל את ההוספה של מפתח הגישה מההתחלה.
+problem-passkey-known = מפתח הגישה הזה כבר נוסף.
+field-passkey-refused = התשובה של המכשיר לא התקבלה. התחילו מההתחלה, בכתובת של הדף הזה.

@@ -103,6 +103,18 @@ mail-second-factor-off-subject = כובה האימות הדו־שלבי בחשב
 mail-second-factor-off-body = מעכשיו די בסיסמה כדי להיכנס לחשבון. אם לא אתם כיביתם זאת, החליפו את הסיסמה מיד.
 mail-second-factor-off-button = להגדרות האבטחה
 
+mail-passkey-added-subject = נוסף מפתח גישה לחשבון ChatGrow שלכם
+mail-passkey-added-body = מעכשיו אפשר להיכנס בו בלי סיסמה. אם לא אתם הוספתם אותו, הסירו אותו בהגדרות האבטחה והחליפו את הסיסמה מיד.
+mail-passkey-added-button = להגדרות האבטחה
+
+mail-passkey-removed-subject = הוסר מפתח גישה מחשבון ChatGrow שלכם
+mail-passkey-removed-body = אי אפשר להיכנס בו עוד; הסיסמה שלכם ממשיכה לפעול. אם לא אתם הסרתם אותו, החליפו את הסיסמה מיד.
+mail-passkey-removed-button = להגדרות האבטחה
+
+mail-passkey-refused-subject = מפתח גישה של חשבון ChatGrow שלכם נדחה
+mail-passkey-refused-body = ניסו להיכנס במפתח גישה שלכם שייתכן שהועתק, והכניסה נדחתה. הסירו אותו בהגדרות האבטחה; שמו מופיע ביומן הביקורת. אחר כך הוסיפו חדש.
+mail-passkey-refused-button = להגדרות האבטחה
+
 ## למה הודעה לא נשלחה, כפי שהצוות רואה בהיסטוריה.
 
 message-skipped-cancelled = התור בוטל לפני שההודעה נשלחה.

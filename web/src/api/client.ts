@@ -7,7 +7,7 @@ import { csrfHeader, mayHaveSession, refreshSession } from './session-refresh';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Answers of these are about the credentials given, not about the session. */
-const OPEN = /^\/api\/auth\/(login|register|refresh|verify-email|forgot-password|reset-password|second-factor\/verify)$/;
+const OPEN = /^\/api\/auth\/(login|register|refresh|verify-email|forgot-password|reset-password|second-factor\/verify|passkeys\/sign-in)$/;
 
 /** Asks, and tells whether there was an answer at all. */
 async function ask(request: Request): Promise<Response> {

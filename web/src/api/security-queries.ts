@@ -8,6 +8,12 @@ export const secondFactorQuery = queryOptions({
   queryFn: () => take(api.GET('/api/auth/second-factor')),
 });
 
+/** This user's passkeys. */
+export const passkeysQuery = queryOptions({
+  queryKey: ['passkeys'],
+  queryFn: () => take(api.GET('/api/auth/passkeys')),
+});
+
 /** What the business demands of its team's sign-ins. */
 export const securitySettingsQuery = queryOptions({
   queryKey: ['security'],

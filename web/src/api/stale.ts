@@ -19,7 +19,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   document_settings: ['document-settings', 'document-signing'],
   event: ['events'],
   invoice_draft: ['drafts'],
-  member: ['team', 'me', 'second-factor'],
+  member: ['team', 'me', 'second-factor', 'passkeys'],
   message: ['customers', 'connections', 'campaign-figures'],
   message_rule: ['rules'],
   message_settings: ['rules'],

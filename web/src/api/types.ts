@@ -89,6 +89,7 @@ export type SubscribersImported = Answer<'/api/subscribers/import', 'post'>;
 export type SubscriberStatus = Subscriber['status'];
 export type TicketKind = BusinessEvent['ticketKinds'][number];
 export type UserSession = ItemOf<'/api/auth/sessions'>;
+export type Passkey = ItemOf<'/api/auth/passkeys'>;
 export type WaitingEntry = ItemOf<'/api/waiting-list'>;
 export type WaitingStatus = WaitingEntry['status'];
 export type WeeklyHours = Staff['hours'][number];

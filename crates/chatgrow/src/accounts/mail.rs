@@ -1,4 +1,5 @@
-//! Mails about an account: links to confirm an address or choose a password; that its second factor changed.
+//! Mails about an account: links to confirm an address or choose a password; that its second factor or its passkeys
+//! changed.
 
 use uuid::Uuid;
 
@@ -38,16 +39,17 @@ pub async fn send(app: &App, mail: AccountMail, id: Uuid) -> Result<(), Failure>
             format!("{base}/app/reset?token={token}"),
         ),
         AccountMail::Invitation => ("mail-invitation", format!("{base}/app/reset?token={token}")),
-        AccountMail::SecondFactorOn => (
-            "mail-second-factor-on",
-            format!("{base}/app/settings?tab=security"),
-        ),
-        AccountMail::SecondFactorOff => (
-            "mail-second-factor-off",
-            format!("{base}/app/settings?tab=security"),
-        ),
+        AccountMail::SecondFactorOn => ("mail-second-factor-on", security(base)),
+        AccountMail::SecondFactorOff => ("mail-second-factor-off", security(base)),
+        AccountMail::PasskeyAdded => ("mail-passkey-added", security(base)),
+        AccountMail::PasskeyRemoved => ("mail-passkey-removed", security(base)),
+        AccountMail::PasskeyRefused => ("mail-passkey-refused", security(base)),
     };
     messages::send_account_mail(app, id, key, lang, (&email, &name), &link).await
+}
+
+fn security(base: &str) -> String {
+    format!("{base}/app/settings?tab=security")
 }
 
 async fn addressee(
@@ -65,7 +67,10 @@ async fn addressee(
     let user = match mail {
         AccountMail::AlreadyRegistered
         | AccountMail::SecondFactorOn
-        | AccountMail::SecondFactorOff => Some(UserId(id)),
+        | AccountMail::SecondFactorOff
+        | AccountMail::PasskeyAdded
+        | AccountMail::PasskeyRemoved
+        | AccountMail::PasskeyRefused => Some(UserId(id)),
         _ => tx.user_of_account_token(id).await?,
     };
     let Some(user) = user else { return Ok(None) };

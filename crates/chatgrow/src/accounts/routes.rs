@@ -12,7 +12,9 @@ use super::businesses::{self, BusinessUpdate};
 use super::caller::Caller;
 use super::model::{Business, NewBusiness, TaxKind};
 use super::roles::{Role, Verb};
-use super::{api_keys, recover, second_factor, security_routes, session_routes, team_routes};
+use super::{
+    api_keys, passkeys, recover, second_factor, security_routes, session_routes, team_routes,
+};
 use crate::app::App;
 use crate::platform::color::Color;
 use crate::platform::http::{Faults, Json, Problem};
@@ -31,6 +33,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(read_business, update_business))
         .merge(security_routes::routes())
         .merge(second_factor::routes())
+        .merge(passkeys::routes())
         .merge(team_routes::routes())
         .merge(api_keys::routes())
 }

@@ -65,7 +65,8 @@ pub(super) async fn demands_second_factor(tx: &mut Tx) -> sqlx::Result<bool> {
     Ok(required)
 }
 
-/// Says whether it does from now on. Who has no second factor cannot demand it: they would lock themselves out.
+/// Says whether it does from now on. Who has no second factor and is not here by a passkey cannot demand it: they would
+/// lock themselves out.
 pub(super) async fn demand_second_factor(
     app: &App,
     scope: Scope,
@@ -75,7 +76,11 @@ pub(super) async fn demand_second_factor(
     const SQL: &str = "
         UPDATE businesses SET second_factor_required = $2 WHERE id = $1 AND second_factor_required <> $2";
     let mut tx = app.db.platform_write().await?;
-    if required && !tx.has_second_factor(caller.person()?.user).await? {
+    let person = caller.person()?;
+    if required
+        && !tx.has_second_factor(person.user).await?
+        && tx.passkey_of_session(person.session).await?.is_none()
+    {
         return Err(Problem::conflict("second_factor_off"));
     }
     let mut tx = tx.enter(scope).await?;

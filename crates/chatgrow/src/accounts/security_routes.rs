@@ -126,7 +126,7 @@ async fn change_password(
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SecuritySettings {
-    /// Who has no second factor must set it up before anything else.
+    /// Who has no second factor, and did not sign in with a passkey, must set it up before anything else.
     second_factor_required: bool,
 }
 
@@ -144,7 +144,8 @@ async fn read_security_settings(
     }))
 }
 
-/// Demand a second factor of the team, or no longer. 409 `second_factor_off` for who has none themselves.
+/// Demand a second factor of the team, or no longer. 409 `second_factor_off` for who has none themselves and did not
+/// sign in with a passkey.
 #[utoipa::path(put, path = "/api/business/security", tag = "accounts", request_body = SecuritySettings,
     responses((status = 200, body = SecuritySettings)), security(("bearer" = []), ("cookie" = [])))]
 async fn update_security_settings(

@@ -17,7 +17,7 @@ pub(super) struct CallerRow {
     pub(super) lang: Lang,
     pub(super) business_id: Option<BusinessId>,
     pub(super) role: Option<Role>,
-    /// The business demands a second factor, and the person has none.
+    /// The business demands a second factor, the person has none, and no passkey opened the session.
     pub(super) second_factor_due: bool,
 }
 
@@ -73,7 +73,8 @@ impl PlatformTx {
     ) -> sqlx::Result<Option<CallerRow>> {
         const SQL: &str = "
             SELECT u.id AS user_id, u.full_name, u.lang, m.business_id, m.role,
-                COALESCE(b.second_factor_required AND f.user_id IS NULL, FALSE) AS second_factor_due
+                COALESCE(b.second_factor_required AND f.user_id IS NULL AND s.passkey_id IS NULL, FALSE)
+                    AS second_factor_due
             FROM sessions s
             JOIN users u ON u.id = s.user_id
             LEFT JOIN memberships m ON m.user_id = s.user_id AND m.business_id = COALESCE($2, s.business_id)

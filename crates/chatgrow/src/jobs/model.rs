@@ -211,6 +211,12 @@ pub enum AccountMail {
     SecondFactorOn,
     /// The second factor was switched off.
     SecondFactorOff,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// A passkey was refused, because there may be a copy of it.
+    PasskeyRefused,
 }
 
 /// Why a job was not done.

@@ -45,6 +45,14 @@ kinds! {
     MemberRecoveryCodeUsed = "member.recovery_code_used",
     /// A member chose a new password.
     MemberPasswordChanged = "member.password_changed",
+    /// A member added a passkey.
+    MemberPasskeyAdded = "member.passkey_added",
+    /// A member named a passkey anew.
+    MemberPasskeyRenamed = "member.passkey_renamed",
+    /// A member removed a passkey.
+    MemberPasskeyRemoved = "member.passkey_removed",
+    /// A passkey of a member was refused: its counter went back, so there may be a copy of it.
+    MemberPasskeyRefused = "member.passkey_refused",
     /// What the business demands of its team's sign-ins changed.
     SecuritySettingsUpdated = "security_settings.updated",
     /// A customer's card was made.

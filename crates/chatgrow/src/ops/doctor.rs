@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::accounts;
 use crate::app;
 use crate::payments;
 use crate::platform::clock::Clock;
@@ -224,6 +225,17 @@ fn advise(config: &Config, out: &mut impl Write) -> io::Result<()> {
             "! address: BASE_URL is not https; cookies and links are not protected on the way"
         )?;
         writeln!(out, "  → put TLS in front and set BASE_URL=https://…")?;
+    }
+    if !accounts::passkeys_are_possible(&config.base_url) {
+        writeln!(
+            out,
+            "! passkeys: browsers make none for {}",
+            config.base_url
+        )?;
+        writeln!(
+            out,
+            "  → set BASE_URL to https:// and a domain name (http://localhost does on this machine)"
+        )?;
     }
     Ok(())
 }

@@ -46,6 +46,8 @@ ids! {
     UserId,
     /// One browser or client that is signed in.
     SessionId,
+    /// A passkey of a person.
+    PasskeyId,
     /// A person the business serves.
     CustomerId,
     /// A field that a business defined for its customers.

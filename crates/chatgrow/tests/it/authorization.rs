@@ -111,6 +111,23 @@ fn operations() -> Vec<Operation> {
             SignedIn,
             json!({}),
         ),
+        op("post", "/api/auth/passkeys/sign-in/begin", Anybody, NONE),
+        op("post", "/api/auth/passkeys/sign-in", Anybody, json!({})),
+        op("get", "/api/auth/passkeys", SignedIn, NONE),
+        op("post", "/api/auth/passkeys", SignedIn, json!({})),
+        op("post", "/api/auth/passkeys/begin", SignedIn, json!({})),
+        op(
+            "put",
+            "/api/auth/passkeys/{id}",
+            SignedIn,
+            json!({ "name": "x" }),
+        ),
+        op(
+            "post",
+            "/api/auth/passkeys/{id}/remove",
+            SignedIn,
+            json!({ "password": "x" }),
+        ),
         op("get", "/api/business/security", NotFor("manager"), NONE),
         op(
             "put",

@@ -32,6 +32,7 @@ mod ops;
 mod outbox;
 mod outside;
 mod pages;
+mod passkeys;
 mod payments;
 mod process;
 mod public;

@@ -12,7 +12,7 @@ use crate::harness::{Answer, Client, Engine, Raw, TestApp, both, raw};
 const PASSWORD: &str = "correct horse battery";
 
 /// The code that an authenticator app shows at the clock's time, `steps` away: RFC 6238, told anew here.
-fn code(app: &TestApp, secret: &str, steps: i64) -> String {
+pub(crate) fn code(app: &TestApp, secret: &str, steps: i64) -> String {
     const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let bits: String = secret
         .chars()

@@ -7,6 +7,7 @@ import { FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { TextLink } from '../../app/text-link';
 import { CodeStep } from '../security/code-step';
+import { PasskeySignIn } from '../security/passkey-sign-in';
 import { useEnter } from './enter';
 import { AccountFrame } from './frame';
 
@@ -53,7 +54,7 @@ function PasswordStep({ ranOut, onEntered, onChallenge }: PasswordProps) {
     <form {...formProps}>
       <Stack>
         <FormProblem text={general ?? (ranOut ? t('code-step-over') : null)} />
-        <TextInput label={t('field-email')} type="email" dir="ltr" autoComplete="username" required {...form.getInputProps('email')} />
+        <TextInput label={t('field-email')} type="email" dir="ltr" autoComplete="username webauthn" required {...form.getInputProps('email')} />
         <PasswordInput
           label={t('field-password')}
           dir="ltr"
@@ -65,6 +66,7 @@ function PasswordStep({ ranOut, onEntered, onChallenge }: PasswordProps) {
         <Button type="submit" loading={busy} fullWidth>
           {t('sign-in-action')}
         </Button>
+        <PasskeySignIn onEntered={onEntered} />
         <TextLink to="/forgot" size="sm">
           {t('forgot-link')}
         </TextLink>

@@ -1,7 +1,7 @@
 import { Alert, Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
-import { secondFactorQuery, securitySettingsQuery } from '../../api/security-queries';
+import { passkeysQuery, secondFactorQuery, securitySettingsQuery } from '../../api/security-queries';
 import { useT } from '../../app/i18n';
 import { Failure, Loaded } from '../../app/states';
 
@@ -11,7 +11,9 @@ export function Demand() {
   const client = useQueryClient();
   const settings = useQuery(securitySettingsQuery);
   const factor = useQuery(secondFactorQuery);
-  const has = Boolean(factor.data?.since);
+  const passkeys = useQuery(passkeysQuery);
+  const isByPasskey = passkeys.data?.items.some((passkey) => passkey.current) ?? false;
+  const has = Boolean(factor.data?.since) || isByPasskey;
   const change = useMutation({
     mutationFn: (secondFactorRequired: boolean) => take(api.PUT('/api/business/security', { body: { secondFactorRequired } })),
     onSuccess: (after) => client.setQueryData(securitySettingsQuery.queryKey, after),
@@ -27,7 +29,7 @@ export function Demand() {
             disabled={change.isPending || (!has && !secondFactorRequired)}
             onChange={(event) => change.mutate(event.currentTarget.checked)}
           />
-          {factor.data && !has && !secondFactorRequired && (
+          {factor.data && passkeys.data && !has && !secondFactorRequired && (
             <Alert mt="sm" color="gray">
               {t('second-factor-demand-first')}
             </Alert>

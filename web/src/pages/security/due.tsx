@@ -6,6 +6,7 @@ import { secondFactorQuery } from '../../api/security-queries';
 import { useT } from '../../app/i18n';
 import { useSignOut } from '../../app/session';
 import { AccountFrame } from '../accounts/frame';
+import { PasskeyDue } from './passkey-due';
 import { SetUp } from './set-up';
 
 export function SecondFactorDuePage() {
@@ -25,6 +26,7 @@ export function SecondFactorDuePage() {
           {t('second-factor-due')} <bdi>{businesses.join(', ')}</bdi>
         </Text>
         <SetUp onDone={goOn} />
+        <PasskeyDue onDone={goOn} />
         <Button variant="subtle" color="gray" onClick={() => void signOut()}>
           {t('sign-out')}
         </Button>

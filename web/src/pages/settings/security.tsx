@@ -4,6 +4,7 @@ import { useT } from '../../app/i18n';
 import { useMay } from '../../app/session';
 import { Section } from '../closures/section';
 import { Demand } from '../security/demand';
+import { Passkeys } from '../security/passkeys';
 import { ChangePassword } from '../security/password';
 import { SecondFactor } from '../security/second-factor';
 import { Sessions } from '../security/sessions';
@@ -15,6 +16,9 @@ export function SecuritySettings() {
     <Stack maw={640} gap="xl">
       <Section title={t('second-factor')}>
         <SecondFactor />
+      </Section>
+      <Section title={t('passkeys')}>
+        <Passkeys />
       </Section>
       {demands && (
         <Section title={t('security-team')}>

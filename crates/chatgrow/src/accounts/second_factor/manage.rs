@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
+use super::prove::{Proof, prove};
 use super::sign_in::wrong_code;
-use super::tell::tell;
+use super::tell::{plan_mail, tell};
 use super::{check, recovery, totp};
 use crate::accounts::caller::Caller;
 use crate::accounts::security::check_password;
 use crate::app::App;
-use crate::jobs::{self, AccountMail, Work};
+use crate::jobs::AccountMail;
 use crate::journal::Kind;
 use crate::platform::db::PlatformTx;
 use crate::platform::http::Problem;
@@ -21,13 +22,6 @@ pub(super) struct SetUp {
     pub(super) secret: String,
     /// For a telephone that opens it itself.
     pub(super) uri: String,
-}
-
-/// How a person shows that it is really them at an open session.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Proof<'a> {
-    Password(&'a str),
-    Code(&'a str),
 }
 
 /// Draws a secret, which counts once a code of it was given.
@@ -125,25 +119,13 @@ pub(super) async fn renew_codes(
     Ok(codes)
 }
 
-/// Work that goes on only after the proof.
+/// Work that goes on only after the proof, where the factor is on.
 async fn proven(app: &App, caller: &Caller, proof: Proof<'_>) -> Result<PlatformTx, Problem> {
-    if let Proof::Password(password) = proof {
-        check_password(app, caller.person()?.user, password, "/password").await?;
-    }
-    let mut tx = app.db.platform_write().await?;
+    let mut tx = prove(app, caller, proof).await?;
     if !tx.has_second_factor(caller.person()?.user).await? {
         return Err(Problem::conflict("second_factor_off"));
     }
-    let Proof::Code(code) = proof else {
-        return Ok(tx);
-    };
-    match check::take(app, &mut tx, caller.person()?.user, code).await {
-        Ok(Some(_)) => Ok(tx),
-        refused => {
-            tx.commit().await?;
-            Err(refused.err().unwrap_or_else(wrong_code))
-        }
-    }
+    Ok(tx)
 }
 
 async fn new_codes(tx: &mut PlatformTx, user: UserId) -> sqlx::Result<Vec<String>> {
@@ -154,16 +136,4 @@ async fn new_codes(tx: &mut PlatformTx, user: UserId) -> sqlx::Result<Vec<String
         .collect();
     tx.set_recovery_codes(user, hashes).await?;
     Ok(codes)
-}
-
-async fn plan_mail(
-    app: &App,
-    tx: &mut PlatformTx,
-    user: UserId,
-    mail: AccountMail,
-) -> sqlx::Result<()> {
-    let now = app.clock.now();
-    let key = format!("account-mail:{}", random::uuid(now));
-    let work = Work::AccountMail { mail, id: user.0 };
-    jobs::plan(tx, now, None, &key, &work, now).await
 }

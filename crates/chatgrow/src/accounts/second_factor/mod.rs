@@ -5,6 +5,7 @@
 
 mod check;
 mod manage;
+mod prove;
 mod recovery;
 mod routes;
 mod sign_in;
@@ -12,6 +13,7 @@ mod store;
 mod tell;
 mod totp;
 
+pub(super) use prove::{Proof, ProofBody, prove};
 pub(super) use routes::routes;
 pub(super) use sign_in::{Challenge, Entered, enter};
-pub(super) use tell::tell;
+pub(super) use tell::{plan_mail, tell};

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::manage::{self, Proof};
+use super::manage;
+use super::prove::ProofBody;
 use super::sign_in;
 use crate::accounts::caller::Caller;
 use crate::accounts::session_routes::{Delivery, Session, answer, origin};
@@ -149,26 +150,6 @@ async fn confirm_second_factor(
 ) -> Result<Response, Problem> {
     let codes = manage::confirm(&app, &caller, &body.code).await?;
     Ok(RecoveryCodes::answer(codes))
-}
-
-/// That it is really you: one of both.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct ProofBody {
-    /// Your password.
-    password: Option<String>,
-    /// Six digits of the app, or a recovery code.
-    code: Option<String>,
-}
-
-impl ProofBody {
-    fn proof(&self) -> Result<Proof<'_>, Problem> {
-        match (&self.password, &self.code) {
-            (Some(password), None) => Ok(Proof::Password(password)),
-            (None, Some(code)) => Ok(Proof::Code(code)),
-            _ => Err(Problem::invalid("/password", "one_proof")),
-        }
-    }
 }
 
 /// Switch the second factor off.

@@ -1,11 +1,14 @@
-//! What a person does to their account, told to the journal of each business of theirs.
+//! What happens to a person's account, told to the journal of each business of theirs and to them by mail.
 
 use jiff::Timestamp;
 use serde_json::Value;
 
+use crate::app::App;
+use crate::jobs::{self, AccountMail, Work};
 use crate::journal::{self, Actor, Change, Kind, Subject};
 use crate::platform::db::{PlatformTx, Scope};
 use crate::platform::ids::{BusinessId, UserId};
+use crate::platform::random;
 
 /// Records a change of `user`'s account in every business they belong to.
 pub(in crate::accounts) async fn tell(
@@ -35,4 +38,17 @@ pub(in crate::accounts) async fn tell(
         tx = inside.leave();
     }
     Ok(tx)
+}
+
+/// Plans a mail to `user` about their account.
+pub(in crate::accounts) async fn plan_mail(
+    app: &App,
+    tx: &mut PlatformTx,
+    user: UserId,
+    mail: AccountMail,
+) -> sqlx::Result<()> {
+    let now = app.clock.now();
+    let key = format!("account-mail:{}", random::uuid(now));
+    let work = Work::AccountMail { mail, id: user.0 };
+    jobs::plan(tx, now, None, &key, &work, now).await
 }

@@ -112,6 +112,9 @@ pub enum Problem {
     /// 401: e-mail or password is wrong.
     #[error("bad credentials")]
     BadCredentials,
+    /// 401: a passkey that is unknown, came too late or did not prove itself.
+    #[error("the passkey was not accepted")]
+    BadPasskey,
     /// 403: a browser's write without its CSRF token.
     #[error("the CSRF token is missing or wrong")]
     Csrf,
@@ -199,7 +202,9 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::InvalidRequest(_) => StatusCode::BAD_REQUEST,
-            Self::Unauthenticated | Self::BadCredentials => StatusCode::UNAUTHORIZED,
+            Self::Unauthenticated | Self::BadCredentials | Self::BadPasskey => {
+                StatusCode::UNAUTHORIZED
+            }
             Self::Csrf | Self::Forbidden | Self::SecondFactorDue => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -220,6 +225,7 @@ impl Problem {
             Self::InvalidRequest(_) => "invalid_request",
             Self::Unauthenticated => "unauthenticated",
             Self::BadCredentials => "bad_credentials",
+            Self::BadPasskey => "bad_passkey",
             Self::Csrf => "csrf",
             Self::Forbidden => "forbidden",
             Self::SecondFactorDue => "second_factor_due",
