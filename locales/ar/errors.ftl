@@ -281,3 +281,11 @@ problem-second-factor-not-begun = ابدؤوا تفعيل التحقق بخطو�
 field-wrong-code = الرمز خاطئ أو سبق استخدامه.
 field-wrong-password = كلمة المرور خاطئة.
 field-one-proof = أعطوا كلمة مرور أو رمزًا، أحدهما فقط.
+
+## زبائن كثيرون دفعة واحدة ومرشحات محفوظة.
+
+problem-count-changed = تغيّر عدد الزبائن المطابقين. راجعوا القائمة وأكّدوا مرة أخرى.
+problem-view-exists = يوجد عرض بهذا الاسم.
+problem-too-many-views = يوجد 50 عرضًا بالفعل. أزيلوا واحدًا أولًا.
+field-not-of-this-act = هذا لا ينتمي إلى الإجراء المختار.
+field-ids-or-filter = حدّدوا زبائن أو مرشحًا، لا كليهما.

@@ -281,3 +281,11 @@ problem-second-factor-not-begun = Begin to set up the second factor anew.
 field-wrong-code = This code is wrong or was used already.
 field-wrong-password = This password is wrong.
 field-one-proof = Give a password or a code, one of both.
+
+## Many customers at once, and kept filters.
+
+problem-count-changed = The number of customers who match has changed. Look at the list and confirm again.
+problem-view-exists = There is a view with this name already.
+problem-too-many-views = There are 50 views already. Remove one first.
+field-not-of-this-act = This does not belong to what is to be done.
+field-ids-or-filter = Name customers or a filter, not both.

@@ -281,3 +281,11 @@ problem-second-factor-not-begun = יש להתחיל את ההפעלה של הא�
 field-wrong-code = הקוד שגוי או שכבר נעשה בו שימוש.
 field-wrong-password = הסיסמה שגויה.
 field-one-proof = תנו סיסמה או קוד, אחד מהם.
+
+## לקוחות רבים בבת אחת ומסננים שמורים.
+
+problem-count-changed = מספר הלקוחות המתאימים השתנה. בדקו את הרשימה ואשרו שוב.
+problem-view-exists = כבר יש תצוגה בשם הזה.
+problem-too-many-views = כבר יש 50 תצוגות. הסירו אחת קודם.
+field-not-of-this-act = השדה הזה לא שייך לפעולה שנבחרה.
+field-ids-or-filter = יש לציין לקוחות או מסנן, לא את שניהם.

@@ -8,12 +8,17 @@
 //! Files of customers are read by the room `imports`; what a row does to a card is here (`take_in`,
 //! `take_back_made`), as is the file of what the list shows.
 //!
+//! Which customers are meant is said in one place (`filter`), for the list, its file, kept views, acts on many at once
+//! (`bulk`) and the audiences of campaigns.
+//!
 //! Other rooms find a card with [`read`], keep it from being merged away while they book with [`hold`],
 //! and let [`find_or_create`] recognise who is booking.
 
 mod archive;
+mod bulk;
 mod edit;
 mod export;
+mod filter;
 mod find_or_create;
 mod form;
 mod list;
@@ -26,8 +31,11 @@ mod search;
 mod store;
 mod take_back;
 mod take_in;
+mod views;
 
 pub(crate) use edit::today;
+pub(crate) use bulk::run as run_act;
+pub(crate) use filter::{Criteria, CustomerFilter, criteria};
 pub use find_or_create::{Recognised, find_or_create};
 pub(crate) use form::check;
 pub(crate) use list::{CustomerList, first_page};

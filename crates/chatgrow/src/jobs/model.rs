@@ -113,6 +113,11 @@ pub enum Work {
         /// The file.
         import: ImportId,
     },
+    /// Go on with an act on many customers, or with taking it back.
+    RunCustomerAct {
+        /// The act.
+        act: CustomerActId,
+    },
     /// Forget the rows of a file of customers.
     ForgetImport {
         /// The file.

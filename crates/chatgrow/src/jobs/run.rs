@@ -12,7 +12,7 @@ use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
 use crate::{
-    accounts, calendar, events, imports, invoices, messages, outside, payments, subscribers,
+    accounts, calendar, customers, events, imports, invoices, messages, outside, payments, subscribers,
     webhooks,
 };
 
@@ -226,6 +226,7 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         }
         Work::RunImport { import } => imports::run(app, scope()?, *import).await,
         Work::UndoImport { import } => imports::undo(app, scope()?, *import).await,
+        Work::RunCustomerAct { act } => customers::run_act(app, scope()?, *act).await,
         Work::ForgetImport { import } => imports::forget(app, scope()?, *import).await,
         Work::ApplyMessageRule { rule } => Ok(messages::apply_rule(app, scope()?, *rule).await?),
         Work::GreetBirthdays => Ok(messages::greet_birthdays(app, scope()?).await?),

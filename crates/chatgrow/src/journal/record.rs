@@ -8,7 +8,7 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId,
-    ClosureId, ConnectionId, CustomerId, DocumentId, DraftId, EventId, GatewayAccountId,
+    ClosureId, ConnectionId, CustomerId, CustomerViewId, DocumentId, DraftId, EventId, GatewayAccountId,
     InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId,
     ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId,
     ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId, WebhookId,
@@ -63,6 +63,8 @@ pub enum Subject {
     Member(UserId),
     /// A customer.
     Customer(CustomerId),
+    /// A kept filter of the customers' list.
+    CustomerView(CustomerViewId),
     /// A service.
     Service(ServiceId),
     /// A staff member.
@@ -133,6 +135,7 @@ impl Subject {
         "business",
         "member",
         "customer",
+        "customer_view",
         "service",
         "staff",
         "room",
@@ -171,6 +174,7 @@ impl Subject {
             Self::Business(id) => ("business", id.0),
             Self::Member(id) => ("member", id.0),
             Self::Customer(id) => ("customer", id.0),
+            Self::CustomerView(id) => ("customer_view", id.0),
             Self::Service(id) => ("service", id.0),
             Self::Staff(id) => ("staff", id.0),
             Self::Room(id) => ("room", id.0),

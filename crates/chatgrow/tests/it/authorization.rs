@@ -169,6 +169,39 @@ fn operations() -> Vec<Operation> {
             json!({ "fullName": "Noa" }),
         ),
         op("get", "/api/customers/export.csv", NotFor("staff"), NONE),
+        op("get", "/api/customers/tags", Members, NONE),
+        op(
+            "post",
+            "/api/customers/bulk",
+            NotFor("bookkeeper"),
+            json!({ "act": "archive", "ids": [id] }),
+        ),
+        op(
+            "get",
+            "/api/customer-acts/{id}",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op(
+            "post",
+            "/api/customer-acts/{id}/undo",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/api/customer-views", Members, NONE),
+        op(
+            "post",
+            "/api/customer-views",
+            NotFor("bookkeeper"),
+            json!({ "name": "a", "isShared": true, "filter": {} }),
+        ),
+        op(
+            "put",
+            "/api/customer-views/{id}",
+            Members,
+            json!({ "version": 1, "name": "b" }),
+        ),
+        op("delete", "/api/customer-views/{id}", Members, NONE),
         op("get", "/api/imports", NotFor("staff"), NONE),
         op("post", "/api/imports", NotFor("staff"), NONE),
         op("get", "/api/imports/{id}", NotFor("staff"), NONE),
@@ -1332,6 +1365,8 @@ struct Belongings {
     api_key: String,
     webhook: String,
     webhook_delivery: String,
+    customer_act: String,
+    customer_view: String,
 }
 
 impl Belongings {
@@ -1424,6 +1459,10 @@ impl Belongings {
         let ping = owner.post(&ping, json!({})).await;
         let file = Some(("text/csv", "שם\nנועה".as_bytes().to_vec()));
         let import = owner.send_bytes(Method::POST, "/api/imports", file).await;
+        let act = json!({ "act": "add_tag", "tag": "x", "ids": [customer] });
+        let act = owner.post("/api/customers/bulk", act).await;
+        let view = json!({ "name": "x", "isShared": true, "filter": { "tag": "x" } });
+        let view = owner.post("/api/customer-views", view).await;
         Self {
             api_key: id(&key.expect(StatusCode::CREATED)),
             webhook,
@@ -1433,6 +1472,8 @@ impl Belongings {
             recurring_invoice: id(&recurring.expect(StatusCode::CREATED)),
             uniform_file,
             import: id(&import.expect(StatusCode::CREATED)),
+            customer_act: id(&act.expect(StatusCode::CREATED)),
+            customer_view: id(&view.expect(StatusCode::CREATED)),
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
             subscriber_list: id(&list.expect(StatusCode::CREATED)),
             campaign: id(&campaign.expect(StatusCode::CREATED)),
@@ -1489,6 +1530,8 @@ impl Belongings {
             "recurring-invoices" => &self.recurring_invoice,
             "uniform-file" => &self.uniform_file,
             "imports" => &self.import,
+            "customer-acts" => &self.customer_act,
+            "customer-views" => &self.customer_view,
             "payments" => &self.payment,
             "payment-links" => &self.payment_link,
             "api-keys" => &self.api_key,
