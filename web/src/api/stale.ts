@@ -12,6 +12,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   connection: ['connections'],
   consent: ['subscribers', 'subscriber-lists', 'campaigns', 'campaign-figures', 'customers'],
   customer: ['customers', 'appointments'],
+  customer_view: ['customer-views'],
   customers: ['customers', 'imports'],
   document: ['documents', 'payments', 'customers', 'reports'],
   document_settings: ['document-settings', 'document-signing'],

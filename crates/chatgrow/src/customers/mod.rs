@@ -33,8 +33,8 @@ mod take_back;
 mod take_in;
 mod views;
 
-pub(crate) use edit::today;
 pub(crate) use bulk::run as run_act;
+pub(crate) use edit::today;
 pub(crate) use filter::{Criteria, CustomerFilter, criteria};
 pub use find_or_create::{Recognised, find_or_create};
 pub(crate) use form::check;

@@ -12,8 +12,8 @@ use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
 use crate::{
-    accounts, calendar, customers, events, imports, invoices, messages, outside, payments, subscribers,
-    webhooks,
+    accounts, calendar, customers, events, imports, invoices, messages, outside, payments,
+    subscribers, webhooks,
 };
 
 /// How often an idle worker looks; also how late a job of the future may start.

@@ -8,10 +8,11 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId,
-    ClosureId, ConnectionId, CustomerId, CustomerViewId, DocumentId, DraftId, EventId, GatewayAccountId,
-    InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId, PaymentLinkId,
-    ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId, SavedCardId, SeriesId,
-    ServiceId, StaffId, SubscriberId, SubscriberListId, UserId, WaitingEntryId, WebhookId,
+    ClosureId, ConnectionId, CustomerId, CustomerViewId, DocumentId, DraftId, EventId,
+    GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId,
+    PaymentLinkId, ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId,
+    SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
+    WaitingEntryId, WebhookId,
 };
 use crate::webhooks;
 

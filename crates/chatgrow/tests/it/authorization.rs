@@ -176,12 +176,7 @@ fn operations() -> Vec<Operation> {
             NotFor("bookkeeper"),
             json!({ "act": "archive", "ids": [id] }),
         ),
-        op(
-            "get",
-            "/api/customer-acts/{id}",
-            NotFor("bookkeeper"),
-            NONE,
-        ),
+        op("get", "/api/customer-acts/{id}", NotFor("bookkeeper"), NONE),
         op(
             "post",
             "/api/customer-acts/{id}/undo",

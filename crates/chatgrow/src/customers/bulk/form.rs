@@ -89,11 +89,7 @@ fn chosen_ids(ids: Vec<Uuid>, faults: &mut Faults) -> Option<Chosen> {
     Some(Chosen::Ids(ids))
 }
 
-fn matching(
-    filter: CustomerFilter,
-    expected: Option<i64>,
-    faults: &mut Faults,
-) -> Option<Chosen> {
+fn matching(filter: CustomerFilter, expected: Option<i64>, faults: &mut Faults) -> Option<Chosen> {
     let expected = faults.need("/expectedCount", expected, "missing")?;
     let expected = faults.need(
         "/expectedCount",

@@ -6,8 +6,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::form::ActOnCustomers;
-use super::view::{self, ActView};
 use super::start;
+use super::view::{self, ActView};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::platform::http::{Json, PathId, Problem};

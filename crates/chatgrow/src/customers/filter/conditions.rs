@@ -126,11 +126,7 @@ fn put_bound(statement: &mut Statement, piece: &'static str, bound: Option<i64>)
     }
 }
 
-fn put_either(
-    statement: &mut Statement,
-    wanted: Option<bool>,
-    [with, without]: [&'static str; 2],
-) {
+fn put_either(statement: &mut Statement, wanted: Option<bool>, [with, without]: [&'static str; 2]) {
     match wanted {
         Some(true) => statement.say(with),
         Some(false) => statement.say(without),

@@ -130,7 +130,11 @@ impl Crowd {
             .filter(|word| word.channel == channel)
             .filter(|word| &word.address == address || holders.contains(&word.person))
             .map(|word| Said {
-                act: if word.given { Act::Given } else { Act::Withdrawn },
+                act: if word.given {
+                    Act::Given
+                } else {
+                    Act::Withdrawn
+                },
                 address: word.address.clone(),
             })
             .collect();
@@ -205,10 +209,7 @@ fn someone(app: &TestApp, now: Timestamp, nth: usize, dice: &mut Dice) -> Someon
         name: format!("לקוחה {nth:04}"),
         phone: (dice.roll(4) > 0).then(|| format!("+97252{:07}", 1_000_000 + nth)),
         email: (dice.roll(3) > 0).then_some(email),
-        tags: TAGS
-            .into_iter()
-            .filter(|_| dice.roll(3) == 0)
-            .collect(),
+        tags: TAGS.into_iter().filter(|_| dice.roll(3) == 0).collect(),
         birth_date: (dice.roll(2) == 0).then_some(birthday),
         archived: dice.roll(6) == 0,
         created_at: hours_ago(dice.roll(24 * 60)),
@@ -254,7 +255,11 @@ impl<'a> Desk<'a> {
     async fn write_down(&self, one: &Someone) {
         let (app, business) = (self.app, self.business);
         let status = if one.archived { "archived" } else { "active" };
-        let digits = one.phone.as_deref().unwrap_or_default().replace("+972", "0");
+        let digits = one
+            .phone
+            .as_deref()
+            .unwrap_or_default()
+            .replace("+972", "0");
         seed!(
             app,
             business,

@@ -33,7 +33,8 @@ async fn shown(client: &Client, query: &str) -> (Vec<String>, i64) {
 /// All conditions, some of them with several values.
 fn conditions<'a>(crowd: &'a Crowd, now: jiff::Timestamp) -> Vec<Condition<'a>> {
     let mut all: Vec<Condition<'a>> = Vec::new();
-    let mut add = |query: String, holds: Box<dyn Fn(&Someone) -> bool + 'a>| all.push((query, holds));
+    let mut add =
+        |query: String, holds: Box<dyn Fn(&Someone) -> bool + 'a>| all.push((query, holds));
     for tag in TAGS {
         add(
             format!("tag={}", encoded(tag)),
