@@ -4,6 +4,11 @@
 CREATE INDEX customers_visited ON customers (business_id, status, last_visit_at, id);
 -- How often somebody came.
 CREATE INDEX appointments_came ON appointments (business_id, customer_id) WHERE status IN ('arrived', 'completed');
+-- Who took consent back: asked of everybody who has an address that agreed.
+CREATE INDEX consents_taken_back_by_customer ON consents (business_id, customer_id, channel, purpose, seq)
+    WHERE act = 'withdrawn' AND customer_id IS NOT NULL;
+CREATE INDEX consents_taken_back_by_subscriber ON consents (business_id, subscriber_id, channel, purpose, seq)
+    WHERE act = 'withdrawn' AND subscriber_id IS NOT NULL;
 
 -- A filter under a name; without a person it is the team's. filter is JSON, as the API takes it.
 CREATE TABLE customer_views (

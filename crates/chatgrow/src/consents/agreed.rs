@@ -18,19 +18,23 @@ macro_rules! agreed_addresses {
             $channel,
             "' AND w.purpose = 'marketing' AND w.act = 'withdrawn' AND w.address = g.address AND w.seq >= g.seq)
               AND NOT EXISTS (
-                SELECT 1 FROM customers o JOIN consents w ON w.business_id = o.business_id AND w.customer_id = o.id
+                SELECT 1 FROM customers o
                 WHERE o.business_id = $1 AND o.",
             $column,
-            " = g.address AND o.merged_into IS NULL AND w.channel = '",
+            " = g.address AND o.merged_into IS NULL AND EXISTS (
+                    SELECT 1 FROM consents w
+                    WHERE w.business_id = $1 AND w.customer_id = o.id AND w.channel = '",
             $channel,
-            "' AND w.purpose = 'marketing' AND w.act = 'withdrawn' AND w.seq >= g.seq)
+            "' AND w.purpose = 'marketing' AND w.act = 'withdrawn' AND w.seq >= g.seq))
               AND NOT EXISTS (
-                SELECT 1 FROM subscribers o JOIN consents w ON w.business_id = o.business_id AND w.subscriber_id = o.id
+                SELECT 1 FROM subscribers o
                 WHERE o.business_id = $1 AND o.",
             $column,
-            " = g.address AND w.channel = '",
+            " = g.address AND EXISTS (
+                    SELECT 1 FROM consents w
+                    WHERE w.business_id = $1 AND w.subscriber_id = o.id AND w.channel = '",
             $channel,
-            "' AND w.purpose = 'marketing' AND w.act = 'withdrawn' AND w.seq >= g.seq)"
+            "' AND w.purpose = 'marketing' AND w.act = 'withdrawn' AND w.seq >= g.seq))"
         )
     };
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
+    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, CustomerActId, DocumentId,
     GatewayAccountId, ImportId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
     PaymentLinkId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId, WebhookDeliveryId,
 };

@@ -34,7 +34,9 @@ export function CustomersPage() {
   const filter = filterSearch({ ...search });
   const navigate = useNavigate({ from: '/customers' });
   const [text, setText] = useState(filter.search ?? '');
-  const [asked, setAsked] = useState(filter.search);
+  const [seen, setSeen] = useState(filter.search);
+  /** What was typed last of what the address was told. */
+  const [sent, setSent] = useState(filter.search);
   const [filtering, setFiltering] = useState(false);
   const [{ selection, of }, setSelected] = useState({ selection: NOBODY, of: '' });
   const { act, moving, tell } = useAct();
@@ -42,17 +44,20 @@ export function CustomersPage() {
   const conditions = useConditions()(filter);
 
   // A view that is chosen, or a step back, brings other words into the box.
-  if (asked !== filter.search) {
-    setAsked(filter.search);
-    if ((filter.search ?? '') !== text.trim()) setText(filter.search ?? '');
+  if (seen !== filter.search) {
+    setSeen(filter.search);
+    if (filter.search !== sent) setText(filter.search ?? '');
   }
-  const find = useDebouncedCallback((next: string) => {
-    void navigate({ search: (old) => ({ ...old, search: next.trim() || undefined }), replace: true });
+  const find = useDebouncedCallback((typed: string) => {
+    const next = typed.trim() || undefined;
+    setSent(next);
+    void navigate({ search: (old) => ({ ...old, search: next }), replace: true });
   }, TYPING_MS);
   const change = (next: Partial<CustomerFilter>) =>
     void navigate({ search: (old) => ({ ...old, ...filterSearch({ ...old, ...next }) }), replace: true, resetScroll: false });
   const clear = () => {
     setText('');
+    setSent(undefined);
     void navigate({ search: ({ status }) => ({ status }), resetScroll: false });
   };
   const add = () => void navigate({ search: (old) => ({ ...old, act: 'add' }), resetScroll: false });

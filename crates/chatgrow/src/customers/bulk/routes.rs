@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::form::ActOnCustomers;
 use super::start;

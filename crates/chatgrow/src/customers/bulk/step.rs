@@ -30,7 +30,8 @@ pub(super) async fn step(
     };
     tx.hold_cards(row, stretch).await?;
     tx.decide(row, stretch, course, &word).await?;
-    count(row, &tx.outcomes(row, stretch).await?, back);
+    let outcomes = tx.outcomes(row, stretch).await?;
+    count(row, &outcomes, back);
     let changed = tx.change_cards(now, row, stretch, course, &word).await?;
     row.place = stretch.until;
     let ends = row.place >= row.total;

@@ -113,7 +113,7 @@ impl Criteria {
         if let Some(lang) = self.language {
             statement.put(
                 " AND (SELECT a.lang FROM appointments a WHERE a.business_id = $1 AND a.customer_id = c.id
-                ORDER BY a.starts_at DESC, a.id DESC LIMIT 1) = ?",
+                ORDER BY a.starts_at DESC LIMIT 1) = ?",
                 [lang.tag().into()],
             );
         }

@@ -7,13 +7,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::Criteria;
-use crate::consents::Channel;
 use crate::customers::form::Tag;
 use crate::customers::model::Status;
 use crate::customers::search::{Patterns, SearchText};
 use crate::platform::days::instants_of;
 use crate::platform::http::{Faults, Problem};
-use crate::platform::i18n::Lang;
 
 /// Tags that a filter names at most.
 const MAX_TAGS: usize = 10;

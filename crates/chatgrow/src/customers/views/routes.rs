@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::edit::{self, Keeper};
 use super::form::{CreateCustomerView, UpdateCustomerView};

@@ -21,7 +21,7 @@ export function useConditions(): (filter: CustomerFilter) => Condition[] {
   const day = (date: string) => dateText(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
   return (filter) => {
     const tags = tagsOf(filter);
-    const conditions: (Condition | false | undefined)[] = [
+    const conditions: (Condition | false | '' | undefined)[] = [
       ...tags.map((tag) => ({ text: t('filter-tag', { tag }), without: withTags(tags.filter((other) => other !== tag)) })),
       filter.futureVisit && { text: t(`filter-future-${filter.futureVisit}`), without: { futureVisit: undefined } },
       filter.pastVisit && { text: t(`filter-past-${filter.pastVisit}`), without: { pastVisit: undefined } },
@@ -39,6 +39,6 @@ export function useConditions(): (filter: CustomerFilter) => Condition[] {
       filter.phone && { text: t(`filter-phone-${filter.phone}`), without: { phone: undefined } },
       filter.language && { text: t('filter-language', { language: LOCALES[filter.language].name }), without: { language: undefined } },
     ];
-    return conditions.filter((condition) => condition !== undefined && condition !== false);
+    return conditions.filter((condition) => typeof condition === 'object');
   };
 }

@@ -8,10 +8,10 @@ export const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];
 const PRESENCES: readonly Presence[] = ['with', 'without'];
 const MAX_VISITS = 1000;
 
-/** What the address of the list says; `view` is the one that was chosen last. */
+/** What the address of the list says; `viewId` is the view that was chosen last. */
 export interface CustomersSearch extends Omit<CustomerFilter, 'status'> {
   status?: 'archived';
-  view?: string;
+  viewId?: string;
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -24,7 +24,7 @@ function whole(value: unknown, most: number): number | undefined {
 }
 
 /** Every condition there is, those that are not given undefined. */
-export function filterSearch(search: Record<string, unknown>): Omit<CustomersSearch, 'view'> {
+export function filterSearch(search: Record<string, unknown>): Omit<CustomersSearch, 'viewId'> {
   return {
     search: text(search.search),
     status: search.status === 'archived' ? 'archived' : undefined,
@@ -46,7 +46,7 @@ export function filterSearch(search: Record<string, unknown>): Omit<CustomersSea
 }
 
 export function customersSearch(search: Record<string, unknown>): CustomersSearch {
-  return { ...filterSearch(search), view: text(search.view) };
+  return { ...filterSearch(search), viewId: text(search.viewId) };
 }
 
 /** Without what is not given. */

@@ -54,9 +54,9 @@ export function SelectionBar({ selection, count, filter, act, onDone }: Props) {
             size="compact-md"
             variant="default"
             leftSection={<Icon name="megaphone" size={16} />}
-            component={Link}
-            to="/subscribers/campaigns/new"
-            search={{ customers: given({ ...filter, status: undefined }) }}
+            renderRoot={(props) => (
+              <Link to="/subscribers/campaigns/new" search={{ customers: given({ ...filter, status: undefined }) }} {...props} />
+            )}
           >
             {t('bulk-campaign')}
           </Button>

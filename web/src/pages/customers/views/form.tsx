@@ -35,7 +35,7 @@ export function ViewForm({ view, filter, mayShare, onClose }: Props) {
       ).catch(conflictAt('view_exists', '/name'));
       await client.invalidateQueries({ queryKey: customerViewsQuery.queryKey });
       onClose();
-      await navigate({ search: (old) => ({ ...old, view: saved.id }), replace: true });
+      await navigate({ search: (old) => ({ ...old, viewId: saved.id }), replace: true });
     },
   );
   return (

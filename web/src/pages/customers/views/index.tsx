@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, take } from '../../../api/client';
 import { customerViewsQuery } from '../../../api/customer-queries';
@@ -23,34 +23,31 @@ interface Props {
 
 export function CustomerViews({ search }: Props) {
   const { t, plain } = useI18n();
+  const navigate = useNavigate({ from: '/customers' });
   const mayShare = useMay('editCustomers');
   const [writing, setWriting] = useState<CustomerView | 'new' | null>(null);
   const { data: views = [] } = useQuery(customerViewsQuery);
   const { replace, remove } = useViewActs();
   const filter = filterSearch({ ...search });
   const same = views.find((view) => sameFilter(view.filter, filter));
-  const chosen = same ?? views.find(({ id }) => id === search.view);
+  const chosen = same ?? views.find(({ id }) => id === search.viewId);
   const isEverybody = sameFilter(filter, {});
+  const show = (wanted: object, viewId?: string) =>
+    void navigate({ search: { ...given(filterSearch({ ...wanted })), viewId }, resetScroll: false });
   const mayChange = chosen && (mayShare || !chosen.isShared);
   if (views.length === 0 && isEverybody) return null;
   return (
     <Group mb="xs" gap="xs" wrap="nowrap" align="center">
-      <nav className={styles.views} aria-label={t('views-label')}>
-        <Link to="/customers" search={{}} className={styles.view} aria-current={isEverybody ? 'true' : undefined} activeProps={{}}>
+      <div className={styles.views} role="group" aria-label={t('views-label')}>
+        <button type="button" className={styles.view} aria-pressed={isEverybody} onClick={() => show({})}>
           {t('views-all')}
-        </Link>
+        </button>
         {views.map((view) => (
-          <Link
-            key={view.id}
-            to="/customers"
-            search={{ ...given(filterSearch({ ...view.filter })), view: view.id }}
-            className={styles.view}
-            aria-current={view === same ? 'true' : undefined}
-          >
+          <button key={view.id} type="button" className={styles.view} aria-pressed={view === same} onClick={() => show(view.filter, view.id)}>
             <bdi>{view.name}</bdi>
-          </Link>
+          </button>
         ))}
-      </nav>
+      </div>
       {!isEverybody && !same && (
         <Button size="compact-sm" variant="subtle" className={styles.act} onClick={() => setWriting('new')}>
           {t('views-save')}
@@ -110,7 +107,7 @@ function useViewActs() {
     mutationFn: ({ id }: CustomerView) => take(api.DELETE('/api/customer-views/{id}', { params: { path: { id } } })),
     onSuccess: (_, view) => {
       changed();
-      void navigate({ search: (old) => ({ ...old, view: undefined }), replace: true });
+      void navigate({ search: (old) => ({ ...old, viewId: undefined }), replace: true });
       offerUndo(t('view-removed'), t('action-undo'), () => restore.mutate(view));
     },
     onError,
