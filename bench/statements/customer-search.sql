@@ -18,14 +18,10 @@ WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3
 
 --! read business
 --! near customers/list.rs
---! bind business, 'active', pattern, null text, null text, null text, '', nil, 51
-WITH found AS MATERIALIZED (SELECT c.id, c.name_key AS place FROM customers c WHERE c.business_id = $1 AND c.status = $2 AND ($2 = 'active' OR c.merged_into IS NULL) AND (CAST($3 AS TEXT) IS NULL OR c.search_text LIKE $3 ESCAPE '\')
-            AND (CAST($4 AS TEXT) IS NULL OR c.search_text LIKE $4 ESCAPE '\')
-            AND (CAST($5 AS TEXT) IS NULL OR c.search_text LIKE $5 ESCAPE '\')
-            AND (CAST($6 AS TEXT) IS NULL OR c.id IN (
-                SELECT t.customer_id FROM customer_tags t WHERE t.business_id = $1 AND t.tag = $6))),
-            page AS (SELECT id, place FROM found WHERE (place, id) > ($7, $8)
-                ORDER BY place, id LIMIT $9)
+--! bind business, pattern, '', nil, 51
+WITH found AS MATERIALIZED (SELECT c.id, c.name_key AS place FROM customers c WHERE c.business_id = $1 AND c.status = 'active' AND c.search_text LIKE $2 ESCAPE '\'),
+            page AS (SELECT id, place FROM found WHERE (place, id) > ($3, $4)
+                ORDER BY place, id LIMIT $5)
             SELECT c.id, c.full_name, c.phone, c.email, c.notes, c.status, c.last_visit_at, c.created_at, c.updated_at,
         c.version, c.birth_date, c.fields, (SELECT string_agg(t.tag, '
 ') FROM customer_tags t

@@ -2629,3 +2629,170 @@ recovery-codes-left = { $count ->
     [few] بقيت { $count } رموز استرداد
    *[other] بقي { $count } رمز استرداد
 }
+
+## تصفية الزبائن وعروضها وإجراءات على كثيرين.
+
+customers-filter = تصفية
+customers-filter-count = تصفية ({ $count })
+customers-filter-title = تصفية الزبائن
+customers-filter-active = المرشحات الفعّالة
+customers-filter-show = { $count ->
+    [zero] لا زبائن
+    [one] عرض زبون واحد
+    [two] عرض زبونين
+    [few] عرض { $count } زبائن
+    [many] عرض { $count } زبونًا
+   *[other] عرض { $count } زبون
+}
+filter-any = الكل
+filter-tags = مع كل هذه العلامات
+filter-tag = علامة: { $tag }
+filter-future = مواعيد قادمة
+filter-future-with = لديه موعد قادم
+filter-future-without = لا موعد قادم
+filter-past = الزيارات حتى الآن
+filter-past-with = سبقت له زيارة
+filter-past-without = لم يزر بعد
+filter-last-from-day = آخر زيارة من
+filter-last-until-day = آخر زيارة حتى
+filter-last-from = آخر زيارة من { $day }
+filter-last-until = آخر زيارة حتى { $day }
+filter-min-visits = على الأقل هذا العدد من الزيارات
+filter-visits = { $count ->
+    [zero] بدون زيارات أو أكثر
+    [one] زيارة واحدة أو أكثر
+    [two] زيارتان أو أكثر
+    [few] { $count } زيارات أو أكثر
+    [many] { $count } زيارة أو أكثر
+   *[other] { $count } زيارة أو أكثر
+}
+filter-consent-label = وافق على الإعلانات عبر
+filter-consent = وافق على الإعلانات: { $channel }
+filter-birth-month = شهر عيد الميلاد
+filter-birthday = عيد الميلاد: { $month }
+filter-created-from-day = أضيف من
+filter-created-until-day = أضيف حتى
+filter-created-from = أضيف من { $day }
+filter-created-until = أضيف حتى { $day }
+filter-email-with = مع بريد إلكتروني
+filter-email-without = بدون بريد إلكتروني
+filter-phone-with = مع هاتف
+filter-phone-without = بدون هاتف
+filter-language-label = لغة آخر موعد
+filter-language = اللغة: { $language }
+views-label = عروض القائمة
+views-all = الكل
+views-save = حفظ كعرض
+view-name = اسم العرض
+view-shared = يراه كل الطاقم
+view-acts = إجراءات للعرض { $name }
+view-replace = حفظ التغيير في ”{ $name }“
+view-edit = إعادة تسمية العرض أو مشاركته
+view-remove = إزالة العرض
+view-removed = أزيل العرض
+select-customer = اختيار { $name }
+select-shown = { $count ->
+    [zero] لا أحد معروض
+    [one] اختيار المعروض
+    [two] اختيار المعروضين
+    [few] اختيار { $count } المعروضين
+    [many] اختيار { $count } المعروضين
+   *[other] اختيار { $count } المعروضين
+}
+select-matching = اختيار كل المطابقين وعددهم { $count }
+select-none = إلغاء الاختيار
+selected-count = { $count ->
+    [zero] لم يُختر أحد
+    [one] اختير زبون واحد
+    [two] اختير زبونان
+    [few] اختير { $count } زبائن
+    [many] اختير { $count } زبونًا
+   *[other] اختير { $count } زبون
+}
+bulk-label = إجراءات للزبائن المختارين
+bulk-add-tag = إضافة علامة
+bulk-remove-tag = إزالة علامة
+bulk-campaign = كتابة حملة إليهم
+bulk-tag = علامة
+bulk-for = { $count ->
+    [zero] هذا ليس لأحد. يمكن التراجع عنه.
+    [one] هذا لزبون واحد. يمكن التراجع عنه.
+    [two] هذا لزبونين. يمكن التراجع عنه.
+    [few] هذا لـ { $count } زبائن. يمكن التراجع عنه.
+    [many] هذا لـ { $count } زبونًا. يمكن التراجع عنه.
+   *[other] هذا لـ { $count } زبون. يمكن التراجع عنه.
+}
+bulk-done-add-tag = { $count ->
+    [zero] لم تُضف العلامة { $tag } لأحد.
+    [one] أضيفت العلامة { $tag } لزبون واحد.
+    [two] أضيفت العلامة { $tag } لزبونين.
+    [few] أضيفت العلامة { $tag } لـ { $count } زبائن.
+    [many] أضيفت العلامة { $tag } لـ { $count } زبونًا.
+   *[other] أضيفت العلامة { $tag } لـ { $count } زبون.
+}
+bulk-done-remove-tag = { $count ->
+    [zero] لم تُزل العلامة { $tag } عن أحد.
+    [one] أزيلت العلامة { $tag } عن زبون واحد.
+    [two] أزيلت العلامة { $tag } عن زبونين.
+    [few] أزيلت العلامة { $tag } عن { $count } زبائن.
+    [many] أزيلت العلامة { $tag } عن { $count } زبونًا.
+   *[other] أزيلت العلامة { $tag } عن { $count } زبون.
+}
+bulk-done-archive = { $count ->
+    [zero] لم يُؤرشف أحد.
+    [one] أُرشف زبون واحد.
+    [two] أُرشف زبونان.
+    [few] أُرشف { $count } زبائن.
+    [many] أُرشف { $count } زبونًا.
+   *[other] أُرشف { $count } زبون.
+}
+bulk-done-restore = { $count ->
+    [zero] لم يُستعد أحد.
+    [one] استُعيد زبون واحد.
+    [two] استُعيد زبونان.
+    [few] استُعيد { $count } زبائن.
+    [many] استُعيد { $count } زبونًا.
+   *[other] استُعيد { $count } زبون.
+}
+bulk-left-already = { $count ->
+    [zero] لا أحد كان كذلك من قبل.
+    [one] واحد كان كذلك من قبل.
+    [two] اثنان كانا كذلك من قبل.
+    [few] { $count } كانوا كذلك من قبل.
+    [many] { $count } كانوا كذلك من قبل.
+   *[other] { $count } كانوا كذلك من قبل.
+}
+bulk-left-full = { $count ->
+    [zero] لا أحد لديه 20 علامة، وهو الحد الأقصى.
+    [one] واحد لديه 20 علامة، وهو الحد الأقصى.
+    [two] اثنان لديهما 20 علامة، وهو الحد الأقصى.
+    [few] { $count } لديهم 20 علامة، وهو الحد الأقصى.
+    [many] { $count } لديهم 20 علامة، وهو الحد الأقصى.
+   *[other] { $count } لديهم 20 علامة، وهو الحد الأقصى.
+}
+bulk-left-missing = { $count ->
+    [zero] لا أحد غير موجود.
+    [one] واحد لم يعد موجودًا.
+    [two] اثنان لم يعودا موجودين.
+    [few] { $count } لم يعودوا موجودين.
+    [many] { $count } لم يعودوا موجودين.
+   *[other] { $count } لم يعودوا موجودين.
+}
+bulk-undone = { $count ->
+    [zero] لم يعد أحد كما كان.
+    [one] عاد زبون واحد كما كان.
+    [two] عاد زبونان كما كانا.
+    [few] عاد { $count } زبائن كما كانوا.
+    [many] عاد { $count } زبونًا كما كانوا.
+   *[other] عاد { $count } زبون كما كانوا.
+}
+bulk-kept = { $count ->
+    [zero] لم يتغيّر أحد منذ ذلك الحين.
+    [one] واحد تغيّر منذ ذلك الحين ويبقى كما هو.
+    [two] اثنان تغيّرا منذ ذلك الحين ويبقيان كما هما.
+    [few] { $count } تغيّروا منذ ذلك الحين ويبقون كما هم.
+    [many] { $count } تغيّروا منذ ذلك الحين ويبقون كما هم.
+   *[other] { $count } تغيّروا منذ ذلك الحين ويبقون كما هم.
+}
+bulk-progress = { $passed } من { $total } زبائن
+audience-filter = كما صُفّيت في قائمة الزبائن:

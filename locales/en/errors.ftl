@@ -299,3 +299,11 @@ problem-too-many-passkeys = You have ten passkeys. Remove one to add another.
 problem-passkey-not-begun = This took too long. Begin to add the passkey anew.
 problem-passkey-known = This passkey was added already.
 field-passkey-refused = What the device answered was not accepted. Begin anew, at the address of this page.
+
+## Many customers at once, and kept filters.
+
+problem-count-changed = The number of customers who match has changed. Look at the list and confirm again.
+problem-view-exists = There is a view with this name already.
+problem-too-many-views = There are 50 views already. Remove one first.
+field-not-of-this-act = This does not belong to what is to be done.
+field-ids-or-filter = Name customers or a filter, not both.

@@ -2417,3 +2417,118 @@ recovery-codes-left = { $count ->
     [one] One recovery code is left
    *[other] { $count } recovery codes are left
 }
+
+## Filters, views and acts on many customers.
+
+customers-filter = Filter
+customers-filter-count = Filter ({ $count })
+customers-filter-title = Filter the customers
+customers-filter-active = What the list is filtered by
+customers-filter-show = { $count ->
+    [one] Show one customer
+   *[other] Show { $count } customers
+}
+filter-any = Any
+filter-tags = With all of these tags
+filter-tag = Tag: { $tag }
+filter-future = Appointments to come
+filter-future-with = Has an appointment to come
+filter-future-without = No appointment to come
+filter-past = Visits so far
+filter-past-with = Was here already
+filter-past-without = Was not here yet
+filter-last-from-day = Last visit from
+filter-last-until-day = Last visit until
+filter-last-from = Last visit from { $day }
+filter-last-until = Last visit until { $day }
+filter-min-visits = At least so many visits
+filter-visits = { $count ->
+    [one] One visit or more
+   *[other] { $count } visits or more
+}
+filter-consent-label = Agreed to advertisements by
+filter-consent = Agreed to advertisements: { $channel }
+filter-birth-month = Month of the birthday
+filter-birthday = Birthday: { $month }
+filter-created-from-day = Added from
+filter-created-until-day = Added until
+filter-created-from = Added from { $day }
+filter-created-until = Added until { $day }
+filter-email-with = With an e-mail address
+filter-email-without = Without an e-mail address
+filter-phone-with = With a phone number
+filter-phone-without = Without a phone number
+filter-language-label = Language of the latest booking
+filter-language = Language: { $language }
+views-label = Views of the list
+views-all = All
+views-save = Save as a view
+view-name = Name of the view
+view-shared = The whole team sees it
+view-acts = Actions for the view { $name }
+view-replace = Keep the change in “{ $name }”
+view-edit = Rename or share the view
+view-remove = Remove the view
+view-removed = The view was removed
+select-customer = Select { $name }
+select-shown = { $count ->
+    [one] Select the one that is shown
+   *[other] Select the { $count } that are shown
+}
+select-matching = Select all { $count } that match
+select-none = Clear the selection
+selected-count = { $count ->
+    [one] One customer selected
+   *[other] { $count } customers selected
+}
+bulk-label = Actions for the selected customers
+bulk-add-tag = Add a tag
+bulk-remove-tag = Remove a tag
+bulk-campaign = Write a campaign to them
+bulk-tag = Tag
+bulk-for = { $count ->
+    [one] This is for one customer. It can be undone.
+   *[other] This is for { $count } customers. It can be undone.
+}
+bulk-done-add-tag = { $count ->
+    [0] Nobody got the tag { $tag }.
+    [one] One customer got the tag { $tag }.
+   *[other] { $count } customers got the tag { $tag }.
+}
+bulk-done-remove-tag = { $count ->
+    [0] Nobody lost the tag { $tag }.
+    [one] One customer lost the tag { $tag }.
+   *[other] { $count } customers lost the tag { $tag }.
+}
+bulk-done-archive = { $count ->
+    [0] Nobody was archived.
+    [one] One customer was archived.
+   *[other] { $count } customers were archived.
+}
+bulk-done-restore = { $count ->
+    [0] Nobody was restored.
+    [one] One customer was restored.
+   *[other] { $count } customers were restored.
+}
+bulk-left-already = { $count ->
+    [one] One was so already.
+   *[other] { $count } were so already.
+}
+bulk-left-full = { $count ->
+    [one] One has 20 tags, which is the most.
+   *[other] { $count } have 20 tags, which is the most.
+}
+bulk-left-missing = { $count ->
+    [one] One is not here any more.
+   *[other] { $count } are not here any more.
+}
+bulk-undone = { $count ->
+    [one] One customer is as before.
+   *[other] { $count } customers are as before.
+}
+bulk-kept = { $count ->
+    [one] One was changed since and stays.
+   *[other] { $count } were changed since and stay.
+}
+bulk-progress = { $passed } of { $total } customers
+audience-filter = As filtered in the list of customers:

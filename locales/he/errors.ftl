@@ -299,3 +299,11 @@ problem-too-many-passkeys = יש לכם עשרה מפתחות גישה. הסיר
 problem-passkey-not-begun = זה ארך יותר מדי זמן. יש להתחיל את ההוספה של מפתח הגישה מההתחלה.
 problem-passkey-known = מפתח הגישה הזה כבר נוסף.
 field-passkey-refused = התשובה של המכשיר לא התקבלה. התחילו מההתחלה, בכתובת של הדף הזה.
+
+## לקוחות רבים בבת אחת ומסננים שמורים.
+
+problem-count-changed = מספר הלקוחות המתאימים השתנה. בדקו את הרשימה ואשרו שוב.
+problem-view-exists = כבר יש תצוגה בשם הזה.
+problem-too-many-views = כבר יש 50 תצוגות. הסירו אחת קודם.
+field-not-of-this-act = השדה הזה לא שייך לפעולה שנבחרה.
+field-ids-or-filter = יש לציין לקוחות או מסנן, לא את שניהם.

@@ -2471,3 +2471,132 @@ recovery-codes-left = { $count ->
     [two] נשארו שני קודי גיבוי
    *[other] נשארו { $count } קודי גיבוי
 }
+
+## סינון לקוחות, תצוגות ופעולות על רבים.
+
+customers-filter = סינון
+customers-filter-count = סינון ({ $count })
+customers-filter-title = סינון הלקוחות
+customers-filter-active = המסננים הפעילים
+customers-filter-show = { $count ->
+    [one] הצגת לקוח אחד
+    [two] הצגת שני לקוחות
+   *[other] הצגת { $count } לקוחות
+}
+filter-any = הכול
+filter-tags = עם כל התגיות האלה
+filter-tag = תגית: { $tag }
+filter-future = תורים עתידיים
+filter-future-with = יש תור עתידי
+filter-future-without = אין תור עתידי
+filter-past = ביקורים עד היום
+filter-past-with = היו ביקורים
+filter-past-without = עוד לא היה ביקור
+filter-last-from-day = ביקור אחרון מתאריך
+filter-last-until-day = ביקור אחרון עד תאריך
+filter-last-from = ביקור אחרון מ־{ $day }
+filter-last-until = ביקור אחרון עד { $day }
+filter-min-visits = לפחות כך וכך ביקורים
+filter-visits = { $count ->
+    [one] ביקור אחד או יותר
+    [two] שני ביקורים או יותר
+   *[other] { $count } ביקורים או יותר
+}
+filter-consent-label = הסכימו לפרסומות באמצעות
+filter-consent = הסכימו לפרסומות: { $channel }
+filter-birth-month = חודש יום ההולדת
+filter-birthday = יום הולדת: { $month }
+filter-created-from-day = נוספו מתאריך
+filter-created-until-day = נוספו עד תאריך
+filter-created-from = נוספו מ־{ $day }
+filter-created-until = נוספו עד { $day }
+filter-email-with = עם דוא״ל
+filter-email-without = בלי דוא״ל
+filter-phone-with = עם טלפון
+filter-phone-without = בלי טלפון
+filter-language-label = שפת התור האחרון
+filter-language = שפה: { $language }
+views-label = תצוגות של הרשימה
+views-all = הכול
+views-save = שמירה כתצוגה
+view-name = שם התצוגה
+view-shared = כל הצוות רואה אותה
+view-acts = פעולות לתצוגה { $name }
+view-replace = שמירת השינוי ב„{ $name }”
+view-edit = שינוי שם או שיתוף
+view-remove = הסרת התצוגה
+view-removed = התצוגה הוסרה
+select-customer = בחירת { $name }
+select-shown = { $count ->
+    [one] בחירת הלקוח המוצג
+    [two] בחירת שני המוצגים
+   *[other] בחירת { $count } המוצגים
+}
+select-matching = בחירת כל { $count } המתאימים
+select-none = ביטול הבחירה
+selected-count = { $count ->
+    [one] נבחר לקוח אחד
+    [two] נבחרו שני לקוחות
+   *[other] נבחרו { $count } לקוחות
+}
+bulk-label = פעולות ללקוחות שנבחרו
+bulk-add-tag = הוספת תגית
+bulk-remove-tag = הסרת תגית
+bulk-campaign = כתיבת קמפיין אליהם
+bulk-tag = תגית
+bulk-for = { $count ->
+    [one] הפעולה היא ללקוח אחד. אפשר לבטל אותה.
+    [two] הפעולה היא לשני לקוחות. אפשר לבטל אותה.
+   *[other] הפעולה היא ל־{ $count } לקוחות. אפשר לבטל אותה.
+}
+bulk-done-add-tag = { $count ->
+    [0] התגית { $tag } לא נוספה לאיש.
+    [one] התגית { $tag } נוספה ללקוח אחד.
+    [two] התגית { $tag } נוספה לשני לקוחות.
+   *[other] התגית { $tag } נוספה ל־{ $count } לקוחות.
+}
+bulk-done-remove-tag = { $count ->
+    [0] התגית { $tag } לא הוסרה מאיש.
+    [one] התגית { $tag } הוסרה מלקוח אחד.
+    [two] התגית { $tag } הוסרה משני לקוחות.
+   *[other] התגית { $tag } הוסרה מ־{ $count } לקוחות.
+}
+bulk-done-archive = { $count ->
+    [0] אף לקוח לא הועבר לארכיון.
+    [one] לקוח אחד הועבר לארכיון.
+    [two] שני לקוחות הועברו לארכיון.
+   *[other] { $count } לקוחות הועברו לארכיון.
+}
+bulk-done-restore = { $count ->
+    [0] אף לקוח לא שוחזר.
+    [one] לקוח אחד שוחזר.
+    [two] שני לקוחות שוחזרו.
+   *[other] { $count } לקוחות שוחזרו.
+}
+bulk-left-already = { $count ->
+    [one] אצל אחד זה כבר היה כך.
+    [two] אצל שניים זה כבר היה כך.
+   *[other] אצל { $count } זה כבר היה כך.
+}
+bulk-left-full = { $count ->
+    [one] לאחד יש כבר 20 תגיות, וזה המרב.
+    [two] לשניים יש כבר 20 תגיות, וזה המרב.
+   *[other] ל־{ $count } יש כבר 20 תגיות, וזה המרב.
+}
+bulk-left-missing = { $count ->
+    [one] אחד כבר אינו כאן.
+    [two] שניים כבר אינם כאן.
+   *[other] { $count } כבר אינם כאן.
+}
+bulk-undone = { $count ->
+    [one] לקוח אחד חזר למצבו הקודם.
+    [two] שני לקוחות חזרו למצבם הקודם.
+   *[other] { $count } לקוחות חזרו למצבם הקודם.
+}
+bulk-kept = { $count ->
+    [one] אחד השתנה מאז ונשאר כך.
+    [two] שניים השתנו מאז ונשארים כך.
+   *[other] { $count } השתנו מאז ונשארים כך.
+}
+bulk-progress = { $passed } מתוך { $total } לקוחות
+audience-filter = כפי שסוננו ברשימת הלקוחות:

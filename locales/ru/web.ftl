@@ -2556,3 +2556,142 @@ recovery-codes-left = { $count ->
     [many] Осталось { $count } резервных кодов
    *[other] Осталось { $count } резервного кода
 }
+
+## Фильтры, подборки и действия со многими клиентами.
+
+customers-filter = Фильтр
+customers-filter-count = Фильтр ({ $count })
+customers-filter-title = Фильтр клиентов
+customers-filter-active = Действующие фильтры
+customers-filter-show = { $count ->
+    [one] Показать { $count } клиента
+    [few] Показать { $count } клиентов
+    [many] Показать { $count } клиентов
+   *[other] Показать { $count } клиента
+}
+filter-any = Не важно
+filter-tags = Со всеми этими метками
+filter-tag = Метка: { $tag }
+filter-future = Будущие визиты
+filter-future-with = Есть будущий визит
+filter-future-without = Нет будущих визитов
+filter-past = Прошлые визиты
+filter-past-with = Визиты уже были
+filter-past-without = Визитов ещё не было
+filter-last-from-day = Последний визит с
+filter-last-until-day = Последний визит по
+filter-last-from = Последний визит с { $day }
+filter-last-until = Последний визит по { $day }
+filter-min-visits = Визитов не меньше
+filter-visits = { $count ->
+    [one] { $count } визит и больше
+    [few] { $count } визита и больше
+    [many] { $count } визитов и больше
+   *[other] { $count } визита и больше
+}
+filter-consent-label = Согласие на рекламу
+filter-consent = Согласие на рекламу: { $channel }
+filter-birth-month = Месяц дня рождения
+filter-birthday = День рождения: { $month }
+filter-created-from-day = Карточка с
+filter-created-until-day = Карточка по
+filter-created-from = Карточка с { $day }
+filter-created-until = Карточка по { $day }
+filter-email-with = С эл. почтой
+filter-email-without = Без эл. почты
+filter-phone-with = С телефоном
+filter-phone-without = Без телефона
+filter-language-label = Язык последней записи
+filter-language = Язык: { $language }
+views-label = Подборки
+views-all = Все
+views-save = Сохранить как подборку
+view-name = Название подборки
+view-shared = Видна всем сотрудникам
+view-acts = Действия с подборкой «{ $name }»
+view-replace = Сохранить изменения в «{ $name }»
+view-edit = Название и доступ
+view-remove = Удалить подборку
+view-removed = Подборка удалена
+select-customer = Выбрать: { $name }
+select-shown = { $count ->
+    [one] Выбрать показанные: { $count }
+    [few] Выбрать показанные: { $count }
+    [many] Выбрать показанные: { $count }
+   *[other] Выбрать показанные: { $count }
+}
+select-matching = Выбрать всех подходящих: { $count }
+select-none = Снять выбор
+selected-count = { $count ->
+    [one] Выбран { $count } клиент
+    [few] Выбраны { $count } клиента
+    [many] Выбрано { $count } клиентов
+   *[other] Выбрано { $count } клиента
+}
+bulk-label = Действия с выбранными клиентами
+bulk-add-tag = Добавить метку
+bulk-remove-tag = Снять метку
+bulk-campaign = Написать им рассылку
+bulk-tag = Метка
+bulk-for = { $count ->
+    [one] Это для { $count } клиента. Действие можно отменить.
+    [few] Это для { $count } клиентов. Действие можно отменить.
+    [many] Это для { $count } клиентов. Действие можно отменить.
+   *[other] Это для { $count } клиента. Действие можно отменить.
+}
+bulk-done-add-tag = { $count ->
+    [one] Метка { $tag } добавлена: { $count } клиент.
+    [few] Метка { $tag } добавлена: { $count } клиента.
+    [many] Метка { $tag } добавлена: { $count } клиентов.
+   *[other] Метка { $tag } добавлена: { $count } клиента.
+}
+bulk-done-remove-tag = { $count ->
+    [one] Метка { $tag } снята: { $count } клиент.
+    [few] Метка { $tag } снята: { $count } клиента.
+    [many] Метка { $tag } снята: { $count } клиентов.
+   *[other] Метка { $tag } снята: { $count } клиента.
+}
+bulk-done-archive = { $count ->
+    [one] В архиве: { $count } клиент.
+    [few] В архиве: { $count } клиента.
+    [many] В архиве: { $count } клиентов.
+   *[other] В архиве: { $count } клиента.
+}
+bulk-done-restore = { $count ->
+    [one] Восстановлено: { $count } клиент.
+    [few] Восстановлено: { $count } клиента.
+    [many] Восстановлено: { $count } клиентов.
+   *[other] Восстановлено: { $count } клиента.
+}
+bulk-left-already = { $count ->
+    [one] Так уже было: { $count }.
+    [few] Так уже было: { $count }.
+    [many] Так уже было: { $count }.
+   *[other] Так уже было: { $count }.
+}
+bulk-left-full = { $count ->
+    [one] Уже 20 меток, больше нельзя: { $count }.
+    [few] Уже 20 меток, больше нельзя: { $count }.
+    [many] Уже 20 меток, больше нельзя: { $count }.
+   *[other] Уже 20 меток, больше нельзя: { $count }.
+}
+bulk-left-missing = { $count ->
+    [one] Больше не найдено: { $count }.
+    [few] Больше не найдено: { $count }.
+    [many] Больше не найдено: { $count }.
+   *[other] Больше не найдено: { $count }.
+}
+bulk-undone = { $count ->
+    [one] Как прежде: { $count } клиент.
+    [few] Как прежде: { $count } клиента.
+    [many] Как прежде: { $count } клиентов.
+   *[other] Как прежде: { $count } клиента.
+}
+bulk-kept = { $count ->
+    [one] Изменено с тех пор и остаётся: { $count }.
+    [few] Изменено с тех пор и остаётся: { $count }.
+    [many] Изменено с тех пор и остаётся: { $count }.
+   *[other] Изменено с тех пор и остаётся: { $count }.
+}
+bulk-progress = Клиенты: { $passed } из { $total }
+audience-filter = Как в фильтре списка клиентов:

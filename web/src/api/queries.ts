@@ -2,7 +2,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { toRfc3339 } from '../time/zone';
 import { api, take } from './client';
-import type { Appointment, BusinessEvent, Registration, RegistrationStatus, WaitingEntry, WaitingStatus } from './types';
+import type { Locale } from '../app/i18n';
+import type { Appointment, BusinessEvent, Channel, Registration, RegistrationStatus, WaitingEntry, WaitingStatus } from './types';
 
 /** The most items a page has. */
 export const PAGE = 200;
@@ -125,11 +126,29 @@ export const slotsQuery = ([serviceId = '', ...others]: readonly string[], staff
     },
   });
 
+/** Which customers, as the address of their list has it and as the server takes it. */
 export interface CustomerFilter {
   search?: string;
   status?: 'active' | 'archived';
   tag?: string;
+  /** Several, parted by commas. */
+  tags?: string;
+  futureVisit?: Presence;
+  pastVisit?: Presence;
+  /** "YYYY-MM-DD", of the business; so are the other days. */
+  lastVisitFrom?: string;
+  lastVisitUntil?: string;
+  minVisits?: number;
+  consent?: Channel;
+  birthMonth?: number;
+  createdFrom?: string;
+  createdUntil?: string;
+  email?: Presence;
+  phone?: Presence;
+  language?: Locale;
 }
+
+export type Presence = 'with' | 'without';
 
 export const customersQuery = (filter: CustomerFilter) =>
   infiniteQueryOptions({

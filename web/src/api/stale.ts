@@ -14,6 +14,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   customer: ['customers', 'appointments'],
   customer_field: ['customer-fields', 'customers'],
   customer_fields: ['customer-fields', 'customers'],
+  customer_view: ['customer-views'],
   customers: ['customers', 'imports'],
   document: ['documents', 'payments', 'customers', 'reports'],
   document_settings: ['document-settings', 'document-signing'],

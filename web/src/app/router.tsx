@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { ApiError } from '../api/problem';
-import { meQuery, servicesQuery } from '../api/queries';
+import { type CustomerFilter, meQuery, servicesQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
 import type {
   CampaignStatus,
@@ -18,6 +18,7 @@ import type {
   WaitingStatus,
   WebhookDeliveryStatus,
 } from '../api/types';
+import { type CustomersSearch, customersSearch, filterSearch, given } from '../pages/customers/filter/search';
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES } from '../pages/documents/kinds';
 import { DELIVERY_STATUSES } from '../pages/settings/programs/statuses';
 import { periodSearch, type PeriodSearch } from '../pages/reports/period';
@@ -189,11 +190,9 @@ const editEvent = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: '/customers',
-  validateSearch: (search): { search?: string; status?: 'archived'; tag?: string; act?: 'add' } => ({
+  validateSearch: (search): CustomersSearch & { act?: 'add' } => ({
+    ...customersSearch(search),
     act: search.act === 'add' ? 'add' : undefined,
-    search: text(search.search),
-    status: search.status === 'archived' ? 'archived' : undefined,
-    tag: text(search.tag),
   }),
   component: lazyRouteComponent(() => import('../pages/customers'), 'CustomersPage'),
 });
@@ -301,6 +300,9 @@ const campaigns = createRoute({
 const newCampaign = createRoute({
   getParentRoute: () => shell,
   path: '/subscribers/campaigns/new',
+  validateSearch: (search): { customers?: CustomerFilter } => ({
+    customers: search.customers && typeof search.customers === 'object' ? given(filterSearch({ ...search.customers })) : undefined,
+  }),
   component: lazyRouteComponent(() => import('../pages/mailing/editor'), 'NewCampaignPage'),
 });
 const campaign = createRoute({

@@ -9,6 +9,7 @@
 //! [`MarketingConsent`] can only be made from the stored log. Whoever writes advertising takes one as an
 //! argument, so that none can be written without.
 
+mod agreed;
 mod guest;
 mod merge;
 mod model;
@@ -17,6 +18,7 @@ mod record;
 mod routes;
 mod store;
 
+pub(crate) use agreed::{agreed_addresses, customer_agreed};
 pub use guest::{by_guest, words_of_box};
 pub use merge::{keep_withdrawn, withdrawn_on};
 pub use model::{Act, Channel, Person, Purpose, Said, Source, Spoken, State, allows, state};

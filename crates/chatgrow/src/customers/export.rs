@@ -5,11 +5,12 @@ use std::pin::Pin;
 use axum::body::Bytes;
 use futures_util::Stream;
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
 use super::fields::{self, CustomerField};
-use super::list::{Filter, ListQuery, Place, Sort};
-use super::model::{Customer, Status};
+use super::filter::{criteria, filter_of, filtered};
+use super::list::{Asked, Place, Sort};
+use super::model::Customer;
 use crate::app::App;
 use crate::platform::csv;
 use crate::platform::db::Scope;
@@ -19,55 +20,49 @@ use crate::platform::i18n::Lang;
 /// How many are read at a time: a search looks at every card once for each.
 const BATCH: i64 = 1000;
 
-/// Which customers, in which order: as in the list.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ExportQuery {
-    /// Words of the name or address in any order, or a piece of the telephone number in any spelling.
-    #[param(max_length = 120)]
-    search: Option<String>,
-    /// `active` when absent.
-    #[param(inline)]
-    status: Option<Status>,
-    /// Only those with this tag.
-    #[param(max_length = 40)]
-    tag: Option<String>,
-    /// By name, newest first, or last visited first; by name when absent.
-    #[param(inline)]
-    #[serde(default)]
-    sort: Sort,
-    /// The language of the headings; else that of the request.
-    #[serde(rename = "lang")]
-    #[param(value_type = Option<String>)]
-    _lang: Option<String>,
+filtered! {
+    /// Which customers, in which order: as in the list.
+    #[derive(Debug, Default, Deserialize, IntoParams, ToSchema)]
+    #[into_params(parameter_in = Query)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct ExportQuery {
+        /// By name, newest first, or last visited first; by name when absent.
+        #[param(inline)]
+        #[serde(default)]
+        sort: Sort,
+        /// The language of the headings; else that of the request.
+        #[serde(rename = "lang")]
+        #[param(value_type = Option<String>)]
+        _lang: Option<String>,
+    }
 }
 
 impl ExportQuery {
-    /// The filter of the list that is shown.
-    pub(super) fn checked(self) -> Result<Filter, Problem> {
-        let mut filter = ListQuery::of(self.search, self.status, self.tag, self.sort).checked()?;
-        filter.size = BATCH;
-        Ok(filter)
+    /// The list that is shown, from its beginning.
+    pub(super) async fn checked(self, app: &App, scope: Scope) -> Result<Asked, Problem> {
+        let sort = self.sort;
+        let mut tx = app.db.read(scope).await?;
+        let criteria = criteria(&mut tx, app.clock.now(), &filter_of!(self), "").await?;
+        Ok(Asked::first(criteria, sort, BATCH))
     }
 }
 
 /// The file, piece by piece.
 pub(super) type Pieces = Pin<Box<dyn Stream<Item = sqlx::Result<Bytes>> + Send>>;
 
-/// The customers of `filter` as a table, read while it is sent.
-pub(super) fn pieces(app: App, scope: Scope, lang: Lang, mut filter: Filter) -> Pieces {
+/// The customers of `asked` as a table, read while it is sent.
+pub(super) fn pieces(app: App, scope: Scope, lang: Lang, mut asked: Asked) -> Pieces {
     Box::pin(async_stream::try_stream! {
         let fields = fields::in_use(&mut app.db.read(scope).await?).await?;
         let words = fields::Words::new(&app.sentences, lang);
         yield Bytes::from(head(&app, lang, &fields));
         loop {
-            let rows = app.db.read(scope).await?.customers_page(&filter).await?;
-            let size = usize::try_from(filter.size).unwrap_or(usize::MAX);
+            let rows = app.db.read(scope).await?.customers_page(&asked).await?;
+            let size = usize::try_from(asked.size).unwrap_or(usize::MAX);
             let more = rows.len() > size;
             let mut text = String::new();
             for row in rows.into_iter().take(size) {
-                filter.after = Place::of(filter.sort, &row);
+                asked.after = Place::of(asked.sort, &row);
                 csv::write_line(&mut text, line(row.customer.try_into()?, &fields, &words));
             }
             yield Bytes::from(text);

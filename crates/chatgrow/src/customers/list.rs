@@ -1,43 +1,36 @@
 //! Lists of customers: filtered, searched, sorted, page by page, with how many there are in all.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::fields;
-use super::form::Tag;
+use super::filter::{Criteria, criteria, filter_of, filtered};
 use super::list_store::ListedRow;
-use super::model::{Customer, Status};
-use super::search::{Patterns, SearchText};
+use super::model::Customer;
 use crate::app::App;
-use crate::platform::db::Scope;
+use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::CustomerId;
 use crate::platform::paging::{Page, decode_cursor, page_size};
 
-/// Which customers, in which order.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ListQuery {
-    /// Words of the name or address in any order, or a piece of the telephone number in any spelling.
-    #[param(max_length = 120)]
-    search: Option<String>,
-    /// `active` when absent.
-    #[param(inline)]
-    status: Option<Status>,
-    /// Only those with this tag.
-    #[param(max_length = 40)]
-    tag: Option<String>,
-    /// By name, newest first, or last visited first; by name when absent.
-    #[param(inline)]
-    #[serde(default)]
-    sort: Sort,
-    /// `nextCursor` of the page before.
-    cursor: Option<String>,
-    /// Items a page, 1 to 200; 50 when absent.
-    #[param(minimum = 1, maximum = 200)]
-    limit: Option<u32>,
+filtered! {
+    /// Which customers, in which order.
+    #[derive(Debug, Default, Deserialize, IntoParams, ToSchema)]
+    #[into_params(parameter_in = Query)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct ListQuery {
+        /// By name, newest first, or last visited first; by name when absent.
+        #[param(inline)]
+        #[serde(default)]
+        sort: Sort,
+        /// `nextCursor` of the page before.
+        cursor: Option<String>,
+        /// Items a page, 1 to 200; 50 when absent.
+        #[param(minimum = 1, maximum = 200)]
+        limit: Option<u32>,
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
@@ -101,61 +94,39 @@ impl Place {
     }
 }
 
-/// A checked [`ListQuery`].
+/// Which customers, in which order, from where on.
 #[derive(Debug)]
-pub(super) struct Filter {
-    pub(super) status: Status,
-    pub(super) patterns: Patterns,
-    pub(super) tag: Option<String>,
+pub(super) struct Asked {
+    pub(super) criteria: Criteria,
     pub(super) after: Place,
     pub(super) sort: Sort,
     pub(super) size: i64,
 }
 
-impl ListQuery {
-    /// The first page of a list.
-    pub(super) fn of(
-        search: Option<String>,
-        status: Option<Status>,
-        tag: Option<String>,
-        sort: Sort,
-    ) -> Self {
+impl Asked {
+    /// The first `size` of those that are meant.
+    pub(super) fn first(criteria: Criteria, sort: Sort, size: i64) -> Self {
         Self {
-            search,
-            status,
-            tag,
+            criteria,
+            after: Place::start(sort),
             sort,
-            ..Self::default()
+            size,
         }
     }
+}
 
-    pub(super) fn checked(self) -> Result<Filter, Problem> {
-        let given = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
-        let patterns = match given(self.search) {
-            Some(text) if text.chars().count() > 120 => {
-                return Err(Problem::invalid("/search", "too_long"));
-            }
-            Some(text) => SearchText::parse(&text).map(|text| Patterns::of(&text)),
-            None => None,
-        };
-        let tag = match given(self.tag) {
-            Some(text) => {
-                let tag = Tag::parse(&text).ok_or_else(|| Problem::invalid("/tag", "bad_tag"))?;
-                Some(tag.into_string())
-            }
-            None => None,
-        };
-        let after = decode_cursor(self.cursor.as_deref())?.unwrap_or(Place::start(self.sort));
-        if !after.fits(self.sort) {
+impl ListQuery {
+    async fn checked(self, tx: &mut Tx, now: Timestamp) -> Result<Asked, Problem> {
+        let (sort, size) = (self.sort, page_size(self.limit)?);
+        let after = decode_cursor(self.cursor.as_deref())?.unwrap_or(Place::start(sort));
+        if !after.fits(sort) {
             return Err(Problem::invalid("/cursor", "bad_cursor"));
         }
-        Ok(Filter {
-            status: self.status.unwrap_or(Status::Active),
-            patterns: patterns.unwrap_or_default(),
-            tag,
+        Ok(Asked {
+            criteria: criteria(tx, now, &filter_of!(self), "").await?,
             after,
-            sort: self.sort,
-            size: page_size(self.limit)?,
+            sort,
+            size,
         })
     }
 }
@@ -173,15 +144,15 @@ pub(super) async fn list(
     scope: Scope,
     query: ListQuery,
 ) -> Result<CustomerList, Problem> {
-    let filter = query.checked()?;
     let mut tx = app.db.read(scope).await?;
-    let rows = tx.customers_page(&filter).await?;
+    let asked = query.checked(&mut tx, app.clock.now()).await?;
+    let rows = tx.customers_page(&asked).await?;
     let total = match rows.first() {
         Some(row) => row.total,
-        None if filter.after == Place::start(filter.sort) => 0,
-        None => tx.count_customers(&filter).await?,
+        None if asked.after == Place::start(asked.sort) => 0,
+        None => tx.count_customers(&asked.criteria).await?,
     };
-    let page = Page::from_rows(rows, filter.size, |row| Place::of(filter.sort, row));
+    let page = Page::from_rows(rows, asked.size, |row| Place::of(asked.sort, row));
     let items: sqlx::Result<Vec<Customer>> = page
         .items
         .into_iter()

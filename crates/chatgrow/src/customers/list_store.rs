@@ -1,9 +1,9 @@
 //! SQL of lists of customers.
 
-use super::list::{Filter, Place};
-use super::search::Patterns;
+use super::filter::Criteria;
+use super::list::{Asked, Place};
 use super::store::{CustomerRow, columns};
-use crate::platform::db::{Tx, fetch_all, fetch_one};
+use crate::platform::db::{Statement, Tx, Value, fetch_all};
 use crate::platform::ids::CustomerId;
 
 #[derive(Debug, sqlx::FromRow)]
@@ -21,20 +21,6 @@ pub(super) struct ListedRow {
 macro_rules! in_status {
     () => {
         "c.business_id = $1 AND c.status = $2 AND ($2 = 'active' OR c.merged_into IS NULL)"
-    };
-}
-
-/// … that match the patterns `$3`, `$4`, `$5` and have the tag `$6`, where these are given.
-macro_rules! matching {
-    () => {
-        concat!(
-            in_status!(),
-            r" AND (CAST($3 AS TEXT) IS NULL OR c.search_text LIKE $3 ESCAPE '\')
-            AND (CAST($4 AS TEXT) IS NULL OR c.search_text LIKE $4 ESCAPE '\')
-            AND (CAST($5 AS TEXT) IS NULL OR c.search_text LIKE $5 ESCAPE '\')
-            AND (CAST($6 AS TEXT) IS NULL OR c.id IN (
-                SELECT t.customer_id FROM customer_tags t WHERE t.business_id = $1 AND t.tag = $6))"
-        )
     };
 }
 
@@ -74,113 +60,100 @@ macro_rules! walk {
     };
 }
 
-/// A page of the cards that match, after (`$7`, `$8`). A search has no index to walk, so it looks at every
-/// card once, for the page and the total together.
+/// A page of the cards that match, before and after its conditions. Few filters have an index to walk in the order of
+/// the list, so it looks at every card that the conditions leave once, for the page and the total together.
 macro_rules! find {
     ($key:literal, $beyond:literal, $order:literal) => {
-        concat!(
-            "WITH found AS MATERIALIZED (SELECT c.id, ",
-            $key,
-            " AS place FROM customers c WHERE ",
-            matching!(),
-            "),
+        [
+            concat!(
+                "WITH found AS MATERIALIZED (SELECT c.id, ",
+                $key,
+                " AS place FROM customers c WHERE "
+            ),
+            concat!(
+                "),
             page AS (SELECT id, place FROM found WHERE (place, id) ",
-            $beyond,
-            " ($7, $8)
+                $beyond,
+                " (?, ?)
                 ORDER BY place",
-            $order,
-            ", id",
-            $order,
-            " LIMIT $9)
+                $order,
+                ", id",
+                $order,
+                " LIMIT ?)
             SELECT ",
-            listed!(),
-            ", (SELECT count(*) FROM found) AS total
+                listed!(),
+                ", (SELECT count(*) FROM found) AS total
             FROM page JOIN customers c ON c.business_id = $1 AND c.id = page.id
             ORDER BY page.place",
-            $order,
-            ", page.id",
-            $order
-        )
+                $order,
+                ", page.id",
+                $order
+            ),
+        ]
     };
 }
 
 impl Tx {
     /// A page and one row more.
-    pub(super) async fn customers_page(&mut self, filter: &Filter) -> sqlx::Result<Vec<ListedRow>> {
+    pub(super) async fn customers_page(&mut self, asked: &Asked) -> sqlx::Result<Vec<ListedRow>> {
         const WALK_NAMES: &str = walk!("c.name_key", ">", "");
         const WALK_NEWEST: &str = walk!("c.created_at", "<", " DESC");
-        const FIND_NAMES: &str = find!("c.name_key", ">", "");
-        const FIND_NEWEST: &str = find!("c.created_at", "<", " DESC");
-        const FIND_VISITED: &str = find!("COALESCE(c.last_visit_at, 0)", "<", " DESC");
+        const FIND_NAMES: [&str; 2] = find!("c.name_key", ">", "");
+        const FIND_NEWEST: [&str; 2] = find!("c.created_at", "<", " DESC");
+        const FIND_VISITED: [&str; 2] = find!("COALESCE(c.last_visit_at, 0)", "<", " DESC");
 
-        let all = filter.patterns.is_empty() && filter.tag.is_none();
-        match &filter.after {
-            Place::Name(name, id) if all => self.walk(WALK_NAMES, filter, name.as_str(), *id).await,
-            Place::Created(at, id) if all => self.walk(WALK_NEWEST, filter, *at, *id).await,
-            Place::Name(name, id) => self.find(FIND_NAMES, filter, name.as_str(), *id).await,
-            Place::Created(at, id) => self.find(FIND_NEWEST, filter, *at, *id).await,
-            Place::Visited(at, id) => self.find(FIND_VISITED, filter, *at, *id).await,
+        let all = asked.criteria.is_all();
+        match &asked.after {
+            Place::Name(name, id) if all => self.walk(WALK_NAMES, asked, name.as_str(), *id).await,
+            Place::Created(at, id) if all => self.walk(WALK_NEWEST, asked, *at, *id).await,
+            Place::Name(name, id) => self.find(FIND_NAMES, asked, name.as_str(), *id).await,
+            Place::Created(at, id) => self.find(FIND_NEWEST, asked, *at, *id).await,
+            Place::Visited(at, id) => self.find(FIND_VISITED, asked, *at, *id).await,
         }
     }
 
     async fn walk<'a, K: Key<'a>>(
         &mut self,
         sql: &'static str,
-        filter: &Filter,
+        asked: &Asked,
         key: K,
         id: CustomerId,
     ) -> sqlx::Result<Vec<ListedRow>> {
         let business = self.business();
-        fetch_all!(self, sql, business, filter.status, key, id, filter.size + 1)
+        let status = asked.criteria.status;
+        fetch_all!(self, sql, business, status, key, id, asked.size + 1)
     }
 
-    async fn find<'a, K: Key<'a>>(
+    async fn find(
         &mut self,
-        sql: &'static str,
-        filter: &'a Filter,
-        key: K,
+        [before, after]: [&'static str; 2],
+        asked: &Asked,
+        key: impl Into<Value>,
         id: CustomerId,
     ) -> sqlx::Result<Vec<ListedRow>> {
-        let business = self.business();
-        let Patterns {
-            first,
-            second,
-            rest,
-        } = &filter.patterns;
-        fetch_all!(
-            self,
-            sql,
-            business,
-            filter.status,
-            first.as_deref(),
-            second.as_deref(),
-            rest.as_deref(),
-            filter.tag.as_deref(),
-            key,
-            id,
-            filter.size + 1
-        )
+        let mut statement = Statement::of(self);
+        statement.say(before);
+        asked.criteria.put_on(&mut statement);
+        let limit = asked.size + 1;
+        statement.put(after, [key.into(), id.0.into(), limit.into()]);
+        self.rows_of(statement).await
     }
 
-    pub(super) async fn count_customers(&mut self, filter: &Filter) -> sqlx::Result<i64> {
-        const SQL: &str = concat!("SELECT count(*) FROM customers c WHERE ", matching!());
+    pub(super) async fn count_customers(&mut self, criteria: &Criteria) -> sqlx::Result<i64> {
+        let mut statement = Statement::of(self);
+        statement.say("SELECT count(*) FROM customers c WHERE ");
+        criteria.put_on(&mut statement);
+        let rows: Vec<(i64,)> = self.rows_of(statement).await?;
+        Ok(rows.first().map_or(0, |(count,)| *count))
+    }
+
+    /// The tags that cards have, in the order of the alphabet.
+    pub(super) async fn all_customer_tags(&mut self, limit: i64) -> sqlx::Result<Vec<String>> {
+        const SQL: &str =
+            "SELECT DISTINCT tag FROM customer_tags WHERE business_id = $1 ORDER BY tag LIMIT $2";
         let business = self.business();
-        let Patterns {
-            first,
-            second,
-            rest,
-        } = &filter.patterns;
-        let (total,): (i64,) = fetch_one!(
-            self,
-            SQL,
-            business,
-            filter.status,
-            first.as_deref(),
-            second.as_deref(),
-            rest.as_deref(),
-            filter.tag.as_deref()
-        )?;
-        Ok(total)
+        let rows: Vec<(String,)> = fetch_all!(self, SQL, business, limit)?;
+        Ok(rows.into_iter().map(|(tag,)| tag).collect())
     }
 }
 

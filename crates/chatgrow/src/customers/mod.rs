@@ -10,15 +10,19 @@
 //!
 //! What a business wants to know of its customers beyond that it defines itself (`fields`); a card may have files
 //! (`files`).
+//! Which customers are meant is said in one place (`filter`), for the list, its file, kept views, acts on many at once
+//! (`bulk`) and the audiences of campaigns.
 //!
 //! Other rooms find a card with [`read`], keep it from being merged away while they book with [`hold`],
 //! and let [`find_or_create`] recognise who is booking.
 
 mod archive;
+mod bulk;
 mod edit;
 mod export;
 mod fields;
 mod files;
+mod filter;
 mod find_or_create;
 mod form;
 mod list;
@@ -31,11 +35,14 @@ mod search;
 mod store;
 mod take_back;
 mod take_in;
+mod views;
 
+pub(crate) use bulk::run as run_act;
 pub(crate) use edit::today;
 pub use fields::Values;
 pub(crate) use fields::{CustomerField, FieldKind, in_use as fields_in_use, read as read_field};
 pub(crate) use files::forget as forget_file;
+pub(crate) use filter::{Criteria, CustomerFilter, criteria};
 pub use find_or_create::{Recognised, find_or_create};
 pub(crate) use form::check;
 pub(crate) use list::{CustomerList, first_page};

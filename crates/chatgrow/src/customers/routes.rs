@@ -14,7 +14,7 @@ use super::export::{self, ExportQuery};
 use super::form::{CreateCustomer, MAX_NOTES, UpdateCustomer};
 use super::list::{CustomerList, ListQuery, list};
 use super::model::{Customer, Status};
-use super::{archive, edit, fields, files, merge, notes};
+use super::{archive, bulk, edit, fields, files, merge, notes, views};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
 use crate::journal::Entry;
@@ -23,10 +23,14 @@ use crate::platform::ids::CustomerId;
 use crate::platform::paging::{Page, PageQuery, decode_cursor, page_size};
 use crate::platform::text::paragraph;
 
+/// Tags that are listed at most.
+const MOST_TAGS: i64 = 1000;
+
 /// The room's routes.
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list_customers, create_customer))
+        .routes(routes!(list_customer_tags))
         .routes(routes!(export_customers))
         .routes(routes!(read_customer, update_customer, archive_customer))
         .routes(routes!(restore_customer))
@@ -35,6 +39,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(write_note))
         .merge(fields::routes())
         .merge(files::routes())
+        .merge(bulk::routes())
+        .merge(views::routes())
 }
 
 /// Customers: search, filter, sort, page by page.
@@ -49,6 +55,18 @@ async fn list_customers(
     list(&app, scope, query).await.map(Json)
 }
 
+/// Every tag that a card has, in the order of the alphabet; a thousand at most.
+#[utoipa::path(get, path = "/api/customers/tags", tag = "customers",
+    responses((status = 200, body = Page<String>)), security(("bearer" = []), ("cookie" = [])))]
+async fn list_customer_tags(
+    State(app): State<App>,
+    caller: Caller,
+) -> Result<Json<Page<String>>, Problem> {
+    let scope = caller.may(Verb::ReadCustomers)?;
+    let mut tx = app.db.read(scope).await?;
+    Ok(Json(Page::whole(tx.all_customer_tags(MOST_TAGS).await?)))
+}
+
 /// Exactly the customers that the list shows, as a file (CSV, UTF-8). No cell of it is taken for a formula.
 #[utoipa::path(get, path = "/api/customers/export.csv", tag = "customers", params(ExportQuery),
     responses((status = 200, body = String, content_type = "text/csv")),
@@ -60,7 +78,7 @@ async fn export_customers(
     Query(query): Query<ExportQuery>,
 ) -> Result<impl IntoResponse, Problem> {
     let scope = caller.may(Verb::TransferCustomers)?;
-    let filter = query.checked()?;
+    let asked = query.checked(&app, scope).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (
@@ -69,7 +87,7 @@ async fn export_customers(
         ),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    let pieces = export::pieces(app, scope, lang, filter);
+    let pieces = export::pieces(app, scope, lang, asked);
     Ok((headers, Body::from_stream(pieces)))
 }
 

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::platform::ids::{
-    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, CustomerFileId, DocumentId,
-    GatewayAccountId, ImportId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
-    PaymentLinkId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId, WebhookDeliveryId,
+    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, CustomerActId,
+    CustomerFileId, DocumentId, GatewayAccountId, ImportId, InboundMessageId, MessageId,
+    MessageRuleId, OutsideCalendarId, PaymentLinkId, RecurringRuleId, RefundId, RegistrationId,
+    WaitingEntryId, WebhookDeliveryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -112,6 +113,11 @@ pub enum Work {
     UndoImport {
         /// The file.
         import: ImportId,
+    },
+    /// Go on with an act on many customers, or with taking it back.
+    RunCustomerAct {
+        /// The act.
+        act: CustomerActId,
     },
     /// Forget the rows of a file of customers.
     ForgetImport {

@@ -226,6 +226,7 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         }
         Work::RunImport { import } => imports::run(app, scope()?, *import).await,
         Work::UndoImport { import } => imports::undo(app, scope()?, *import).await,
+        Work::RunCustomerAct { act } => customers::run_act(app, scope()?, *act).await,
         Work::ForgetImport { import } => imports::forget(app, scope()?, *import).await,
         Work::ForgetCustomerFile { file } => customers::forget_file(app, scope()?, *file).await,
         Work::ApplyMessageRule { rule } => Ok(messages::apply_rule(app, scope()?, *rule).await?),

@@ -69,6 +69,16 @@ kinds! {
     CustomersImported = "customers.imported",
     /// What a file had done to customers was taken back.
     CustomersImportUndone = "customers.import_undone",
+    /// Something was done to many customers at once.
+    CustomersActed = "customers.acted",
+    /// What was done to many customers at once was taken back.
+    CustomersActUndone = "customers.act_undone",
+    /// A filter of the customers' list was kept under a name.
+    CustomerViewCreated = "customer_view.created",
+    /// A kept filter, or its name, changed.
+    CustomerViewUpdated = "customer_view.updated",
+    /// A kept filter was removed.
+    CustomerViewRemoved = "customer_view.removed",
     /// Another card was merged into this one.
     CustomerMerged = "customer.merged",
     /// A note was written on the timeline.

@@ -8,9 +8,9 @@ use super::{Kind, plan, store::NewEntry};
 use crate::platform::db::Tx;
 use crate::platform::ids::{
     ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId,
-    ClosureId, ConnectionId, CustomerFieldId, CustomerId, DocumentId, DraftId, EventId,
-    GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId, PaymentId,
-    PaymentLinkId, ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId,
+    ClosureId, ConnectionId, CustomerFieldId, CustomerId, CustomerViewId, DocumentId, DraftId,
+    EventId, GatewayAccountId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
+    PaymentId, PaymentLinkId, ReconciliationId, RecurringRuleId, RefundId, RegistrationId, RoomId,
     SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
     WaitingEntryId, WebhookId,
 };
@@ -66,6 +66,8 @@ pub enum Subject {
     Customer(CustomerId),
     /// A field that the business defined for its customers.
     CustomerField(CustomerFieldId),
+    /// A kept filter of the customers' list.
+    CustomerView(CustomerViewId),
     /// A service.
     Service(ServiceId),
     /// A staff member.
@@ -137,6 +139,7 @@ impl Subject {
         "member",
         "customer",
         "customer_field",
+        "customer_view",
         "service",
         "staff",
         "room",
@@ -176,6 +179,7 @@ impl Subject {
             Self::Member(id) => ("member", id.0),
             Self::Customer(id) => ("customer", id.0),
             Self::CustomerField(id) => ("customer_field", id.0),
+            Self::CustomerView(id) => ("customer_view", id.0),
             Self::Service(id) => ("service", id.0),
             Self::Staff(id) => ("staff", id.0),
             Self::Room(id) => ("room", id.0),

@@ -56,6 +56,10 @@ ids! {
     CustomerFileId,
     /// A file of customers.
     ImportId,
+    /// A filter of the customers' list under a name.
+    CustomerViewId,
+    /// An act on many customers at once.
+    CustomerActId,
     /// A service that can be booked.
     ServiceId,
     /// A person who gives services: what a booking takes the time of.

@@ -186,6 +186,34 @@ fn operations() -> Vec<Operation> {
             json!({ "fullName": "Noa" }),
         ),
         op("get", "/api/customers/export.csv", NotFor("staff"), NONE),
+        op("get", "/api/customers/tags", Members, NONE),
+        op(
+            "post",
+            "/api/customers/bulk",
+            NotFor("bookkeeper"),
+            json!({ "act": "archive", "ids": [id] }),
+        ),
+        op("get", "/api/customer-acts/{id}", NotFor("bookkeeper"), NONE),
+        op(
+            "post",
+            "/api/customer-acts/{id}/undo",
+            NotFor("bookkeeper"),
+            NONE,
+        ),
+        op("get", "/api/customer-views", Members, NONE),
+        op(
+            "post",
+            "/api/customer-views",
+            NotFor("bookkeeper"),
+            json!({ "name": "a", "isShared": true, "filter": {} }),
+        ),
+        op(
+            "put",
+            "/api/customer-views/{id}",
+            Members,
+            json!({ "version": 1, "name": "b" }),
+        ),
+        op("delete", "/api/customer-views/{id}", Members, NONE),
         op("get", "/api/imports", NotFor("staff"), NONE),
         op("post", "/api/imports", NotFor("staff"), NONE),
         op("get", "/api/imports/{id}", NotFor("staff"), NONE),
@@ -1409,6 +1437,8 @@ struct Belongings {
     api_key: String,
     webhook: String,
     webhook_delivery: String,
+    customer_act: String,
+    customer_view: String,
 }
 
 impl Belongings {
@@ -1506,6 +1536,10 @@ impl Belongings {
         let kept = Some(("text/plain", b"x".to_vec()));
         let files = format!("/api/customers/{customer}/files");
         let kept = owner.send_bytes(Method::POST, &files, kept).await;
+        let act = json!({ "act": "add_tag", "tag": "x", "ids": [customer] });
+        let act = owner.post("/api/customers/bulk", act).await;
+        let view = json!({ "name": "x", "isShared": true, "filter": { "tag": "x" } });
+        let view = owner.post("/api/customer-views", view).await;
         Self {
             customer_field: id(&field.expect(StatusCode::CREATED)),
             customer_file: id(&kept.expect(StatusCode::CREATED)),
@@ -1517,6 +1551,8 @@ impl Belongings {
             recurring_invoice: id(&recurring.expect(StatusCode::CREATED)),
             uniform_file,
             import: id(&import.expect(StatusCode::CREATED)),
+            customer_act: id(&act.expect(StatusCode::CREATED)),
+            customer_view: id(&view.expect(StatusCode::CREATED)),
             subscriber: id(&subscriber.expect(StatusCode::CREATED)),
             subscriber_list: id(&list.expect(StatusCode::CREATED)),
             campaign: id(&campaign.expect(StatusCode::CREATED)),
@@ -1574,6 +1610,8 @@ impl Belongings {
             "recurring-invoices" => &self.recurring_invoice,
             "uniform-file" => &self.uniform_file,
             "imports" => &self.import,
+            "customer-acts" => &self.customer_act,
+            "customer-views" => &self.customer_view,
             "payments" => &self.payment,
             "payment-links" => &self.payment_link,
             "api-keys" => &self.api_key,

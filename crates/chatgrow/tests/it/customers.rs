@@ -27,6 +27,11 @@ macro_rules! seed {
     };
 }
 
+mod bulk;
+mod crowd;
+mod filters;
+mod views;
+
 /// The id in a view.
 pub(crate) fn id_of(view: &Value) -> Uuid {
     view["id"].as_str().unwrap().parse().unwrap()

@@ -1,15 +1,17 @@
 /** Whom a campaign is for: subscribers, customers, or both; and how many of them would get it. */
-import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { audienceQuery, subscriberListsQuery } from '../../api/mailing-queries';
-import { servicesQuery } from '../../api/queries';
+import { type CustomerFilter, servicesQuery } from '../../api/queries';
 import type { Campaign } from '../../api/types';
 import { DateInput } from '../../app/date-input';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { Failure } from '../../app/states';
+import { useConditions } from '../customers/filter/conditions';
+import { filterSearch } from '../customers/filter/search';
 import { AudienceCount } from './audience-count';
 import { type AudienceFields, audienceOf } from './fields';
 import styles from './mailing.module.css';
@@ -48,13 +50,14 @@ function CustomersFields<T extends { audience: AudienceFields }>({ form }: Props
   const t = useT();
   const services = useQuery(servicesQuery);
   const offered = (services.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const { lastVisitAfter, lastVisitUntil } = form.getValues().audience;
-  const set = (name: keyof AudienceFields, value: string) => form.setFieldValue(`audience.${name}`, value as never);
+  const { lastVisitAfter, lastVisitUntil, filter } = form.getValues().audience;
+  const set = (name: keyof AudienceFields, value: string | null) => form.setFieldValue(`audience.${name}`, value as never);
   return (
     <Stack gap="sm" className={styles.inset}>
       <Text size="sm" c="dimmed">
         {t('audience-customers-hint')}
       </Text>
+      {filter && <ListFilter filter={filterSearch({ ...filter })} onClear={() => set('filter', null)} />}
       <Group grow align="flex-start">
         <TextInput label={t('audience-tag')} maxLength={40} {...form.getInputProps('audience.tag')} />
         <Select
@@ -70,6 +73,30 @@ function CustomersFields<T extends { audience: AudienceFields }>({ form }: Props
       </Group>
       <Checkbox label={t('audience-no-future')} {...form.getInputProps('audience.withoutFutureVisit', { type: 'checkbox' })} />
     </Stack>
+  );
+}
+
+/** Customers as they were filtered in their list. */
+function ListFilter({ filter, onClear }: { filter: CustomerFilter; onClear: () => void }) {
+  const t = useT();
+  const conditions = useConditions()(filter);
+  return (
+    <Group gap={6} role="group" aria-label={t('audience-filter')}>
+      <Text size="sm">{t('audience-filter')}</Text>
+      {filter.search && (
+        <Badge variant="light">
+          <bdi>{filter.search}</bdi>
+        </Badge>
+      )}
+      {conditions.map(({ text }) => (
+        <Badge key={text} variant="light">
+          {text}
+        </Badge>
+      ))}
+      <Button size="compact-sm" variant="subtle" onClick={onClear}>
+        {t('customers-clear')}
+      </Button>
+    </Group>
   );
 }
 

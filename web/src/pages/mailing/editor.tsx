@@ -1,9 +1,10 @@
 /** Writing a campaign, and changing a draft. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { api, take } from '../../api/client';
 import { campaignQuery } from '../../api/mailing-queries';
+import type { CustomerFilter } from '../../api/queries';
 import type { Campaign } from '../../api/types';
 import { FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
@@ -19,9 +20,10 @@ import { useMailingChanged } from './use-mailing-changed';
 
 export function NewCampaignPage() {
   const t = useT();
+  const { customers } = useSearch({ from: '/shell/subscribers/campaigns/new' });
   return (
     <Page title={t('campaign-new')}>
-      <CampaignForm />
+      <CampaignForm customers={customers} />
     </Page>
   );
 }
@@ -53,7 +55,7 @@ function NoDraft({ campaign }: { campaign: Campaign }) {
   );
 }
 
-function CampaignForm({ campaign }: { campaign?: Campaign }) {
+function CampaignForm({ campaign, customers }: { campaign?: Campaign; customers?: CustomerFilter }) {
   const t = useT();
   const { zone, locale } = useBusiness();
   const required = useRequired();
@@ -63,7 +65,7 @@ function CampaignForm({ campaign }: { campaign?: Campaign }) {
   const { form, busy, general, formProps } = useApiForm(
     {
       // The version is of what the fields show: changes that come while one types must not be overwritten.
-      initialValues: { version: campaign?.version, ...(campaign ? campaignFields(campaign, zone) : newCampaign(locale)) },
+      initialValues: { version: campaign?.version, ...(campaign ? campaignFields(campaign, zone) : newCampaign(locale, customers)) },
       validate: {
         name: required,
         subject: (subject, { channel }) => (channel === 'email' ? required(subject) : null),

@@ -40,6 +40,12 @@ describe('an audience', () => {
     expect(campaignFields(campaign, ZONE).audience.lastVisitUntil).toBe('2026-06-30');
   });
 
+  test('of customers as they were filtered in their list keeps that filter', () => {
+    const filter = { tag: 'regular', futureVisit: 'without' } as const;
+    const { audience } = newCampaign('he', filter);
+    expect(audienceOf(audience, ZONE)).toMatchObject({ subscribers: null, customers: { filter } });
+  });
+
   test('of nobody is none', () => {
     expect(audienceOf({ ...newCampaign('he').audience, subscribers: false }, ZONE)).toBeNull();
   });
@@ -48,7 +54,7 @@ describe('an audience', () => {
     const fields = { ...newCampaign('he').audience, subscribers: false, customers: true, tag: ' ' };
     expect(audienceOf(fields, ZONE)).toEqual({
       subscribers: null,
-      customers: { tag: null, visitedService: null, lastVisitAfter: null, lastVisitBefore: null, withoutFutureVisit: null },
+      customers: { tag: null, visitedService: null, lastVisitAfter: null, lastVisitBefore: null, withoutFutureVisit: null, filter: null },
     });
   });
 });

@@ -14,7 +14,11 @@ export type AudienceFields = {
   /** Inclusive, as people think of it. */
   lastVisitUntil: string;
   withoutFutureVisit: boolean;
+  /** Customers as they were filtered in their list; null when they were not. */
+  filter: ListFilter | null;
 };
+
+type ListFilter = NonNullable<NonNullable<CampaignAudience['customers']>['filter']>;
 
 export type CampaignFields = {
   name: string;
@@ -41,6 +45,7 @@ function audienceFields(audience: CampaignAudience, zone: string): AudienceField
     lastVisitAfter: dayOf(customers?.lastVisitAfter, zone),
     lastVisitUntil: before && addDays(before, -1),
     withoutFutureVisit: customers?.withoutFutureVisit ?? false,
+    filter: customers?.filter ?? null,
   };
 }
 
@@ -56,6 +61,7 @@ export function audienceOf(fields: AudienceFields, zone: string): CampaignAudien
           lastVisitAfter: fields.lastVisitAfter ? startOf(fields.lastVisitAfter, zone) : null,
           lastVisitBefore: fields.lastVisitUntil ? startOf(addDays(fields.lastVisitUntil, 1), zone) : null,
           withoutFutureVisit: fields.withoutFutureVisit || null,
+          filter: fields.filter,
         }
       : null,
   };
@@ -74,9 +80,10 @@ export function campaignFields(campaign: Campaign, zone: string): CampaignFields
   };
 }
 
-/** An empty campaign to every subscriber. */
-export function newCampaign(lang: Campaign['lang']): CampaignFields {
-  return { name: '', channel: 'email', lang, subject: '', body: '', button: { label: '', url: '' }, audience: audienceFields({ subscribers: {} }, 'UTC') };
+/** An empty campaign to every subscriber, or to the customers of a filter. */
+export function newCampaign(lang: Campaign['lang'], filter?: ListFilter): CampaignFields {
+  const audience = audienceFields(filter ? { customers: { filter } } : { subscribers: {} }, 'UTC');
+  return { name: '', channel: 'email', lang, subject: '', body: '', button: { label: '', url: '' }, audience };
 }
 
 /** Only for fields whose audience is somebody. A button without address is none. */

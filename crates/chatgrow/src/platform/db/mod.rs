@@ -6,9 +6,11 @@
 //! to no business or to all: users, sessions, jobs.
 
 mod open;
+mod statement;
 mod tx;
 
 pub use open::{OpenError, SqliteSync};
+pub(crate) use statement::{Statement, Value};
 pub(crate) use tx::Unit;
 pub use tx::{PlatformTx, Scope, Tx};
 

@@ -1,12 +1,13 @@
-//! Whom a campaign is for: gone through in batches, and counted. Who a customer is, and when they were here, is
-//! read from the tables of customers and appointments.
+//! Whom a campaign is for: gone through in batches, and counted. Who a customer is, is read from their table; which of
+//! them are meant is said by the room of customers.
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::model::{Audience, By, CustomerFilter, Part, SubscriberFilter};
-use crate::consents::Person;
-use crate::platform::db::{Tx, fetch_all, fetch_one};
+use crate::consents::{Person, agreed_addresses};
+use crate::customers::{self, Criteria};
+use crate::platform::db::{Statement, Tx, fetch_all, fetch_one};
 use crate::platform::ids::{CustomerId, SubscriberId};
 
 /// Somebody whom a campaign is for.
@@ -36,61 +37,17 @@ macro_rules! subscribers {
     };
 }
 
-/// Customers of `$1` with an address, the tag `$2`, a last visit before `$3` and from `$4` on, a visit for the
-/// service `$5` that took place, and, if `$6` is given, no visit from that moment on.
-macro_rules! customers {
-    ($address:literal) => {
-        concat!(
-            "p.business_id = $1 AND p.status = 'active' AND p.merged_into IS NULL AND p.",
-            $address,
-            " IS NOT NULL
-        AND (CAST($2 AS TEXT) IS NULL OR EXISTS (
-            SELECT 1 FROM customer_tags t WHERE t.business_id = $1 AND t.customer_id = p.id AND t.tag = $2))
-        AND (CAST($3 AS BIGINT) IS NULL OR p.last_visit_at < $3)
-        AND (CAST($4 AS BIGINT) IS NULL OR p.last_visit_at >= $4)
-        AND ($5 IS NULL OR EXISTS (
-            SELECT 1 FROM appointments a WHERE a.business_id = $1 AND a.customer_id = p.id AND a.service_id = $5
-                AND a.status = 'completed'))
-        AND (CAST($6 AS BIGINT) IS NULL OR NOT EXISTS (
-            SELECT 1 FROM appointments a WHERE a.business_id = $1 AND a.customer_id = p.id
-                AND a.starts_at >= $6 AND a.status IN ('pending', 'confirmed')))"
-        )
-    };
-}
-
-/// Of these people, whose address was agreed for and nothing withdrawn since: the rule of `consents`, for counting.
-macro_rules! agreed {
-    ($person:literal, $channel:literal, $address:literal) => {
-        concat!(
-            "EXISTS (
-            SELECT 1 FROM consents g
-            WHERE g.business_id = $1 AND g.channel = '",
-            $channel,
-            "' AND g.purpose = 'marketing' AND g.act = 'given' AND g.address = p.",
-            $address,
-            " AND NOT EXISTS (
-                SELECT 1 FROM consents w
-                WHERE w.business_id = $1 AND w.channel = g.channel AND w.purpose = 'marketing'
-                  AND w.act = 'withdrawn' AND w.address = g.address AND w.seq >= g.seq)
-              AND NOT EXISTS (
-                SELECT 1 FROM consents w
-                WHERE w.business_id = $1 AND w.channel = g.channel AND w.purpose = 'marketing'
-                  AND w.act = 'withdrawn' AND w.",
-            $person,
-            " = p.id AND w.seq >= g.seq))"
-        )
-    };
-}
-
 /// The addresses of subscribers, and how many of them agreed.
 macro_rules! count_subscribers {
     ($channel:literal, $address:literal) => {
         concat!(
             "SELECT count(DISTINCT p.",
             $address,
-            "), count(DISTINCT CASE WHEN ",
-            agreed!("subscriber_id", $channel, $address),
-            " THEN p.",
+            "), count(DISTINCT CASE WHEN p.",
+            $address,
+            " IN (",
+            agreed_addresses!($channel, $address),
+            ") THEN p.",
             $address,
             " END) FROM subscribers p WHERE ",
             subscribers!($address)
@@ -98,42 +55,46 @@ macro_rules! count_subscribers {
     };
 }
 
-/// The addresses of customers, without those of the subscribers of `$8` where `$7` is not 0, and how many of them
-/// agreed.
+/// The addresses of customers, and how many of them agreed: before its conditions.
 macro_rules! count_customers {
     ($channel:literal, $address:literal) => {
         concat!(
-            "SELECT count(DISTINCT p.",
+            "SELECT count(DISTINCT c.",
             $address,
-            "), count(DISTINCT CASE WHEN ",
-            agreed!("customer_id", $channel, $address),
-            " THEN p.",
+            "), count(DISTINCT CASE WHEN c.",
             $address,
-            " END) FROM customers p WHERE ",
-            customers!($address),
-            " AND ($7 = 0 OR NOT EXISTS (
-                SELECT 1 FROM subscribers s WHERE s.business_id = $1 AND s.",
+            " IN (",
+            agreed_addresses!($channel, $address),
+            ") THEN c.",
             $address,
-            " = p.",
-            $address,
-            " AND s.status = 'subscribed' AND ($8 IS NULL OR s.id IN (
-                        SELECT m.subscriber_id FROM subscriber_list_members m
-                        WHERE m.business_id = $1 AND m.list_id = $8))))"
+            " END) FROM customers c WHERE "
         )
     };
 }
 
-/// A page of people after `$3` or `$7`, with their addresses.
-macro_rules! page_of {
-    ($table:literal, $address:literal, $which:expr, $rest:literal) => {
+/// … without those of the subscribers, on a list if it is given.
+macro_rules! no_subscribers {
+    ($address:literal) => {
+        concat!(
+            " AND NOT EXISTS (
+                SELECT 1 FROM subscribers s WHERE s.business_id = $1 AND s.",
+            $address,
+            " = c.",
+            $address,
+            " AND s.status = 'subscribed'"
+        )
+    };
+}
+
+/// A page of subscribers after `$3`, with their addresses.
+macro_rules! page_of_subscribers {
+    ($address:literal) => {
         concat!(
             "SELECT p.id, p.",
             $address,
-            ", p.full_name FROM ",
-            $table,
-            " p WHERE ",
-            $which,
-            $rest
+            ", p.full_name FROM subscribers p WHERE ",
+            subscribers!($address),
+            " AND p.id > $3 ORDER BY p.id LIMIT $4"
         )
     };
 }
@@ -201,18 +162,8 @@ impl Tx {
         after: Uuid,
         limit: i64,
     ) -> sqlx::Result<Vec<(Uuid, String, String)>> {
-        const MAILS: &str = page_of!(
-            "subscribers",
-            "email",
-            subscribers!("email"),
-            " AND p.id > $3 ORDER BY p.id LIMIT $4"
-        );
-        const PHONES: &str = page_of!(
-            "subscribers",
-            "phone",
-            subscribers!("phone"),
-            " AND p.id > $3 ORDER BY p.id LIMIT $4"
-        );
+        const MAILS: &str = page_of_subscribers!("email");
+        const PHONES: &str = page_of_subscribers!("phone");
         let business = self.business();
         let sql = by.pick(MAILS, PHONES);
         fetch_all!(self, sql, business, filter.list, after, limit)
@@ -225,33 +176,18 @@ impl Tx {
         after: Uuid,
         limit: i64,
     ) -> sqlx::Result<Vec<(Uuid, String, String)>> {
-        const MAILS: &str = page_of!(
-            "customers",
-            "email",
-            customers!("email"),
-            " AND p.id > $7 ORDER BY p.id LIMIT $8"
+        let criteria = criteria_of(self, now, (by, filter)).await?;
+        let mut statement = Statement::of(self);
+        statement.say(by.pick(
+            "SELECT c.id, c.email, c.full_name FROM customers c WHERE ",
+            "SELECT c.id, c.phone, c.full_name FROM customers c WHERE ",
+        ));
+        criteria.put_on(&mut statement);
+        statement.put(
+            " AND c.id > ? ORDER BY c.id LIMIT ?",
+            [after.into(), limit.into()],
         );
-        const PHONES: &str = page_of!(
-            "customers",
-            "phone",
-            customers!("phone"),
-            " AND p.id > $7 ORDER BY p.id LIMIT $8"
-        );
-        let business = self.business();
-        let (before, from, free) = moments(filter, now);
-        let sql = by.pick(MAILS, PHONES);
-        fetch_all!(
-            self,
-            sql,
-            business,
-            filter.tag.as_deref(),
-            before,
-            from,
-            filter.visited_service,
-            free,
-            after,
-            limit
-        )
+        self.rows_of(statement).await
     }
 
     /// How many addresses an audience has now; those of subscribers who are customers too are counted once.
@@ -264,41 +200,54 @@ impl Tx {
             count_subscribers!("email", "email"),
             count_subscribers!("sms", "phone"),
         ];
-        const CUSTOMERS: [&str; 2] = [
-            count_customers!("email", "email"),
-            count_customers!("sms", "phone"),
-        ];
-        let subscribers = by.pick(SUBSCRIBERS[0], SUBSCRIBERS[1]);
-        let customers = by.pick(CUSTOMERS[0], CUSTOMERS[1]);
         let business = self.business();
         let mut size = AudienceSize {
             addresses: 0,
             allowed: 0,
         };
         if let Some(filter) = &audience.subscribers {
-            let (all, allowed): (i64, i64) = fetch_one!(self, subscribers, business, filter.list)?;
+            let sql = by.pick(SUBSCRIBERS[0], SUBSCRIBERS[1]);
+            let (all, allowed): (i64, i64) = fetch_one!(self, sql, business, filter.list)?;
             size.addresses += all;
             size.allowed += allowed;
         }
         if let Some(filter) = &audience.customers {
-            let (before, from, free) = moments(filter, now);
-            let list = audience.subscribers.as_ref().and_then(|it| it.list);
-            let (all, allowed): (i64, i64) = fetch_one!(
-                self,
-                customers,
-                business,
-                filter.tag.as_deref(),
-                before,
-                from,
-                filter.visited_service,
-                free,
-                i64::from(audience.subscribers.is_some()),
-                list
-            )?;
+            let others = audience.subscribers.as_ref();
+            let (all, allowed) = self.count_customers_of((by, filter), now, others).await?;
             size.addresses += all;
             size.allowed += allowed;
         }
         Ok(size)
+    }
+
+    /// The addresses of customers that are none of `others`, and how many of them agreed.
+    async fn count_customers_of(
+        &mut self,
+        (by, filter): (By, &CustomerFilter),
+        now: Timestamp,
+        others: Option<&SubscriberFilter>,
+    ) -> sqlx::Result<(i64, i64)> {
+        let criteria = criteria_of(self, now, (by, filter)).await?;
+        let mut statement = Statement::of(self);
+        statement.say(by.pick(
+            count_customers!("email", "email"),
+            count_customers!("sms", "phone"),
+        ));
+        criteria.put_on(&mut statement);
+        if let Some(others) = others {
+            statement.say(by.pick(no_subscribers!("email"), no_subscribers!("phone")));
+            if let Some(list) = others.list {
+                statement.put(
+                    " AND s.id IN (
+                        SELECT m.subscriber_id FROM subscriber_list_members m
+                        WHERE m.business_id = $1 AND m.list_id = ?)",
+                    [list.into()],
+                );
+            }
+            statement.say(")");
+        }
+        let rows: Vec<(i64, i64)> = self.rows_of(statement).await?;
+        Ok(rows.into_iter().next().unwrap_or_default())
     }
 }
 
@@ -312,13 +261,37 @@ impl By {
     }
 }
 
-/// The moments of a filter as they are stored; the last one only when visits to come count.
-fn moments(filter: &CustomerFilter, now: Timestamp) -> (Option<i64>, Option<i64>, Option<i64>) {
+/// The customers of a filter who have an address for the channel; the room of customers says what each condition means.
+async fn criteria_of(
+    tx: &mut Tx,
+    now: Timestamp,
+    (by, filter): (By, &CustomerFilter),
+) -> sqlx::Result<Criteria> {
     let stored = |at: Option<Timestamp>| at.map(Timestamp::as_millisecond);
-    let free = filter.without_future_visit == Some(true);
-    (
-        stored(filter.last_visit_before),
+    let mut criteria = match &filter.filter {
+        Some(listed) => customers::criteria(tx, now, listed, "")
+            .await
+            .map_err(|problem| sqlx::Error::Decode(problem.to_string().into()))?,
+        None => Criteria::all(customers::Status::Active),
+    };
+    criteria.status = customers::Status::Active;
+    criteria.tags.extend(filter.tag.clone());
+    let (from, before) = (
         stored(filter.last_visit_after),
-        free.then(|| now.as_millisecond()),
-    )
+        stored(filter.last_visit_before),
+    );
+    criteria.visited_from = criteria.visited_from.max(from);
+    criteria.visited_before = match (criteria.visited_before, before) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    criteria.service = filter.visited_service;
+    if filter.without_future_visit == Some(true) {
+        criteria.future_visit = Some((false, now.as_millisecond()));
+    }
+    match by {
+        By::Email => criteria.email = Some(true),
+        By::Sms => criteria.phone = Some(true),
+    }
+    Ok(criteria)
 }

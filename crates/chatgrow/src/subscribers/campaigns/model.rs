@@ -1,11 +1,13 @@
 //! What is true of campaigns. No SQL, no HTTP, no clock.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::consents::Channel;
+use crate::customers;
 use crate::platform::http::{Faults, Problem};
 use crate::platform::text::Line;
 
@@ -127,6 +129,9 @@ pub(super) struct CustomerFilter {
     pub(super) visited_service: Option<Uuid>,
     /// They have no visit to come.
     pub(super) without_future_visit: Option<bool>,
+    /// They match this, as in the list of customers; archived ones never do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) filter: Option<customers::CustomerFilter>,
 }
 
 impl Audience {
@@ -144,6 +149,10 @@ impl Audience {
             filter.tag = tag.map(Line::into_string);
         }
         faults.finish()?;
+        if let Some(listed) = self.customers.as_ref().and_then(|it| it.filter.as_ref()) {
+            let place = "/audience/customers/filter";
+            listed.checked(&TimeZone::UTC, Timestamp::UNIX_EPOCH, place)?;
+        }
         Ok(self)
     }
 }
