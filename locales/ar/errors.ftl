@@ -281,3 +281,7 @@ problem-second-factor-not-begun = ابدؤوا تفعيل التحقق بخطو�
 field-wrong-code = الرمز خاطئ أو سبق استخدامه.
 field-wrong-password = كلمة المرور خاطئة.
 field-one-proof = أعطوا كلمة مرور أو رمزًا، أحدهما فقط.
+## The system page.
+
+problem-backup-not-here = قاعدة البيانات هي PostgreSQL: تُنسخ احتياطيًا بواسطة pg_dump.
+problem-backup-under-way = نسخة احتياطية قيد الإنشاء. انتظروا حتى تنتهي.

@@ -2556,3 +2556,119 @@ recovery-codes-left = { $count ->
     [few] بقيت { $count } رموز استرداد
    *[other] بقي { $count } رمز استرداد
 }
+
+## The system page
+system-title = النظام
+system-places = صفحات النظام
+system-health = الحالة
+system-jobs = مهام فشلت
+system-businesses = المصالح
+system-logs = السجل
+system-backups = النسخ الاحتياطية
+system-all-well = كل شيء سليم.
+system-troubles = يحتاج هذا إلى معالجة:
+system-trouble-jobs_failed = هناك مهام تم التخلي عنها. راجعوا المهام التي فشلت وأعيدوا المحاولة.
+system-trouble-jobs_late = هناك مهام متأخرة. تأكدوا من أن عملية التنفيذ تعمل (chatgrow serve --role worker أو all).
+system-trouble-messages_late = الرسائل تخرج متأخرة. تحققوا من المزوّدين ومن السجل.
+system-trouble-connections_failing = اتصالات بعض المصالح لا تعمل. يرى أصحابها السبب في صفحة الرسائل.
+system-trouble-disk_low = المساحة على القرص قليلة. أفرغوا مساحة وإلا توقفت قاعدة البيانات.
+system-trouble-clock_drift = ساعة قاعدة البيانات تختلف عن ساعة هذا الجهاز. زامنوهما عبر NTP.
+system-trouble-backup_overdue = لا توجد نسخة احتياطية من اليوم الأخير. أنشئوا واحدة الآن وراجعوا السجل.
+system-trouble-backup_failed = فشلت آخر نسخة احتياطية. السبب في صفحة النسخ الاحتياطية.
+system-trouble-redis_down = Redis لا يستجيب. حتى يستجيب لا تعرف النسخ العاملة بعضها عن بعض.
+system-advice = يستحق المراجعة في الإعدادات:
+system-advice-secret_known_here = المفتاح السري أُنشئ على هذا الجهاز. مع عدة نسخ عاملة حددوا JWT_SECRET نفسه في كل منها.
+system-advice-address_open = BASE_URL ليس https. أضيفوا TLS أمام الخدمة.
+system-advice-mail_printed = البريد يُكتب في السجل ولا يُرسل. حددوا SMTP_HOST وEMAIL_FROM.
+system-advice-mail_reports_refused = تقارير SendGrid مرفوضة. حددوا SENDGRID_WEBHOOK_KEY.
+system-advice-sms_printed = رسائل SMS تُكتب في السجل ولا تُرسل (SMS_PROVIDER=mock).
+system-advice-outbound_private = يمكن للمستخدمين توجيه طلبات إلى شبكة هذا الجهاز. ألغوا OUTBOUND_ALLOW_PRIVATE إن لم يكن ذلك مطلوبًا.
+system-advice-no_platform_owner = لم يُحدد أحد في PLATFORM_OWNERS.
+system-advice-backups_off = لا تُنشأ نسخ احتياطية تلقائيًا (BACKUP_AT=off).
+system-machine = هذا التثبيت
+system-version = الإصدار
+system-started = يعمل منذ
+system-database = قاعدة البيانات
+system-engine-sqlite = SQLite
+system-engine-postgres = PostgreSQL
+system-schema = إصدار البنية
+system-drift = ساعة قاعدة البيانات
+system-drift-ms = فرق { $ms } مللي ثانية
+system-disk = القرص
+system-disk-free = { $free } فارغة من { $whole }
+system-unknown = غير معروف
+system-none = لا يوجد
+system-last-backup = آخر نسخة احتياطية
+system-oldest-message = أقدم رسالة مستحقة
+system-connections = اتصالات المصالح
+system-connections-well = { $active } قيد الاستخدام، كلها سليمة
+system-connections-troubled = { $active } قيد الاستخدام، { $paused } متوقفة، { $failing } معطلة
+system-connections-some = (كانت أكثر من أن تُحصى كلها)
+system-checks = المكونات اللازمة
+system-check-database = قاعدة البيانات
+system-check-redis = Redis
+system-ms = { $ms } مللي ثانية
+system-status-ok = يعمل
+system-status-degraded = لا يستجيب
+system-status-down = متوقف
+system-queue = المهام
+system-queue-empty = لا مهام في الانتظار.
+system-waiting = في الانتظار
+system-running = قيد التنفيذ
+system-late = متأخرة
+system-failed = فشلت
+system-jobs-none = لا توجد مهام فشلت.
+system-look-again = تحقق من جديد
+system-job-retried = ستُنفذ المهمة من جديد الآن.
+system-job-retry-named = محاولة جديدة: { $kind }
+system-attempts = { $count ->
+    [zero] بلا محاولات
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $count } محاولات
+    [many] { $count } محاولة
+   *[other] { $count } محاولة
+}
+system-businesses-search = بحث بالاسم أو العنوان
+system-businesses-none = لا توجد مصلحة بهذا الاسم.
+system-demo = عرض تجريبي
+system-created = منذ
+system-last-change = آخر تغيير
+system-members = الطاقم
+system-customers = الزبائن
+system-visits = المواعيد
+system-messages = رسائل هذا الشهر
+system-storage = الملفات
+system-logs-filter = تصفية السجل
+system-level = المستوى
+system-level-error = أخطاء
+system-level-warn = تحذيرات وما فوق
+system-level-info = معلومات وما فوق
+system-level-debug = كل المحفوظ
+system-target = جزء من البرنامج
+system-logs-search = كلمات
+system-live = تحديث تلقائي
+system-logs-none = لا يوجد سطر كهذا في السجل.
+system-backup-elsewhere = قاعدة البيانات هي PostgreSQL. انسخوها احتياطيًا كل يوم بأداتها:
+system-backup-role = شغّلوه كمستخدم أعلى أو بدور له BYPASSRLS: لا يُسمح لدور ChatGrow نفسه بتصدير الجداول.
+system-copy-command = نسخ الأمر
+system-command-copied = تم النسخ
+system-backup-daily = تُنشأ نسخة كل يوم الساعة { $at } (UTC). تُحفظ { $count } نسخ.
+system-backup-off = لا تُنشأ نسخ احتياطية تلقائيًا.
+system-backup-now = إنشاء نسخة الآن
+system-backups-none = لا توجد نسخ احتياطية بعد.
+system-backup-failed = فشلت آخر نسخة احتياطية
+system-backup-holds = النسخة تضم بيانات كل المصالح. المفتاح الذي يفتح أسرار الاتصالات المختومة ليس فيها: احفظوه في مكان آخر.
+system-backup-waiting = تبدأ النسخة الاحتياطية.
+system-backup-copying = نسخ: { $bytes }
+system-backup-checking = فحص { $bytes }
+system-backup-progress = تقدّم النسخة الاحتياطية
+system-backup-made = أُنشئت النسخة وفُحصت.
+system-backup-checked = مفحوصة
+system-cause-daily = يومية
+system-cause-by_hand = يدوية
+system-download = تنزيل
+system-acts = ما تم هنا
+system-act-backup_asked = طلب نسخة احتياطية
+system-act-backup_downloaded = تنزيل نسخة احتياطية:
+system-act-job_retried = إعادة محاولة مهمة:

@@ -281,3 +281,7 @@ problem-second-factor-not-begun = Begin to set up the second factor anew.
 field-wrong-code = This code is wrong or was used already.
 field-wrong-password = This password is wrong.
 field-one-proof = Give a password or a code, one of both.
+## The system page.
+
+problem-backup-not-here = The database is PostgreSQL: back it up with pg_dump.
+problem-backup-under-way = A backup is being made already. Wait until it is done.

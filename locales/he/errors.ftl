@@ -281,3 +281,7 @@ problem-second-factor-not-begun = יש להתחיל את ההפעלה של הא�
 field-wrong-code = הקוד שגוי או שכבר נעשה בו שימוש.
 field-wrong-password = הסיסמה שגויה.
 field-one-proof = תנו סיסמה או קוד, אחד מהם.
+## The system page.
+
+problem-backup-not-here = מסד הנתונים הוא PostgreSQL: מגבים אותו בעזרת pg_dump.
+problem-backup-under-way = גיבוי כבר מתבצע. יש להמתין עד שיסתיים.

@@ -2398,3 +2398,116 @@ recovery-codes-left = { $count ->
     [two] נשארו שני קודי גיבוי
    *[other] נשארו { $count } קודי גיבוי
 }
+
+## The system page
+system-title = מערכת
+system-places = דפי המערכת
+system-health = מצב
+system-jobs = משימות שנכשלו
+system-businesses = עסקים
+system-logs = יומן
+system-backups = גיבויים
+system-all-well = הכול תקין.
+system-troubles = יש לטפל בזה:
+system-trouble-jobs_failed = משימות נכשלו. כדאי לעבור לרשימת המשימות שנכשלו ולנסות אותן שוב.
+system-trouble-jobs_late = משימות מתעכבות. בדקו שתהליך עובד פועל (chatgrow serve --role worker או all).
+system-trouble-messages_late = הודעות יוצאות באיחור. בדקו את ספקי ההודעות ואת היומן.
+system-trouble-connections_failing = חיבורים של עסקים אינם פועלים. הבעלים רואים את הסיבה בדף ההודעות שלהם.
+system-trouble-disk_low = נותר מעט מקום בדיסק. פנו מקום, אחרת מסד הנתונים ייעצר.
+system-trouble-clock_drift = השעון של מסד הנתונים שונה מהשעון של המחשב הזה. סנכרנו את שניהם באמצעות NTP.
+system-trouble-backup_overdue = אין גיבוי מהיממה האחרונה. כדאי לגבות עכשיו ולבדוק את היומן.
+system-trouble-backup_failed = הגיבוי האחרון נכשל. הסיבה מופיעה בדף הגיבויים.
+system-trouble-redis_down = Redis אינו עונה. עד שיענה, מופעים שונים של השירות אינם יודעים זה על זה.
+system-advice = כדאי לבדוק בהגדרות ההתקנה:
+system-advice-secret_known_here = המפתח הסודי נוצר במחשב הזה. אם יש כמה מופעים, הגדירו בכולם אותו JWT_SECRET.
+system-advice-address_open = BASE_URL אינו https. הוסיפו TLS לפני השירות.
+system-advice-mail_printed = דואר נכתב ליומן ואינו נשלח. הגדירו SMTP_HOST ו־EMAIL_FROM.
+system-advice-mail_reports_refused = דיווחי SendGrid נדחים. הגדירו SENDGRID_WEBHOOK_KEY.
+system-advice-sms_printed = הודעות SMS נכתבות ליומן ואינן נשלחות (SMS_PROVIDER=mock).
+system-advice-outbound_private = משתמשים יכולים לגרום לפניות לרשת של המחשב הזה. בטלו את OUTBOUND_ALLOW_PRIVATE אם אין בכך צורך.
+system-advice-no_platform_owner = אף אחד לא הוגדר ב־PLATFORM_OWNERS.
+system-advice-backups_off = לא מתבצעים גיבויים אוטומטיים (BACKUP_AT=off).
+system-machine = ההתקנה
+system-version = גרסה
+system-started = פועל מאז
+system-database = מסד נתונים
+system-engine-sqlite = SQLite
+system-engine-postgres = PostgreSQL
+system-schema = גרסת המבנה
+system-drift = שעון מסד הנתונים
+system-drift-ms = הפרש של { $ms } מ״ש
+system-disk = דיסק
+system-disk-free = { $free } פנויים מתוך { $whole }
+system-unknown = לא ידוע
+system-none = אין
+system-last-backup = גיבוי אחרון
+system-oldest-message = ההודעה הוותיקה ביותר שממתינה
+system-connections = חיבורים של עסקים
+system-connections-well = { $active } בשימוש, כולם תקינים
+system-connections-troubled = { $active } בשימוש, { $paused } מושהים, { $failing } תקולים
+system-connections-some = (היו רבים מכדי לספור את כולם)
+system-checks = רכיבים נדרשים
+system-check-database = מסד נתונים
+system-check-redis = Redis
+system-ms = { $ms } מ״ש
+system-status-ok = פועל
+system-status-degraded = אינו עונה
+system-status-down = מושבת
+system-queue = משימות
+system-queue-empty = אין משימות ממתינות.
+system-waiting = ממתינות
+system-running = מתבצעות
+system-late = מתעכבות
+system-failed = נכשלו
+system-jobs-none = אין משימות שנכשלו.
+system-look-again = בדיקה מחדש
+system-job-retried = המשימה תתבצע שוב עכשיו.
+system-job-retry-named = ניסיון חוזר: { $kind }
+system-attempts = { $count ->
+    [one] ניסיון אחד
+    [two] שני ניסיונות
+   *[other] { $count } ניסיונות
+}
+system-businesses-search = חיפוש לפי שם או כתובת
+system-businesses-none = לא נמצא עסק בשם כזה.
+system-demo = הדגמה
+system-created = מאז
+system-last-change = שינוי אחרון
+system-members = צוות
+system-customers = לקוחות
+system-visits = תורים
+system-messages = הודעות החודש
+system-storage = קבצים
+system-logs-filter = סינון היומן
+system-level = רמה
+system-level-error = שגיאות
+system-level-warn = אזהרות ומעלה
+system-level-info = מידע ומעלה
+system-level-debug = כל מה שנשמר
+system-target = רכיב בתוכנה
+system-logs-search = מילים
+system-live = רענון אוטומטי
+system-logs-none = אין ביומן שורה כזאת.
+system-backup-elsewhere = מסד הנתונים הוא PostgreSQL. יש לגבות אותו מדי יום בכלי שלו:
+system-backup-role = יש להריץ כמשתמש־על או כתפקיד עם BYPASSRLS: התפקיד של ChatGrow עצמו אינו רשאי לייצא את הטבלאות.
+system-copy-command = העתקת הפקודה
+system-command-copied = הועתק
+system-backup-daily = גיבוי מתבצע מדי יום ב־{ $at } (UTC). נשמרים { $count } גיבויים.
+system-backup-off = לא מתבצעים גיבויים אוטומטיים.
+system-backup-now = גיבוי עכשיו
+system-backups-none = עדיין אין גיבויים.
+system-backup-failed = הגיבוי האחרון נכשל
+system-backup-holds = גיבוי מכיל את הנתונים של כל העסקים. המפתח שפותח את הסודות החתומים של החיבורים אינו כלול בו: יש לשמור אותו במקום אחר.
+system-backup-waiting = הגיבוי מתחיל.
+system-backup-copying = מעתיק: { $bytes }
+system-backup-checking = בודק { $bytes }
+system-backup-progress = התקדמות הגיבוי
+system-backup-made = הגיבוי הושלם ונבדק.
+system-backup-checked = נבדק
+system-cause-daily = יומי
+system-cause-by_hand = ידני
+system-download = הורדה
+system-acts = מה נעשה כאן
+system-act-backup_asked = בקשת גיבוי
+system-act-backup_downloaded = הורדת גיבוי:
+system-act-job_retried = ניסיון חוזר של משימה:

@@ -281,3 +281,7 @@ problem-second-factor-not-begun = Начните настройку второг
 field-wrong-code = Код неверен или уже использован.
 field-wrong-password = Пароль неверен.
 field-one-proof = Укажите пароль или код, что-то одно.
+## The system page.
+
+problem-backup-not-here = База данных — PostgreSQL: её копируют с помощью pg_dump.
+problem-backup-under-way = Резервная копия уже создаётся. Дождитесь её окончания.

@@ -2483,3 +2483,117 @@ recovery-codes-left = { $count ->
     [many] Осталось { $count } резервных кодов
    *[other] Осталось { $count } резервного кода
 }
+
+## The system page
+system-title = Система
+system-places = Страницы системы
+system-health = Состояние
+system-jobs = Невыполненные задания
+system-businesses = Бизнесы
+system-logs = Журнал
+system-backups = Резервные копии
+system-all-well = Всё в порядке.
+system-troubles = Требует внимания:
+system-trouble-jobs_failed = Есть задания, от которых система отказалась. Откройте список и повторите их.
+system-trouble-jobs_late = Задания запаздывают. Проверьте, что обработчик запущен (chatgrow serve --role worker или all).
+system-trouble-messages_late = Сообщения уходят с опозданием. Проверьте операторов и журнал.
+system-trouble-connections_failing = Подключения некоторых бизнесов не работают. Причину их владельцы видят в разделе сообщений.
+system-trouble-disk_low = На диске мало места. Освободите его, иначе база данных остановится.
+system-trouble-clock_drift = Часы базы данных расходятся с часами этой машины. Настройте NTP на обеих.
+system-trouble-backup_overdue = Нет резервной копии за последние сутки. Создайте её сейчас и посмотрите журнал.
+system-trouble-backup_failed = Последнее резервное копирование не удалось. Причина — на странице копий.
+system-trouble-redis_down = Redis не отвечает. Пока это так, экземпляры сервиса не знают друг о друге.
+system-advice = Стоит проверить в настройках установки:
+system-advice-secret_known_here = Секрет создан на этой машине. Если экземпляров несколько, задайте всем один JWT_SECRET.
+system-advice-address_open = BASE_URL без https. Поставьте перед сервисом TLS.
+system-advice-mail_printed = Почта пишется в журнал и не отправляется. Задайте SMTP_HOST и EMAIL_FROM.
+system-advice-mail_reports_refused = Отчёты SendGrid отклоняются. Задайте SENDGRID_WEBHOOK_KEY.
+system-advice-sms_printed = SMS пишутся в журнал и не отправляются (SMS_PROVIDER=mock).
+system-advice-outbound_private = Пользователи могут обращаться к сети этой машины. Уберите OUTBOUND_ALLOW_PRIVATE, если это не нужно.
+system-advice-no_platform_owner = В PLATFORM_OWNERS никто не указан.
+system-advice-backups_off = Автоматическое копирование выключено (BACKUP_AT=off).
+system-machine = Эта установка
+system-version = Версия
+system-started = Работает с
+system-database = База данных
+system-engine-sqlite = SQLite
+system-engine-postgres = PostgreSQL
+system-schema = Версия схемы
+system-drift = Часы базы данных
+system-drift-ms = Расхождение { $ms } мс
+system-disk = Диск
+system-disk-free = { $free } свободно из { $whole }
+system-unknown = Неизвестно
+system-none = Нет
+system-last-backup = Последняя копия
+system-oldest-message = Самое старое неотправленное сообщение
+system-connections = Подключения бизнесов
+system-connections-well = Используется: { $active }, все исправны
+system-connections-troubled = Используется: { $active }, приостановлено: { $paused }, не работает: { $failing }
+system-connections-some = (сосчитаны не все: их слишком много)
+system-checks = Необходимые службы
+system-check-database = База данных
+system-check-redis = Redis
+system-ms = { $ms } мс
+system-status-ok = Работает
+system-status-degraded = Не отвечает
+system-status-down = Не работает
+system-queue = Задания
+system-queue-empty = Заданий в ожидании нет.
+system-waiting = Ожидают
+system-running = Выполняются
+system-late = Запаздывают
+system-failed = Не выполнены
+system-jobs-none = Невыполненных заданий нет.
+system-look-again = Проверить снова
+system-job-retried = Задание будет выполнено снова.
+system-job-retry-named = Повторить: { $kind }
+system-attempts = { $count ->
+    [one] { $count } попытка
+    [few] { $count } попытки
+    [many] { $count } попыток
+   *[other] { $count } попыток
+}
+system-businesses-search = Поиск по имени или адресу
+system-businesses-none = Бизнеса с таким именем нет.
+system-demo = Демо
+system-created = С
+system-last-change = Последнее изменение
+system-members = Сотрудники
+system-customers = Клиенты
+system-visits = Визиты
+system-messages = Сообщения за месяц
+system-storage = Файлы
+system-logs-filter = Фильтр журнала
+system-level = Уровень
+system-level-error = Ошибки
+system-level-warn = Предупреждения и ошибки
+system-level-info = Сообщения и выше
+system-level-debug = Всё сохранённое
+system-target = Часть программы
+system-logs-search = Слова
+system-live = Обновлять автоматически
+system-logs-none = Таких строк в журнале нет.
+system-backup-elsewhere = База данных — PostgreSQL. Копируйте её каждый день её собственным средством:
+system-backup-role = Запускайте от суперпользователя или роли с BYPASSRLS: роль самого ChatGrow не может выгрузить таблицы.
+system-copy-command = Скопировать команду
+system-command-copied = Скопировано
+system-backup-daily = Копия создаётся каждый день в { $at } (UTC). Хранится копий: { $count }.
+system-backup-off = Автоматическое копирование выключено.
+system-backup-now = Создать копию сейчас
+system-backups-none = Резервных копий пока нет.
+system-backup-failed = Последнее копирование не удалось
+system-backup-holds = Копия содержит данные всех бизнесов. Ключа, открывающего запечатанные секреты подключений, в ней нет: храните его отдельно.
+system-backup-waiting = Копирование начинается.
+system-backup-copying = Копирование: { $bytes }
+system-backup-checking = Проверка: { $bytes }
+system-backup-progress = Ход копирования
+system-backup-made = Копия создана и проверена.
+system-backup-checked = проверена
+system-cause-daily = ежедневная
+system-cause-by_hand = вручную
+system-download = Скачать
+system-acts = Что здесь делали
+system-act-backup_asked = Запрос резервной копии
+system-act-backup_downloaded = Скачивание копии:
+system-act-job_retried = Повтор задания:

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::ops::backup::Cause;
 use crate::platform::ids::{
     AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
     GatewayAccountId, ImportId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
@@ -185,6 +186,11 @@ pub enum Work {
     ExpirePaymentLink {
         /// The link.
         link: PaymentLinkId,
+    },
+    /// Copy the database into the folder of backups.
+    BackUp {
+        /// Who asked.
+        cause: Cause,
     },
 }
 
