@@ -109,25 +109,31 @@ impl PlatformTx {
     ) -> sqlx::Result<Vec<BusinessId>> {
         const SQL: &str = "
             SELECT DISTINCT business_id FROM jobs
-            WHERE done_at IS NULL AND kind = $1 AND business_id IS NOT NULL ORDER BY business_id";
+            WHERE done_at IS NULL AND failed_at IS NULL AND kind = $1 AND business_id IS NOT NULL
+            ORDER BY business_id";
         let rows: Vec<(BusinessId,)> = fetch_all!(self, SQL, kind)?;
         Ok(rows.into_iter().map(|(business,)| business).collect())
     }
 
-    /// The latest error of unfinished jobs of `kind`, and how many of them are under way or to be done at once.
-    pub(crate) async fn state_of_jobs(
-        &mut self,
-        kind: &str,
-        now: Timestamp,
-    ) -> sqlx::Result<(i64, Option<String>)> {
-        const DUE: &str = "
+    /// Whether a job of `kind` is under way or to be done at once.
+    pub(crate) async fn is_at_hand(&mut self, kind: &str, now: Timestamp) -> sqlx::Result<bool> {
+        const SQL: &str = "
             SELECT count(*) FROM jobs
             WHERE done_at IS NULL AND failed_at IS NULL AND kind = $1 AND (due_at <= $2 OR lease_until > $2)";
-        const ERROR: &str = "
-            SELECT last_error FROM jobs
-            WHERE done_at IS NULL AND kind = $1 AND last_error IS NOT NULL ORDER BY due_at DESC LIMIT 1";
-        let (due,): (i64,) = fetch_one!(self, DUE, kind, now.as_millisecond())?;
-        let error: Option<(String,)> = fetch_optional!(self, ERROR, kind)?;
-        Ok((due, error.map(|(error,)| error)))
+        let (at_hand,): (i64,) = fetch_one!(self, SQL, kind, now.as_millisecond())?;
+        Ok(at_hand > 0)
+    }
+
+    /// The latest error of a job of `kind` that is not done: when it was given up or will be tried again, and why.
+    pub(crate) async fn latest_error(&mut self, kind: &str) -> sqlx::Result<Option<(i64, String)>> {
+        const SQL: &str = "
+            SELECT at, last_error FROM (
+                SELECT due_at AS at, last_error FROM jobs
+                WHERE done_at IS NULL AND failed_at IS NULL AND kind = $1 AND last_error IS NOT NULL
+                UNION ALL
+                SELECT failed_at, last_error FROM jobs
+                WHERE failed_at IS NOT NULL AND kind = $1 AND last_error IS NOT NULL
+            ) found ORDER BY at DESC LIMIT 1";
+        fetch_optional!(self, SQL, kind)
     }
 }

@@ -19,8 +19,8 @@ pub(super) struct Whole {
     pub(super) entries: i64,
 }
 
-/// Opens the database in `file` to read it.
-pub(super) async fn open(file: &Path) -> sqlx::Result<SqliteConnection> {
+/// Opens the database in `file`, which nobody writes to.
+async fn open(file: &Path) -> sqlx::Result<SqliteConnection> {
     SqliteConnectOptions::new()
         .filename(file)
         .create_if_missing(false)

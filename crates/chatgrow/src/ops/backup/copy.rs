@@ -5,8 +5,10 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
 use super::BackupError;
 use super::check::{self, Whole};
@@ -46,7 +48,7 @@ async fn attempt(
     (copying, checking): (&Path, &Path),
 ) -> Result<Copied, BackupError> {
     reserve(copying)?;
-    let mut conn = check::open(source).await?;
+    let mut conn = open_in_use(source).await?;
     let before = check::entries(&mut conn).await?;
     let made = write_pages(&mut conn, copying).await;
     let after = check::entries(&mut conn).await?;
@@ -67,6 +69,18 @@ async fn attempt(
     fs::rename(checking, target)?;
     sync_folder_of(target)?;
     Ok(Copied { bytes, whole })
+}
+
+/// Opens a database that others may be writing to. Not as one to be read only: such a connection could not tidy up
+/// after itself when it is the last.
+async fn open_in_use(source: &Path) -> sqlx::Result<SqliteConnection> {
+    SqliteConnectOptions::new()
+        .filename(source)
+        .create_if_missing(false)
+        .busy_timeout(Duration::from_secs(10))
+        .disable_statement_logging()
+        .connect()
+        .await
 }
 
 /// An empty file that only its owner may read; SQLite writes into such a one.

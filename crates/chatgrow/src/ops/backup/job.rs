@@ -61,8 +61,7 @@ pub(in crate::ops) async fn ask(app: &App, tx: &mut PlatformTx) -> Result<(), Pr
         return Err(Problem::conflict("backup_not_here"));
     }
     let now = app.clock.now();
-    let (at_hand, _) = tx.state_of_jobs(KIND, now).await?;
-    if at_hand > 0 {
+    if tx.is_at_hand(KIND, now).await? {
         return Err(Problem::conflict("backup_under_way"));
     }
     let key = format!("backup:{}", random::uuid(now));

@@ -43,10 +43,7 @@ pub(super) async fn restore(
             return Err(error);
         }
     };
-    let before = match &held {
-        Some(_) => Some(put_aside(database, now)?),
-        None => None,
-    };
+    let before = put_aside(database, now)?;
     fs::rename(&restoring, database)?;
     sync_folder_of(database)?;
     if let Some(conn) = held {
@@ -94,11 +91,16 @@ async fn hold(database: &Path) -> Result<Option<SqliteConnection>, BackupError> 
     Ok(Some(conn))
 }
 
-fn put_aside(database: &Path, now: Timestamp) -> io::Result<PathBuf> {
-    let aside = beside(
-        database,
-        &format!(".before-{}", now.strftime("%Y%m%dT%H%M%SZ")),
-    );
-    fs::rename(database, &aside)?;
-    Ok(aside)
+/// Gives another name to the database that is there, and to what was written beside it: SQLite would take a log that
+/// is left over for that of the new one.
+fn put_aside(database: &Path, now: Timestamp) -> io::Result<Option<PathBuf>> {
+    let ending = format!(".before-{}", now.strftime("%Y%m%dT%H%M%SZ"));
+    let aside = beside(database, &ending);
+    for part in ["", "-wal", "-shm"] {
+        let file = beside(database, part);
+        if file.exists() {
+            fs::rename(file, beside(&aside, part))?;
+        }
+    }
+    Ok(aside.exists().then_some(aside))
 }

@@ -30,23 +30,31 @@ pub(in crate::ops) struct BackupState {
 pub(in crate::ops) async fn state(app: &App) -> Result<BackupState, Problem> {
     let is_here = app.db.sqlite_file().is_some();
     let folder = folder_of(&app.config);
-    let kept = match is_here {
-        true => folder::kept(&folder).map_err(Problem::internal)?,
-        false => Vec::new(),
+    let kept = if is_here {
+        folder::kept(&folder).map_err(Problem::internal)?
+    } else {
+        Vec::new()
     };
     let mut tx = app.db.platform_read().await?;
-    let (at_hand, error) = tx.state_of_jobs(KIND, app.clock.now()).await?;
+    let at_hand = tx.is_at_hand(KIND, app.clock.now()).await?;
+    let error = tx.latest_error(KIND).await?;
+    // A backup that was made since makes up for it.
+    let newest = kept
+        .first()
+        .map_or(i64::MIN, |kept| kept.at.as_millisecond());
+    let error = error.filter(|(at, _)| *at > newest);
     // What a backup that was broken off left behind is nothing that is being made.
-    let under_way = match at_hand {
-        0 => None,
-        _ => folder::under_way(&folder).map_err(Problem::internal)?,
+    let under_way = if at_hand {
+        folder::under_way(&folder).map_err(Problem::internal)?
+    } else {
+        None
     };
     Ok(BackupState {
         is_here,
         kept,
         under_way,
-        at_hand: at_hand > 0,
-        error,
+        at_hand,
+        error: error.map(|(_, why)| why),
     })
 }
 

@@ -51,7 +51,7 @@ owned!(
         let dana = app.owner("dana").await;
         let scopes = ["business:read", "changes:read", "reports:read", "customers:write", "messages:write"];
         let key = dana.post("/api/api-keys", json!({ "name": "x", "scopes": scopes })).await.expect(StatusCode::CREATED);
-        let program = app.guest().with_token(key["key"].as_str().unwrap());
+        let program = app.guest().with_token(key["token"].as_str().unwrap());
         for path in READS {
             assert_eq!(program.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
         }
