@@ -4098,6 +4098,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What platform owners did, the latest first. */
+        get: operations["list_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The backups of this installation. */
+        get: operations["list_backups"];
+        put?: never;
+        /** Make a backup now. `GET /api/system/backups` tells how far it is. */
+        post: operations["make_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take a backup away. It holds the data of every business; that it was taken is taken down. */
+        get: operations["download_backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every business, the newest first. */
+        get: operations["list_businesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation is. */
+        get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that were given up, the latest first. */
+        get: operations["list_failed_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a job done that was given up, as if it had never been tried. Kinds of work are harmless the second time. */
+        post: operations["retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last lines of this instance's log, the newest first. */
+        get: operations["read_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team": {
         parameters: {
             query?: never;
@@ -4700,6 +4837,11 @@ export interface components {
              */
             to?: string | null;
         };
+        /**
+         * @description Something about the configuration that deserves a look.
+         * @enum {string}
+         */
+        Advice: "secret_known_here" | "address_open" | "mail_printed" | "mail_reports_refused" | "sms_printed" | "outbound_private" | "no_platform_owner" | "backups_off";
         /** @description The allocation number of a document. */
         Allocation: {
             /**
@@ -4999,6 +5141,46 @@ export interface components {
          * @enum {string}
          */
         AutomaticDocumentKind: "receipt" | "tax_invoice_receipt";
+        /**
+         * @description Why a backup was made.
+         * @enum {string}
+         */
+        BackupCause: "daily" | "by_hand";
+        /**
+         * @description How far a backup has come.
+         * @enum {string}
+         */
+        BackupStep: "waiting" | "copying" | "checking";
+        /** @description A backup that is being made. */
+        BackupUnderWay: {
+            /**
+             * Format: int64
+             * @description Written so far.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description Of about so many.
+             */
+            ofBytes: number;
+            step: components["schemas"]["BackupStep"];
+        };
+        /** @description The backups of this installation. */
+        Backups: {
+            /** @description How PostgreSQL is backed up, for a shell; null on SQLite. */
+            command?: string | null;
+            /** @description The time of day (UTC) at which one is made, `HH:MM`; null when none are made by themselves. */
+            dailyAt?: string | null;
+            /** @description Why the last attempt failed; null when it did not. */
+            error?: string | null;
+            /** @description Whether they are made here; PostgreSQL is backed up by its own tools. */
+            isHere: boolean;
+            /** @description The newest first. What is listed was checked. */
+            items: components["schemas"]["SystemBackup"][];
+            /** @description How many of each cause are kept. */
+            keep: number;
+            underWay?: components["schemas"]["BackupUnderWay"] | null;
+        };
         /** @description What a customer owes. */
         Balance: {
             /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
@@ -6165,6 +6347,11 @@ export interface components {
             retention: components["schemas"]["RetentionCounts"];
             total: components["schemas"]["VisitorCounts"];
         };
+        /**
+         * Format: binary
+         * @description A database of SQLite.
+         */
+        DatabaseFile: string;
         /** @description One day of a business, for closing it. Amounts are minor units of `currency`. */
         DayReport: {
             currency: components["schemas"]["Currency"];
@@ -7314,6 +7501,11 @@ export interface components {
          * @enum {string}
          */
         ItemKind: "appointment" | "event" | "blocked";
+        /**
+         * Format: uuid
+         * @description A piece of work to be done once, later.
+         */
+        JobId: string;
         /** @description A place on the waiting list that a guest wants. */
         JoinWaitingList: {
             customer: components["schemas"]["BookingCustomer"];
@@ -7404,6 +7596,11 @@ export interface components {
             /** @description The entry's number; send it as `Last-Event-ID` to resume. */
             id: string;
         };
+        /**
+         * @description How bad a line is.
+         * @enum {string}
+         */
+        LogLevel: "error" | "warn" | "info" | "debug" | "trace";
         Login: {
             /** @description Where the tokens go. */
             delivery?: components["schemas"]["Delivery"];
@@ -7421,6 +7618,8 @@ export interface components {
             business?: components["schemas"]["BusinessView"] | null;
             /** @description Every business of the person. */
             businesses: components["schemas"]["MembershipView"][];
+            /** @description Whether the person runs this installation and may see its page. */
+            isPlatformOwner: boolean;
             role?: components["schemas"]["Role"] | null;
             /**
              * @description The business demands a second factor and the person has none: until it is set up nothing of the business is
@@ -9033,6 +9232,23 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_PlatformActDone: {
+            /** @description The items, in the order asked for. */
+            items: {
+                act: components["schemas"]["PlatformAct"];
+                /** Format: date-time */
+                at: string;
+                /** @description Who. */
+                byName: string;
+                /** Format: uuid */
+                id: string;
+                /** @description The name of a backup, or the kind of a job; empty where there is none. */
+                thing: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_ProviderView: {
             /** @description The items, in the order asked for. */
             items: {
@@ -9460,6 +9676,66 @@ export interface components {
                 extent: components["schemas"]["SuppressionExtent"];
                 /** @description Why. */
                 source: components["schemas"]["SuppressionSource"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_SystemBusiness: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: int64 */
+                customers: number;
+                id: components["schemas"]["BusinessId"];
+                isDemo: boolean;
+                /**
+                 * Format: date-time
+                 * @description When anything changed last.
+                 */
+                lastChangeAt?: string | null;
+                /** Format: int64 */
+                members: number;
+                /**
+                 * Format: int64
+                 * @description Messages planned since the first of this month (UTC) that have left.
+                 */
+                messagesThisMonth: number;
+                name: string;
+                /** @description The word in its public address. */
+                slug: string;
+                /**
+                 * Format: int64
+                 * @description Bytes of documents, pictures and its logo.
+                 */
+                storageBytes: number;
+                /** Format: int64 */
+                visits: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_SystemFailedJob: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How often it was tried.
+                 */
+                attempts: number;
+                businessId?: components["schemas"]["BusinessId"] | null;
+                businessName?: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Why, without secrets and without what tells who somebody is. */
+                error: string;
+                /** Format: date-time */
+                failedAt: string;
+                id: components["schemas"]["JobId"];
+                /** @description What it was to do. */
+                kind: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -9900,6 +10176,23 @@ export interface components {
          * @description A picture.
          */
         Picture: string;
+        /**
+         * @description Something that a platform owner did.
+         * @enum {string}
+         */
+        PlatformAct: "backup_asked" | "backup_downloaded" | "job_retried";
+        /** @description What a platform owner did. */
+        PlatformActDone: {
+            act: components["schemas"]["PlatformAct"];
+            /** Format: date-time */
+            at: string;
+            /** @description Who. */
+            byName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The name of a backup, or the kind of a job; empty where there is none. */
+            thing: string;
+        };
         /** @description A message as its reader would get it. */
         Preview: {
             /** @description The HTML of an e-mail: show it in a frame of its own. */
@@ -11457,6 +11750,181 @@ export interface components {
              */
             notifiedOn?: string | null;
         };
+        /** @description A backup that was made and checked. */
+        SystemBackup: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            bytes: number;
+            cause: components["schemas"]["BackupCause"];
+            name: string;
+        };
+        /** @description A business in numbers. */
+        SystemBusiness: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            customers: number;
+            id: components["schemas"]["BusinessId"];
+            isDemo: boolean;
+            /**
+             * Format: date-time
+             * @description When anything changed last.
+             */
+            lastChangeAt?: string | null;
+            /** Format: int64 */
+            members: number;
+            /**
+             * Format: int64
+             * @description Messages planned since the first of this month (UTC) that have left.
+             */
+            messagesThisMonth: number;
+            name: string;
+            /** @description The word in its public address. */
+            slug: string;
+            /**
+             * Format: int64
+             * @description Bytes of documents, pictures and its logo.
+             */
+            storageBytes: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description Connections that businesses send by. */
+        SystemConnections: {
+            /** Format: int64 */
+            active: number;
+            /**
+             * Format: int64
+             * @description Would have taken no messages when they were last looked at.
+             */
+            failing: number;
+            /** @description False when there were too many to be counted in time. */
+            isComplete: boolean;
+            /**
+             * Format: int64
+             * @description Left alone for a while after failures.
+             */
+            paused: number;
+        };
+        /** @description The database. */
+        SystemDatabase: {
+            /** Format: int64 */
+            bytes?: number | null;
+            /**
+             * Format: int64
+             * @description How far its clock is ahead of ours, in milliseconds; null where both are one.
+             */
+            driftMs?: number | null;
+            /** @description `sqlite` or `postgres`. */
+            engine: string;
+            /** Format: int64 */
+            schemaVersion: number;
+        };
+        /** @description Room on a disk, in bytes. */
+        SystemDisk: {
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            whole: number;
+        };
+        /** @description A job that was given up. */
+        SystemFailedJob: {
+            /**
+             * Format: int64
+             * @description How often it was tried.
+             */
+            attempts: number;
+            businessId?: components["schemas"]["BusinessId"] | null;
+            businessName?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Why, without secrets and without what tells who somebody is. */
+            error: string;
+            /** Format: date-time */
+            failedAt: string;
+            id: components["schemas"]["JobId"];
+            /** @description What it was to do. */
+            kind: string;
+        };
+        /** @description The health of the installation. Everything is counted; nothing tells what a business keeps. */
+        SystemHealth: {
+            /** @description What deserves a look in the configuration. */
+            advice: components["schemas"]["Advice"][];
+            /** @description Whether what is needed answers; mail and gateways are asked by `chatgrow doctor`. */
+            checks: components["schemas"]["Check"][];
+            connections: components["schemas"]["SystemConnections"];
+            database: components["schemas"]["SystemDatabase"];
+            disk?: components["schemas"]["SystemDisk"] | null;
+            jobs: components["schemas"]["SystemJobs"];
+            /**
+             * Format: date-time
+             * @description The newest backup here; null when there is none, or the database is PostgreSQL.
+             */
+            lastBackupAt?: string | null;
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description The worst of the checks. */
+            status: components["schemas"]["Status"];
+            /** @description What is out of order. */
+            troubles: components["schemas"]["Trouble"][];
+            version: string;
+        };
+        /** @description Jobs of one kind. */
+        SystemJobKind: {
+            /**
+             * Format: int64
+             * @description Given up.
+             */
+            failed: number;
+            kind: string;
+            /**
+             * Format: int64
+             * @description Due for more than a minute and in nobody's hands.
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description In the hands of a worker.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description In nobody's hands, due or not; those that are late among them.
+             */
+            waiting: number;
+        };
+        /** @description Work to be done. */
+        SystemJobs: {
+            kinds: components["schemas"]["SystemJobKind"][];
+            /**
+             * Format: date-time
+             * @description Since when the oldest message that has not left is due; null when none is.
+             */
+            oldestMessageDueAt?: string | null;
+        };
+        /** @description The last lines of the log, as far as they are kept in memory. */
+        SystemLog: {
+            /** @description The newest first. */
+            items: components["schemas"]["SystemLogLine"][];
+        };
+        /** @description A line of the log. */
+        SystemLogLine: {
+            /** Format: date-time */
+            at: string;
+            level: components["schemas"]["LogLevel"];
+            /**
+             * Format: int64
+             * @description Counts the lines since the program began.
+             */
+            number: number;
+            /** @description The part of the program that wrote it. */
+            target: string;
+            /** @description What it says, without secrets. */
+            text: string;
+        };
         /** @description Money received by hand. */
         TakePayment: {
             amount?: components["schemas"]["Money"] | null;
@@ -11620,6 +12088,11 @@ export interface components {
             /** Format: uuid */
             seatId: string;
         };
+        /**
+         * @description Something that is out of order.
+         * @enum {string}
+         */
+        Trouble: "jobs_failed" | "jobs_late" | "messages_late" | "connections_failing" | "disk_low" | "clock_drift" | "backup_overdue" | "backup_failed" | "redis_down";
         /** @description How many records of a kind there are. */
         UniformFileRecords: {
             code: string;
@@ -22685,6 +23158,306 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_acts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlatformActDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    make_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is made as soon as a worker has a free hand */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    download_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As it is listed */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sqlite3": components["schemas"]["DatabaseFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_businesses: {
+        parameters: {
+            query?: {
+                /** @description A part of the name or of the public address. */
+                search?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SystemBusiness"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_failed_jobs: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SystemFailedJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retry_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is due now */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_logs: {
+        parameters: {
+            query?: {
+                /** @description Lines this bad or worse. */
+                level?: "error" | "warn" | "info" | "debug" | "trace";
+                /** @description Only of parts of the program whose name begins with this, for example `chatgrow::jobs`. */
+                target?: string;
+                /** @description Only lines that hold this, whatever the case of its letters. */
+                search?: string;
+                /** @description At most so many, 1 to 2000; 200 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemLog"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

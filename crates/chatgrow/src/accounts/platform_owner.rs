@@ -59,10 +59,11 @@ pub(super) async fn is_platform_owner(
 }
 
 impl PlatformTx {
-    /// Whose account was made first: identifiers sort by their time.
+    /// Whose account was made first on SQLite, whose rows are numbered as they come: identifiers made in the same
+    /// millisecond have no order.
     async fn first_user(&mut self) -> sqlx::Result<Option<UserId>> {
         let row: Option<(UserId,)> =
-            fetch_optional!(self, "SELECT id FROM users ORDER BY id LIMIT 1")?;
+            fetch_optional!(self, "SELECT id FROM users ORDER BY rowid LIMIT 1")?;
         Ok(row.map(|(user,)| user))
     }
 }
