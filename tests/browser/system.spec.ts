@@ -1,10 +1,10 @@
 /** The pages of those who run the installation. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { openBusiness, PASSWORD } from './support/business.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoKeys, expectNoSidewaysScroll } from './support/inspect.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
-import { drawn, type Locale, words } from './support/words.ts';
+import { drawn, type Locale, type Words, words } from './support/words.ts';
 
 const PICTURES = process.env.SYSTEM_PICTURES;
 const PLACES = ['health', 'jobs', 'businesses', 'logs', 'backups'] as const;
@@ -18,6 +18,11 @@ async function becomeOwner(context: BrowserContext, name: string, locale: Locale
   const token = new URL(linkIn(await mailTo(email), '/app/verify')).searchParams.get('token');
   const answer = await context.request.post('/api/auth/verify-email', { data: { token, delivery: 'cookie' } });
   expect(answer.status()).toBe(200);
+}
+
+/** The link to one of the pages, among those of the system. */
+function placeIn(page: Page, t: Words, place: (typeof PLACES)[number]): Locator {
+  return page.getByRole('navigation', { name: t('system-places') }).getByRole('link', { name: t(`system-${place}`), exact: true });
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -34,7 +39,7 @@ for (const locale of ['he', 'en'] as const) {
       for (const place of PLACES) {
         await page.goto(pathOf(place));
         await expect(page.getByRole('heading', { level: 1, name: t('system-title') })).toBeVisible();
-        await expect(page.getByRole('link', { name: t(`system-${place}`), exact: true })).toHaveAttribute('aria-current', 'page');
+        await expect(placeIn(page, t, place)).toHaveAttribute('aria-current', 'page');
         await expect(page.getByRole('status', { name: t('loading') })).toHaveCount(0);
         await expectLanguage(page, locale);
         await expectNoKeys(page, place);
@@ -67,7 +72,7 @@ test('the pages are found in the menu of the account; the log by level, part and
   await page.getByRole('button', { name: /דנה כהן/ }).click();
   await page.getByRole('menuitem', { name: t('system-title') }).click();
   await page.waitForURL('**/app/system');
-  await page.getByRole('link', { name: t('system-logs'), exact: true }).click();
+  await placeIn(page, t, 'logs').click();
   const lines = page.getByRole('list', { name: t('system-logs') }).getByRole('listitem');
   await page.getByLabel(t('system-logs-search')).fill('no such words anywhere');
   await expect(page.getByText(t('system-logs-none'))).toBeVisible();

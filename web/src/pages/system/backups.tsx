@@ -16,14 +16,20 @@ import { Code, Moment } from './parts';
 import styles from './system.module.css';
 
 export function SystemBackupsPage() {
-  const query = useQuery(backupsQuery);
   return (
     <SystemFrame>
-      <Stack gap="lg">
-        <Loaded query={query}>{(backups) => (backups.command ? <Elsewhere command={backups.command} /> : <Here backups={backups} />)}</Loaded>
-        <Acts />
-      </Stack>
+      <AllBackups />
     </SystemFrame>
+  );
+}
+
+function AllBackups() {
+  const query = useQuery(backupsQuery);
+  return (
+    <Stack gap="lg">
+      <Loaded query={query}>{(backups) => (backups.command ? <Elsewhere command={backups.command} /> : <Here backups={backups} />)}</Loaded>
+      <Acts />
+    </Stack>
   );
 }
 

@@ -80,7 +80,7 @@ function Machine({ health }: { health: SystemHealth }) {
         </Fact>
         {typeof database.driftMs === 'number' && <Fact name={t('system-drift')}>{t('system-drift-ms', { ms: database.driftMs })}</Fact>}
         <Fact name={t('system-disk')}>
-          {disk ? <Disk {...disk} /> : t('system-unknown')}
+          {disk ? <Disk {...disk} isLow={health.troubles.includes('disk_low')} /> : t('system-unknown')}
         </Fact>
         <Fact name={t('system-last-backup')}>{lastBackupAt ? <Moment at={lastBackupAt} /> : t('system-none')}</Fact>
         <Fact name={t('system-oldest-message')}>
@@ -97,7 +97,7 @@ function Machine({ health }: { health: SystemHealth }) {
   );
 }
 
-function Disk({ free, whole }: { free: number; whole: number }) {
+function Disk({ free, whole, isLow }: { free: number; whole: number; isLow: boolean }) {
   const { t, plain, locale } = useI18n();
   const values = { free: bytesText(free, locale), whole: bytesText(whole, locale) };
   const used = whole > 0 ? ((whole - free) / whole) * 100 : 0;
@@ -105,7 +105,7 @@ function Disk({ free, whole }: { free: number; whole: number }) {
     <>
       {t('system-disk-free', values)}
       <Progress.Root mt={4} size="sm">
-        <Progress.Section value={used} color={used > 90 ? 'red' : 'leaf'} aria-label={plain('system-disk-free', values)} />
+        <Progress.Section value={used} color={isLow ? 'red' : 'leaf'} aria-label={plain('system-disk-free', values)} />
       </Progress.Root>
     </>
   );

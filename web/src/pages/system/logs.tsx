@@ -31,10 +31,7 @@ function Logs() {
   const lines = log.data?.items ?? [];
   // The fields keep what is typed; a new choice of all begins them anew.
   const [round, setRound] = useState(0);
-  const clear = () => {
-    setRound(round + 1);
-    void navigate({ search: { live } });
-  };
+  const clear = () => void navigate({ search: { live } }).then(() => setRound(round + 1));
   return (
     <Stack>
       <Filters key={round} />
