@@ -307,3 +307,7 @@ problem-view-exists = يوجد عرض بهذا الاسم.
 problem-too-many-views = يوجد 50 عرضًا بالفعل. أزيلوا واحدًا أولًا.
 field-not-of-this-act = هذا لا ينتمي إلى الإجراء المختار.
 field-ids-or-filter = حدّدوا زبائن أو مرشحًا، لا كليهما.
+## The system page.
+
+problem-backup-not-here = قاعدة البيانات هي PostgreSQL: تُنسخ احتياطيًا بواسطة pg_dump.
+problem-backup-under-way = نسخة احتياطية قيد الإنشاء. انتظروا حتى تنتهي.

@@ -307,3 +307,7 @@ problem-view-exists = There is a view with this name already.
 problem-too-many-views = There are 50 views already. Remove one first.
 field-not-of-this-act = This does not belong to what is to be done.
 field-ids-or-filter = Name customers or a filter, not both.
+## The system page.
+
+problem-backup-not-here = The database is PostgreSQL: back it up with pg_dump.
+problem-backup-under-way = A backup is being made already. Wait until it is done.

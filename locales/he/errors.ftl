@@ -307,3 +307,7 @@ problem-view-exists = כבר יש תצוגה בשם הזה.
 problem-too-many-views = כבר יש 50 תצוגות. הסירו אחת קודם.
 field-not-of-this-act = השדה הזה לא שייך לפעולה שנבחרה.
 field-ids-or-filter = יש לציין לקוחות או מסנן, לא את שניהם.
+## The system page.
+
+problem-backup-not-here = מסד הנתונים הוא PostgreSQL: מגבים אותו בעזרת pg_dump.
+problem-backup-under-way = גיבוי כבר מתבצע. יש להמתין עד שיסתיים.

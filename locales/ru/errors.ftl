@@ -307,3 +307,7 @@ problem-view-exists = Подборка с таким названием уже �
 problem-too-many-views = Уже есть 50 подборок. Сначала удалите одну.
 field-not-of-this-act = Это не относится к выбранному действию.
 field-ids-or-filter = Укажите клиентов или фильтр, но не то и другое сразу.
+## The system page.
+
+problem-backup-not-here = База данных — PostgreSQL: её копируют с помощью pg_dump.
+problem-backup-under-way = Резервная копия уже создаётся. Дождитесь её окончания.

@@ -73,6 +73,8 @@ pub struct Parts {
     pub redis: Option<redis::aio::ConnectionManager>,
     /// Measurements for Prometheus; absent where another application of this process holds them.
     pub metrics: Option<PrometheusHandle>,
+    /// When it was opened.
+    pub started_at: jiff::Timestamp,
     /// Cancelled when the application is to stop.
     pub stopping: CancellationToken,
 }
@@ -118,6 +120,7 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let google = outside::open_google(&config, &outbound);
     let authority = invoices::open_authority(&config, &outbound);
     let app = Arc::new(Parts {
+        started_at: clock.now(),
         clock,
         db,
         sentences: Sentences::default(),

@@ -1,7 +1,9 @@
-//! The command line: `serve`, `doctor`, `openapi`, `migrate`, `verify-documents`, `simulate-gateway`.
+//! The command line: `serve`, `doctor`, `openapi`, `migrate`, `verify-documents`, `simulate-gateway`, `backup`,
+//! `restore`.
 
 use std::io::Write as _;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -12,7 +14,7 @@ use crate::app::{self, App};
 use crate::invoices;
 use crate::jobs;
 use crate::ops::simulator::{self, Simulated};
-use crate::ops::{demo, doctor};
+use crate::ops::{backup, demo, doctor};
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Role};
 use crate::platform::logs;
@@ -49,6 +51,16 @@ enum Command {
     },
     /// Check the numbers, the chain, the totals and the stored PDFs of every legal document.
     VerifyDocuments,
+    /// Copy the database into one file that is checked, also while it is in use.
+    Backup {
+        /// A new file, or a folder to put one into.
+        path: PathBuf,
+    },
+    /// Put a backup in the place of the database, which no program may have open.
+    Restore {
+        /// The backup.
+        path: PathBuf,
+    },
 }
 
 /// Runs the program by its arguments.
@@ -88,12 +100,26 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::Doctor => {
             let works = doctor::examine(Config::from_env(), &mut std::io::stdout()).await?;
-            Ok(if works {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::FAILURE
-            })
+            Ok(code(works))
         }
+        Command::Backup { path } => {
+            let (config, now) = (Config::from_env()?, Clock::System.now());
+            let made = backup::back_up_to(&config, &path, now, &mut std::io::stdout()).await?;
+            Ok(code(made))
+        }
+        Command::Restore { path } => {
+            let (config, now) = (Config::from_env()?, Clock::System.now());
+            let done = backup::restore_from(&config, &path, now, &mut std::io::stdout()).await?;
+            Ok(code(done))
+        }
+    }
+}
+
+fn code(succeeded: bool) -> ExitCode {
+    if succeeded {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
 }
 
@@ -108,6 +134,7 @@ async fn serve(role: Role, with_demo: bool) -> anyhow::Result<ExitCode> {
     if with_demo && role != Role::Worker {
         greet(&app).await?;
     }
+    backup::plan_next(&app).await?;
     let worker = (role != Role::Web).then(|| tokio::spawn(jobs::work_until_stopped(app.clone())));
     tokio::spawn(stop_on_signal(app.clone()));
     let service = app::router(&app).into_make_service_with_connect_info::<SocketAddr>();
@@ -136,11 +163,7 @@ async fn verify_documents() -> anyhow::Result<ExitCode> {
         verified.documents,
         verified.faults.len()
     )?;
-    Ok(if verified.faults.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(code(verified.faults.is_empty()))
 }
 
 /// Opens the demo on a first start and prints how to sign in to it.

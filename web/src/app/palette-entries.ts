@@ -80,8 +80,9 @@ function useActs(): Entry[] {
 function usePlaces(): Entry[] {
   const { t } = useI18n();
   const navigate = useNavigate();
-  const { role } = useMe();
-  return placesOf(role).map(({ to, icon, label }) => ({
+  const { role, isPlatformOwner } = useMe();
+  const system = { to: '/system', icon: 'layers', label: 'system-title' } as const;
+  return [...placesOf(role), ...(isPlatformOwner ? [system] : [])].map(({ to, icon, label }) => ({
     id: `place-${to.slice(1)}`,
     group: 'places',
     icon,

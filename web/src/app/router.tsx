@@ -9,6 +9,7 @@ import type {
   Channel,
   DocumentKind,
   DocumentStatus,
+  LogLevel,
   Message,
   MessageStatus,
   PaymentLinkStatus,
@@ -26,6 +27,7 @@ import { rowsSearch, type RowsSearch } from '../pages/reports/rows-search';
 import { CAMPAIGN_STATUSES, SUBSCRIBER_STATUSES } from '../pages/mailing/status';
 import { ALL_TEMPLATES } from '../pages/messages/templates';
 import { METHODS } from '../pages/payments/means';
+import { LEVELS } from '../pages/system/levels';
 import { isDate } from '../time/zone';
 import { isLocale, type Locale } from './i18n';
 import { forgetDay } from './kept-day';
@@ -469,6 +471,39 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../pages/settings'), 'SettingsPage'),
 });
 
+const system = createRoute({
+  getParentRoute: () => shell,
+  path: '/system',
+  component: lazyRouteComponent(() => import('../pages/system'), 'SystemPage'),
+});
+const systemJobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/jobs',
+  component: lazyRouteComponent(() => import('../pages/system/jobs'), 'SystemJobsPage'),
+});
+const systemBusinesses = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/businesses',
+  validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
+  component: lazyRouteComponent(() => import('../pages/system/businesses'), 'SystemBusinessesPage'),
+});
+const systemLogs = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/logs',
+  validateSearch: (search): { level?: LogLevel; target?: string; search?: string; live?: 'off' } => ({
+    level: LEVELS.find((level) => level === search.level),
+    target: text(search.target),
+    search: text(search.search),
+    live: search.live === 'off' ? 'off' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/system/logs'), 'SystemLogsPage'),
+});
+const systemBackups = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/backups',
+  component: lazyRouteComponent(() => import('../pages/system/backups'), 'SystemBackupsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   signUp,
@@ -484,6 +519,7 @@ const tree = root.addChildren([
     payments, paymentLinks, paymentTotals, reconciliations,
     documentDrafts, newDocument, documentDraft, recurring, bookkeeper,
     reports, visitsReport, customersReport, occupancyReport, dayReport, reportRows,
+    system, systemJobs, systemBusinesses, systemLogs, systemBackups,
   ]),
 ]);
 

@@ -189,7 +189,7 @@ export function LanguageMenu() {
 
 function UserMenu() {
   const { t, plain } = useI18n();
-  const { user } = useMe();
+  const { user, isPlatformOwner } = useMe();
   const signOut = useSignOut();
   const install = useInstall();
   return (
@@ -206,6 +206,11 @@ function UserMenu() {
           <br />
           <bdi dir="ltr">{user.email}</bdi>
         </Menu.Label>
+        {isPlatformOwner && (
+          <Menu.Item component={Link} to="/system" leftSection={<Icon name="layers" size={16} />}>
+            {t('system-title')}
+          </Menu.Item>
+        )}
         {install && (
           <Menu.Item leftSection={<Icon name="install" size={16} />} onClick={install}>
             {t('install-app')}

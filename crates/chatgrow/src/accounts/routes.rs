@@ -11,6 +11,7 @@ use super::business_form::{UpdateBusiness, checked};
 use super::businesses::{self, BusinessUpdate};
 use super::caller::Caller;
 use super::model::{Business, NewBusiness, TaxKind};
+use super::platform_owner::is_platform_owner;
 use super::roles::{Role, Verb};
 use super::{
     api_keys, passkeys, recover, second_factor, security_routes, session_routes, team_routes,
@@ -52,6 +53,8 @@ pub(super) struct Me {
     /// The business demands a second factor and the person has none: until it is set up nothing of the business is
     /// answered.
     second_factor_due: bool,
+    /// Whether the person runs this installation and may see its page.
+    is_platform_owner: bool,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -140,6 +143,7 @@ pub(super) async fn me_of(
     let mut tx = app.db.platform_read().await?;
     let person = tx.user_by_id(user).await?.ok_or(Problem::Unauthenticated)?;
     let memberships = tx.memberships_of(user).await?;
+    let is_platform_owner = is_platform_owner(app, &mut tx, user).await?;
     let current = match session {
         Some(session) => tx.caller_of_session(session, None, app.clock.now()).await?,
         None => None,
@@ -175,6 +179,7 @@ pub(super) async fn me_of(
             })
             .collect(),
         second_factor_due,
+        is_platform_owner,
     })
 }
 

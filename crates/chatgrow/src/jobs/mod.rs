@@ -8,7 +8,9 @@
 mod model;
 mod run;
 mod store;
+mod watch;
 
 pub use model::{AccountMail, Failure, MAX_ATTEMPTS, Work, backoff};
 pub use run::{run_due, work_until_stopped};
 pub(crate) use store::{plan, replan};
+pub(crate) use watch::FailedJob;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::ops::backup::Cause;
 use crate::platform::ids::{
     AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, CustomerActId,
     CustomerFileId, DocumentId, GatewayAccountId, ImportId, InboundMessageId, MessageId,
@@ -196,6 +197,11 @@ pub enum Work {
     ExpirePaymentLink {
         /// The link.
         link: PaymentLinkId,
+    },
+    /// Copy the database into the folder of backups.
+    BackUp {
+        /// Who asked.
+        cause: Cause,
     },
 }
 

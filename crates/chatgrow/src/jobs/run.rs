@@ -12,7 +12,7 @@ use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
 use crate::{
-    accounts, calendar, customers, events, imports, invoices, messages, outside, payments,
+    accounts, calendar, customers, events, imports, invoices, messages, ops, outside, payments,
     subscribers, webhooks,
 };
 
@@ -249,6 +249,7 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
             webhooks::deliver(app, scope()?, *delivery, *attempt).await
         }
         Work::ExpirePaymentLink { link } => payments::expire_link(app, scope()?, *link).await,
+        Work::BackUp { cause } => ops::backup::back_up(app, *cause).await,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
+use super::advice::Advice;
 use crate::accounts;
 use crate::app;
 use crate::payments;
 use crate::platform::clock::Clock;
-use crate::platform::config::{Config, ConfigError, DatabaseConfig, MailProvider};
+use crate::platform::config::{Config, ConfigError, MailProvider};
 
 /// Writes what it finds to `out`; gives whether everything needed works.
 ///
@@ -97,13 +98,6 @@ fn examine_outside(app: &app::App, out: &mut impl Write) -> io::Result<()> {
             )?;
         }
     }
-    if app.config.outbound.private {
-        writeln!(
-            out,
-            "! outbound: users may have this machine's network asked (OUTBOUND_ALLOW_PRIVATE)"
-        )?;
-        writeln!(out, "  → unset it unless every user may reach it anyway")?;
-    }
     Ok(())
 }
 
@@ -113,26 +107,15 @@ async fn examine_mail(
     out: &mut impl Write,
 ) -> io::Result<bool> {
     let (carrier, mend) = match mail {
-        MailProvider::Console => {
-            writeln!(out, "! mail: printed to the log and never delivered")?;
-            writeln!(
-                out,
-                "  → set SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASS and EMAIL_FROM to send it"
-            )?;
-            return Ok(true);
-        }
+        MailProvider::Console => return Ok(true),
         MailProvider::Smtp { host, port, .. } => (
             format!("{host}:{port}"),
             "check SMTP_HOST, SMTP_PORT (587 STARTTLS, 465 TLS), SMTP_USER and SMTP_PASS",
         ),
-        MailProvider::Sendgrid { webhook_key, .. } => {
-            if webhook_key.is_none() {
-                writeln!(out, "! mail: what SendGrid reports on delivery is refused")?;
-                writeln!(out, "  → set SENDGRID_WEBHOOK_KEY to its verification key")?;
-            }
-            let mend = "check SENDGRID_API_KEY, and that EMAIL_FROM is a verified sender";
-            ("SendGrid".to_owned(), mend)
-        }
+        MailProvider::Sendgrid { .. } => (
+            "SendGrid".to_owned(),
+            "check SENDGRID_API_KEY, and that EMAIL_FROM is a verified sender",
+        ),
     };
     match app.mailer.check().await {
         Ok(()) => {
@@ -184,10 +167,6 @@ async fn examine_texts(app: &app::App, out: &mut impl Write) -> io::Result<bool>
         return Ok(true);
     };
     if !app.carriers.delivers_sms() {
-        writeln!(
-            out,
-            "! SMS: printed to the log and never delivered (SMS_PROVIDER=mock)"
-        )?;
         return Ok(true);
     }
     match sms.check().await {
@@ -208,23 +187,10 @@ async fn examine_texts(app: &app::App, out: &mut impl Write) -> io::Result<bool>
 
 /// What works and still deserves a look before real guests come.
 fn advise(config: &Config, out: &mut impl Write) -> io::Result<()> {
-    if config.jwt_secret.is_none() && matches!(config.database, DatabaseConfig::Postgres { .. }) {
-        writeln!(
-            out,
-            "! secret: made in {} and known to this machine only",
-            config.data_dir.display()
-        )?;
-        writeln!(
-            out,
-            "  → with several instances set the same JWT_SECRET on each"
-        )?;
-    }
-    if config.production && config.base_url.starts_with("http://") {
-        writeln!(
-            out,
-            "! address: BASE_URL is not https; cookies and links are not protected on the way"
-        )?;
-        writeln!(out, "  → put TLS in front and set BASE_URL=https://…")?;
+    for advice in Advice::on(config) {
+        let (what, mend) = advice.says(config);
+        writeln!(out, "! {what}")?;
+        writeln!(out, "  → {mend}")?;
     }
     if !accounts::passkeys_are_possible(&config.base_url) {
         writeln!(

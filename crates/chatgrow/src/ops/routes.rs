@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::health::{Health, Status, health};
+use super::system;
 use crate::app::{self, App};
 use crate::platform::http::{Json, Problem};
 
@@ -21,6 +22,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(info))
         .routes(routes!(openapi))
         .routes(routes!(metrics))
+        .merge(system::routes())
 }
 
 /// Health of everything: 200 when the service works (perhaps without something it can do without).

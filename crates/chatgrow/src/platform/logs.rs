@@ -1,4 +1,11 @@
-//! Logs: text for people on the console, JSON in daily files that are bounded in size and number.
+//! Logs: text for people on the console, JSON in daily files that are bounded in size and number; the last lines in
+//! memory.
+
+mod mask;
+mod recent;
+
+pub use mask::mask_secrets;
+pub use recent::{LogLine, RecentLayer, recent_lines};
 
 use std::io::{self, Write};
 
@@ -42,6 +49,7 @@ pub fn start(config: &LogConfig) -> anyhow::Result<LogGuard> {
             )
         }
     };
+    let recent = RecentLayer.with_filter(filter.clone());
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(writer)
         .with_span_events(FmtSpan::NONE);
@@ -50,7 +58,10 @@ pub fn start(config: &LogConfig) -> anyhow::Result<LogGuard> {
     } else {
         Box::new(lines.with_target(false).with_filter(filter))
     };
-    tracing_subscriber::registry().with(lines).try_init()?;
+    tracing_subscriber::registry()
+        .with(lines)
+        .with(recent)
+        .try_init()?;
     Ok(LogGuard(guard))
 }
 

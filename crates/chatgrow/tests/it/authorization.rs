@@ -1273,6 +1273,20 @@ fn operations() -> Vec<Operation> {
         op("get", "/api/ledger", NotFor("staff"), NONE),
         op("get", "/api/ledger/totals", NotFor("staff"), NONE),
         op("get", "/api/customers/{id}/balance", Members, NONE),
+        op("get", "/api/system/health", NotFor("manager"), NONE),
+        op("get", "/api/system/businesses", NotFor("manager"), NONE),
+        op("get", "/api/system/logs", NotFor("manager"), NONE),
+        op("get", "/api/system/jobs", NotFor("manager"), NONE),
+        op(
+            "post",
+            "/api/system/jobs/{id}/retry",
+            NotFor("manager"),
+            NONE,
+        ),
+        op("get", "/api/system/backups", NotFor("manager"), NONE),
+        op("post", "/api/system/backups", NotFor("manager"), NONE),
+        op("get", "/api/system/backups/{name}", NotFor("manager"), NONE),
+        op("get", "/api/system/acts", NotFor("manager"), NONE),
     ]
 }
 
@@ -1308,7 +1322,8 @@ fn filled(path: &str, query: &str) -> String {
         .replace("{slug}", "no-such-business")
         .replace("{template}", "receipt")
         .replace("{channel}", "email")
-        .replace("{lang}", "he");
+        .replace("{lang}", "he")
+        .replace("{name}", "daily-20260104T030000Z.db");
     format!("{}{query}", path.replace("{token}", "nothing"))
 }
 

@@ -11,6 +11,7 @@ use chatgrow::app::{self, App};
 use chatgrow::jobs;
 use chatgrow::platform::clock::Clock;
 use chatgrow::platform::config::Config;
+use chatgrow::platform::logs::RecentLayer;
 use chatgrow_channels::simulator::SmtpServer;
 use http_body_util::BodyExt as _;
 use jiff::{SignedDuration, Timestamp};
@@ -18,6 +19,9 @@ use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection as _, PgConnection, PgPool, SqlitePool};
 use tower::ServiceExt as _;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// A Sunday morning in Israel, in winter time.
 pub(crate) const START: &str = "2026-01-04T06:00:00Z";
@@ -77,9 +81,10 @@ pub(crate) struct TestApp {
 impl TestApp {
     /// A service on an empty database, with further variables of its environment.
     pub(crate) async fn start(engine: Engine, variables: &[(&str, &str)]) -> Self {
-        let logs = tracing_subscriber::fmt()
-            .with_test_writer()
-            .with_max_level(tracing::Level::WARN);
+        let lines = tracing_subscriber::fmt::layer().with_test_writer();
+        let logs = tracing_subscriber::registry()
+            .with(lines.with_filter(LevelFilter::WARN))
+            .with(RecentLayer.with_filter(LevelFilter::INFO));
         let _ = logs.try_init();
         let mail = SmtpServer::start().await.unwrap();
         let data = tempfile::tempdir().unwrap();

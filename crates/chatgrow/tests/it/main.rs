@@ -40,4 +40,5 @@ mod reports;
 mod second_factor;
 mod sentences;
 mod subscribers;
+mod system;
 mod webhooks;

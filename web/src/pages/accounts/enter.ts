@@ -13,9 +13,9 @@ export function useEnter(): (session: Me, next?: string) => Promise<void> {
   const client = useQueryClient();
   const router = useRouter();
   const { setLocale } = useI18n();
-  return async ({ user, business, role, businesses, secondFactorDue }, next) => {
+  return async ({ user, business, role, businesses, secondFactorDue, isPlatformOwner }, next) => {
     client.clear();
-    client.setQueryData(meQuery.queryKey, { user, business, role, businesses, secondFactorDue });
+    client.setQueryData(meQuery.queryKey, { user, business, role, businesses, secondFactorDue, isPlatformOwner });
     if (!storedLocale() && isLocale(user.locale)) setLocale(user.locale);
     // Only a path of this app: "//elsewhere" and "https:" are not followed.
     if (next && /^\/(?!\/)/.test(next)) router.history.push(`/app${next}`);

@@ -4,6 +4,7 @@
 mod authority;
 mod calendars;
 mod gateways;
+mod installation;
 mod mail;
 mod read;
 mod texts;
@@ -11,6 +12,7 @@ mod texts;
 pub use authority::AuthorityConfig;
 pub use calendars::{CalendarsConfig, GoogleConfig};
 pub use gateways::{DefaultGateway, GatewaysConfig};
+pub use installation::BackupConfig;
 pub use mail::{MailConfig, MailProvider};
 pub use read::{ConfigError, Reader};
 pub use texts::{SmsProvider, TextsConfig};
@@ -22,6 +24,7 @@ use std::time::Duration;
 
 use crate::platform::db::SqliteSync;
 use crate::platform::outbound::Allowed;
+use crate::platform::text::Email;
 
 /// A value that must not be printed.
 #[derive(Clone, PartialEq, Eq)]
@@ -162,6 +165,10 @@ pub struct Config {
     pub gateways: GatewaysConfig,
     /// The tax authority; allocation numbers cannot be asked for when absent.
     pub authority: Option<AuthorityConfig>,
+    /// Who runs the installation; on one machine the first account when none is named.
+    pub platform_owners: Vec<Email>,
+    /// Backups that are made by themselves.
+    pub backup: BackupConfig,
 }
 
 impl Config {
@@ -213,6 +220,8 @@ impl Config {
             calendars: CalendarsConfig::read(&mut read, &base_url),
             gateways: GatewaysConfig::read(&mut read),
             authority: AuthorityConfig::read(&mut read, &base_url),
+            platform_owners: installation::platform_owners(&mut read),
+            backup: BackupConfig::read(&mut read),
             base_url,
             data_dir,
         };

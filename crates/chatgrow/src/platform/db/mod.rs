@@ -9,11 +9,12 @@ mod open;
 mod statement;
 mod tx;
 
-pub use open::{OpenError, SqliteSync};
+pub use open::{OpenError, SqliteSync, newest_sqlite_schema};
 pub(crate) use statement::{Statement, Value};
 pub(crate) use tx::Unit;
 pub use tx::{PlatformTx, Scope, Tx};
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use sqlx::{PgPool, SqlitePool};
@@ -34,6 +35,7 @@ pub(crate) enum Pools {
     Sqlite {
         writer: SqlitePool,
         readers: SqlitePool,
+        file: PathBuf,
     },
     /// One pool; through pgbouncer in transaction mode if the operator puts one in front.
     Postgres(PgPool),
@@ -108,6 +110,15 @@ impl Db {
         }
     }
 
+    /// The file of the database, when it is one.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<&Path> {
+        match &self.pools {
+            Pools::Sqlite { file, .. } => Some(file),
+            Pools::Postgres(_) => None,
+        }
+    }
+
     /// Whether the database answers.
     ///
     /// # Errors
@@ -124,7 +135,9 @@ impl Db {
     /// Lets running statements end and closes every connection.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { writer, readers } => {
+            Pools::Sqlite {
+                writer, readers, ..
+            } => {
                 readers.close().await;
                 writer.close().await;
             }

@@ -86,7 +86,11 @@ impl Db {
             .max_lifetime(None)
             .connect_lazy_with(options.pragma("query_only", "1"));
         Ok(Self {
-            pools: Pools::Sqlite { writer, readers },
+            pools: Pools::Sqlite {
+                writer,
+                readers,
+                file: file.to_owned(),
+            },
             live,
         })
     }
@@ -126,6 +130,13 @@ impl Db {
             live,
         })
     }
+}
+
+/// The newest version of the schema of SQLite that this program knows.
+#[must_use]
+pub fn newest_sqlite_schema() -> i64 {
+    let versions = SQLITE_MIGRATIONS.iter().map(|migration| migration.version);
+    versions.max().unwrap_or_default()
 }
 
 /// Brings the database up to date on a connection without foreign keys: SQLite changes a table's rules only
