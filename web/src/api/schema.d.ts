@@ -1351,6 +1351,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Put the demo away: an empty business takes its place.
+         * @description Nobody can open the demo any more, and its public address is free. 404 when the business is none.
+         */
+        delete: operations["put_away_demo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/document-package": {
         parameters: {
             query?: never;
@@ -5127,6 +5147,8 @@ export interface components {
             brandColor?: string | null;
             currency: components["schemas"]["Currency"];
             email?: string | null;
+            /** @description Whether the owner has done with the list of first steps. */
+            firstStepsClosed: boolean;
             /**
              * Format: int64
              * @description Guests book at most this far ahead.
@@ -5134,6 +5156,8 @@ export interface components {
             horizonDays: number;
             id: components["schemas"]["BusinessId"];
             isDemo: boolean;
+            /** @description Whether its address was copied for guests: one of the first steps. */
+            linkShared: boolean;
             locale: components["schemas"]["Lang"];
             /**
              * Format: int64
@@ -11699,11 +11723,15 @@ export interface components {
             /** @description What the pages of guests wear, `#rrggbb`. */
             brandColor?: string | null;
             email?: string | null;
+            /** @description Whether the list of first steps is put away. */
+            firstStepsClosed?: boolean | null;
             /**
              * Format: int64
              * @description 1 to 730.
              */
             horizonDays?: number | null;
+            /** @description Whether its address was copied for guests. */
+            linkShared?: boolean | null;
             locale?: components["schemas"]["Lang"] | null;
             /**
              * Format: int64
@@ -15946,6 +15974,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Entry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_away_demo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             400: components["responses"]["Problem400"];

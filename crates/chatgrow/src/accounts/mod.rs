@@ -11,6 +11,7 @@ mod demo;
 mod mail;
 mod model;
 mod passwords;
+mod put_away_demo;
 mod recover;
 mod register;
 mod roles;

@@ -12,7 +12,9 @@ use super::businesses::{self, BusinessUpdate};
 use super::caller::Caller;
 use super::model::{Business, NewBusiness, TaxKind};
 use super::roles::{Role, Verb};
-use super::{api_keys, recover, second_factor, security_routes, session_routes, team_routes};
+use super::{
+    api_keys, put_away_demo, recover, second_factor, security_routes, session_routes, team_routes,
+};
 use crate::app::App;
 use crate::platform::color::Color;
 use crate::platform::http::{Faults, Json, Problem};
@@ -33,6 +35,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(second_factor::routes())
         .merge(team_routes::routes())
         .merge(api_keys::routes())
+        .merge(put_away_demo::routes())
 }
 
 /// The signed-in person and the business they are working in.
@@ -96,6 +99,10 @@ struct BusinessView {
     /// What the pages of guests wear, `#rrggbb`; null for the colour of the house.
     #[schema(value_type = Option<String>)]
     brand_color: Option<Color>,
+    /// Whether its address was copied for guests: one of the first steps.
+    link_shared: bool,
+    /// Whether the owner has done with the list of first steps.
+    first_steps_closed: bool,
     is_demo: bool,
     version: i64,
     /// The page to share with guests.
@@ -122,6 +129,8 @@ impl BusinessView {
             min_notice_minutes: business.min_notice_minutes,
             horizon_days: business.horizon_days,
             slot_step_minutes: business.slot_step_minutes,
+            link_shared: business.link_shared,
+            first_steps_closed: business.first_steps_closed,
             is_demo: business.is_demo,
             version: business.version,
         }

@@ -19,6 +19,7 @@ mod closures;
 mod crash;
 mod customers;
 mod database;
+mod demo;
 mod events;
 mod gateways;
 mod imports;
