@@ -155,6 +155,7 @@ test.describe('the list of first steps', () => {
     const desk = await openBusiness(context);
     await page.goto('/app/');
     await page.waitForURL('**/app/welcome');
+    await expect(page.getByText(progress(t, 0))).toBeVisible();
     const { version } = await desk.get<{ version: number }>('/api/business');
     await desk.put('/api/business', { version, phone: '03-555-0100', linkShared: true });
     await expect(page.getByText(progress(t, 2)), 'seen without reloading').toBeVisible();

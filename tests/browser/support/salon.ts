@@ -56,7 +56,7 @@ async function sell(desk: Desk, customers: Customer[], locale: Written): Promise
 async function papers(desk: Desk, customers: Customer[], locale: Written): Promise<string> {
   const said = SAID[locale];
   const customerId = customers[3]?.id;
-  const lines = [{ description: said.bride, unitPrice: 120_000 }, { description: said.shampoo, quantity: '2', unitPrice: 8_500 }];
+  const lines = [{ description: said.bride, unitPrice: 120_000 }, { description: said.shampoo, quantity: 20_000, unitPrice: 8_500 }];
   const write = (kind: string, content: object) => desk.post<{ id: string; version: number }>('/api/invoice-drafts', { kind, content });
   for (const kind of ['quote', 'tax_invoice']) {
     const { id, version } = await write(kind, { customerId, lines });

@@ -31,7 +31,7 @@ const source = (path: string) => readFileSync(new URL(`../../../web/src/${path}`
 /** The pages that the app has and no list here names. */
 export function forgottenPages(): string[] {
   const named = new Set([...BEFORE_SIGN_IN, ...Object.values(PAGES).flat()].map((path) => path.replace('/app', '').replace(/\?(?!tab=).*/, '')));
-  const paths = [...source('app/router.tsx').matchAll(/path: '(\/[^']*)'/g)].map(([, path = '']) => path);
+  const paths = [...source('app/router.tsx').matchAll(/\bpath: '(\/[^']*)'/g)].map(([, path = '']) => path);
   const tabs = [...source('pages/settings/index.tsx').matchAll(/\{ id: '(\w+)'/g)].map(([, id]) => `/settings?tab=${id}`);
   return [...paths.filter((path) => path !== '/settings'), ...tabs].filter((path) => !named.has(path) && !OF_ONE.includes(path) && !ELSEWHERE.includes(path));
 }

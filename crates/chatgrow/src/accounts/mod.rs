@@ -27,7 +27,7 @@ mod team_routes;
 mod tokens;
 
 pub use businesses::{business, business_by_slug, create_business, set_tax_kind};
-pub use caller::{Caller, Person, authenticate, email_of};
+pub use caller::{Caller, Person, as_guest, authenticate, email_of};
 pub use demo::{DemoOwner, has_users, open_demo_account};
 pub use mail::send as send_account_mail;
 pub use model::{Business, NewBusiness, TaxKind};

@@ -76,7 +76,7 @@ async fn waiting_list(desk: &Desk, days: &Days, salon: &Salon) -> anyhow::Result
 /// A quote that was given, an invoice that is still a draft.
 async fn documents(desk: &Desk, salon: &Salon) -> anyhow::Result<()> {
     let lines = json!([{ "description": "תסרוקת ואיפור לכלה", "unitPrice": 180_000 },
-        { "description": "תסרוקת למלווה", "quantity": "2", "unitPrice": 35_000 }]);
+        { "description": "תסרוקת למלווה", "quantity": 20_000, "unitPrice": 35_000 }]);
     let content = json!({ "customerId": salon.customers[3], "lines": lines });
     let quote = json!({ "kind": "quote", "content": content });
     let quote = desk
