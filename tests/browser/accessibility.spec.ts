@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { busyDay, furnish, openBusiness, type Service } from './support/business.ts';
 import { register, workshop } from './support/events.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoSidewaysScroll } from './support/inspect.ts';
+import { BEFORE_SIGN_IN, forgottenPages, PAGES } from './support/staff-pages.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
 import { drawn, type Locale, words } from './support/words.ts';
 import { instantOf, nextOpenDay } from './support/zone.ts';
@@ -36,6 +37,10 @@ async function inspect(page: Page, name: string): Promise<void> {
   });
 }
 
+test('no page of the app is forgotten here', () => {
+  expect(forgottenPages()).toEqual([]);
+});
+
 for (const locale of LOCALES) {
   test.describe(locale, () => {
     const t = words(locale);
@@ -49,24 +54,26 @@ for (const locale of LOCALES) {
       }
     });
 
-    test('every page of a new business', async ({ page, context }) => {
-      await openBusiness(context, { locale });
-      for (const path of PAGES) {
-        await open(page, path);
-        await inspect(page, path);
-      }
-    });
+    for (const [group, paths] of Object.entries(PAGES)) {
+      test(`${group}, of a new business`, async ({ page, context }) => {
+        await openBusiness(context, { locale });
+        for (const path of paths) {
+          await open(page, path);
+          await inspect(page, path);
+        }
+      });
 
-    test('every page of a busy one', async ({ page, context }) => {
-      const day = nextOpenDay();
-      const desk = await openBusiness(context, { locale });
-      const { customers, visits } = await busyDay(desk, await furnish(desk, locale), day, locale);
-      const full = [`/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/calendar?view=month&date=${day}`, `/app/customers/${customers[0]?.id}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`];
-      for (const path of [...full, ...PAGES.slice(2)]) {
-        await open(page, path);
-        await inspect(page, path);
-      }
-    });
+      test(`${group}, of a busy one`, async ({ page, context }) => {
+        const day = nextOpenDay();
+        const desk = await openBusiness(context, { locale });
+        const { customers, visits } = await busyDay(desk, await furnish(desk, locale), day, locale);
+        const ofTheDay = [`/app/calendar?date=${day}`, `/app/calendar?view=week&date=${day}`, `/app/calendar?view=month&date=${day}`, `/app/customers/${customers[0]?.id}`, `/app/calendar?date=${day}&visit=${visits[0]?.id}`];
+        for (const path of group === 'calendar' ? [...ofTheDay, ...paths] : paths) {
+          await open(page, path);
+          await inspect(page, path);
+        }
+      });
+    }
 
     test('every dialog', async ({ page, context }) => {
       const day = nextOpenDay();

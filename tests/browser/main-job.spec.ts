@@ -85,6 +85,8 @@ async function signUp(page: Page, play: Play, t: Words, email: string): Promise<
 
 /** From the first page to the calendar; gives the address that the owner would send to guests. */
 async function firstSteps(page: Page, context: BrowserContext, play: Play, t: Words): Promise<string> {
+  await page.getByLabel(t('field-phone')).fill('03-555-0100');
+  await page.getByRole('button', { name: t('welcome-business-action') }).click();
   await page.getByLabel(t('field-service-name')).fill(play.service);
   await page.getByLabel(t('field-duration')).fill(String(MINUTES));
   await page.getByLabel(drawn(t('field-price', { currency: 'ILS' }))).fill('180');
@@ -102,7 +104,7 @@ async function firstSteps(page: Page, context: BrowserContext, play: Play, t: Wo
   await expect(page.getByText(t('link-copied'))).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());
   await expect(page.getByRole('link', { name: address })).toBeVisible();
-  await page.getByRole('link', { name: t('welcome-done') }).click();
+  await page.getByRole('button', { name: t('welcome-leave') }).click();
   await page.waitForURL('**/app/calendar');
   return address;
 }

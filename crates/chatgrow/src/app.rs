@@ -191,26 +191,18 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// The whole service: every route under its layers.
 pub fn router(app: &App) -> Router {
     let (routes, _) = api().split_for_parts();
-    routes
-        .merge(ops::pages())
+    let pages = ops::pages()
         .merge(calendar::pages())
         .merge(events::pages())
         .merge(invoices::pages())
         .merge(subscribers::pages())
-        .merge(payments::pages())
+        .merge(payments::pages());
+    let authenticate = middleware::from_fn_with_state(app.clone(), accounts::authenticate);
+    done_once(app, routes)
+        .layer(authenticate)
+        .merge(done_once(app, pages).layer(middleware::from_fn(accounts::as_guest)))
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
-        .layer(CatchPanicLayer::custom(|_| {
-            Problem::Internal(anyhow::anyhow!("a handler panicked")).into_response()
-        }))
-        .layer(middleware::from_fn_with_state(
-            app.clone(),
-            http::idempotency,
-        ))
-        .layer(middleware::from_fn_with_state(
-            app.clone(),
-            accounts::authenticate,
-        ))
         .layer(middleware::from_fn_with_state(
             app.clone(),
             http::rate_limit,
@@ -230,6 +222,16 @@ pub fn router(app: &App) -> Router {
         .layer(middleware::from_fn(http::security_headers))
         .layer(middleware::from_fn(http::observe))
         .with_state(app.clone())
+}
+
+/// Under the layer that answers a repeated request as the first one; what panics is answered too.
+fn done_once(app: &App, routes: Router<App>) -> Router<App> {
+    let idempotency = middleware::from_fn_with_state(app.clone(), http::idempotency);
+    routes
+        .layer(CatchPanicLayer::custom(|_| {
+            Problem::Internal(anyhow::anyhow!("a handler panicked")).into_response()
+        }))
+        .layer(idempotency)
 }
 
 /// A request that takes too long is answered; a stream has answered by then and goes on.

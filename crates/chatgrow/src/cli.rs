@@ -175,14 +175,15 @@ async fn greet(app: &App) -> anyhow::Result<()> {
     let base = &app.config.base_url;
     writeln!(
         std::io::stdout(),
-        "\n  ChatGrow  {base}\n\n  Demo sign-in   {} / {}\n  Booking page   {base}/b/studio-dana\n",
+        "\n  ChatGrow  {base}\n\n  Demo sign-in   {} / {}\n",
         demo.email,
         demo.password
     )?;
+    // Later the demo may have been put away.
     if let Some(url) = demo.pay_url {
         writeln!(
             std::io::stdout(),
-            "  Pay by a link  {url}  (no money moves)\n"
+            "  Booking page   {base}/b/studio-dana\n  Pay by a link  {url}  (no money moves)\n"
         )?;
     }
     Ok(())

@@ -94,6 +94,12 @@ export const appointmentsQuery = (from: number, to: number, staffId?: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Whether anybody ever had a visit here. */
+export const anyVisitQuery = queryOptions({
+  queryKey: ['appointments', 'any'],
+  queryFn: async () => (await take(api.GET('/api/appointments', { params: { query: { limit: 1 } } }))).items.length > 0,
+});
+
 /** Visits that wait for the team's answer, the latest to be asked for first. */
 export const requestsQuery = queryOptions({
   queryKey: ['appointments', 'pending'],

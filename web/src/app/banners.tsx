@@ -1,12 +1,16 @@
 /** What is said above every page: the line is broken, or there is a new version. */
 import { Button } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
+import { api, take } from '../api/client';
 import { lineAnswers, onLine } from '../api/line';
 import { meQuery } from '../api/queries';
 import { Icon } from './icons';
 import { useT } from './i18n';
+import { forgetDay } from './kept-day';
+import { useBusiness, useMay } from './session';
 import styles from './shell.module.css';
 import { useUpdate } from './updates';
 
@@ -53,6 +57,35 @@ export function UpdateBanner() {
             {t('update-action')}
           </Button>
         </div>
+      )}
+    </div>
+  );
+}
+
+/** In the demo: all of it goes, and an empty business is there. */
+export function DemoBanner() {
+  const t = useT();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { isDemo } = useBusiness();
+  const mayEnd = useMay('editBusiness');
+  const putAway = useMutation({
+    mutationFn: () => take(api.DELETE('/api/demo')),
+    onSuccess: async (me) => {
+      forgetDay();
+      client.clear();
+      client.setQueryData(meQuery.queryKey, me);
+      await navigate({ to: '/welcome' });
+    },
+  });
+  if (!isDemo) return null;
+  return (
+    <div className={styles.banner} data-kind="demo">
+      <span role={putAway.error ? 'alert' : undefined}>{t(putAway.error ? 'error-unexpected' : 'demo-text')}</span>
+      {mayEnd && (
+        <Button size="compact-sm" variant="white" color="dark" loading={putAway.isPending} onClick={() => putAway.mutate()}>
+          {t('demo-remove')}
+        </Button>
       )}
     </div>
   );

@@ -70,6 +70,7 @@ function useActs(): Entry[] {
       run: () => void navigate({ to: '/customers/import' }),
     },
     { label: 'document-new', icon: 'receipt', verb: 'issueDocuments', run: () => void navigate({ to: '/documents/drafts/new' }) },
+    { label: 'welcome-list', icon: 'checks', verb: 'editBusiness', run: () => void navigate({ to: '/welcome' }) },
     { label: 'sign-out', icon: 'exit', run: () => void signOut() },
   ];
   return acts

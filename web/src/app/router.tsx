@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { ApiError } from '../api/problem';
 import { type CustomerFilter, meQuery, servicesQuery } from '../api/queries';
+import { meQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
 import type {
   CampaignStatus,
@@ -29,6 +30,7 @@ import { ALL_TEMPLATES } from '../pages/messages/templates';
 import { METHODS } from '../pages/payments/means';
 import { LEVELS } from '../pages/system/levels';
 import { isDate } from '../time/zone';
+import { isBeginning } from './first-steps';
 import { isLocale, type Locale } from './i18n';
 import { forgetDay } from './kept-day';
 import { NotFound, PageFailure, PagePending } from './page';
@@ -113,7 +115,7 @@ const shell = createRoute({
   },
 });
 
-/** Who has no service yet is led through the first steps, everybody else sees the calendar. */
+/** Who has just opened a business is led through the first steps, everybody else sees the calendar. */
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -121,8 +123,8 @@ const home = createRoute({
     // The shell sends those who are not signed in elsewhere.
     await parentMatchPromise;
     if (!mayHaveSession()) return;
-    const services = await context.client.ensureQueryData(servicesQuery).catch(() => null);
-    throw redirect({ to: services?.length === 0 ? '/welcome' : '/calendar' });
+    const begins = await isBeginning(context.client).catch(() => false);
+    throw redirect({ to: begins ? '/welcome' : '/calendar' });
   },
 });
 const welcome = createRoute({

@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { LineBanner, UpdateBanner } from './banners';
+import { DemoBanner, LineBanner, UpdateBanner } from './banners';
 import { Icon } from './icons';
 import { type Locale, LOCALES, useI18n, useT } from './i18n';
 import { useInstall } from './install';
@@ -58,6 +58,7 @@ export function Shell() {
       <div className={styles.body}>
         <LineBanner />
         <UpdateBanner />
+        <DemoBanner />
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>

@@ -47,6 +47,10 @@ pub(super) struct UpdateBusiness {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<String>)]
     brand_color: Option<Option<String>>,
+    /// Whether its address was copied for guests.
+    link_shared: Option<bool>,
+    /// Whether the list of first steps is put away.
+    first_steps_closed: Option<bool>,
 }
 
 /// The business after the change, or every fault of the form.
@@ -119,6 +123,14 @@ pub(super) fn checked(before: Business, form: UpdateBusiness) -> Result<Business
         let read = |text: String| faults.need("/brandColor", Color::parse(&text), "bad_color");
         after.brand_color = color.filter(|text| !text.is_empty()).and_then(read);
         changed.push("brandColor");
+    }
+    if let Some(shared) = form.link_shared {
+        after.link_shared = shared;
+        changed.push("linkShared");
+    }
+    if let Some(closed) = form.first_steps_closed {
+        after.first_steps_closed = closed;
+        changed.push("firstStepsClosed");
     }
     faults.finish()?;
     Ok(BusinessUpdate { after, changed })

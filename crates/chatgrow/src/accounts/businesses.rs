@@ -38,6 +38,8 @@ struct BusinessRow {
     horizon_days: i64,
     slot_step_minutes: i64,
     brand_color: Option<String>,
+    link_shared: bool,
+    first_steps_closed: bool,
     is_demo: bool,
     version: i64,
 }
@@ -64,6 +66,8 @@ impl TryFrom<BusinessRow> for Business {
             horizon_days: row.horizon_days,
             slot_step_minutes: row.slot_step_minutes,
             brand_color: row.brand_color.as_deref().and_then(Color::parse),
+            link_shared: row.link_shared,
+            first_steps_closed: row.first_steps_closed,
             is_demo: row.is_demo,
             version: row.version,
         })
@@ -72,11 +76,13 @@ impl TryFrom<BusinessRow> for Business {
 
 const BY_ID: &str = "
     SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-        min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+        min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+        version
     FROM businesses WHERE id = $1";
 const BY_SLUG: &str = "
     SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-        min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+        min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+        version
     FROM businesses WHERE slug = $1";
 
 /// The business that `tx` works on.
@@ -236,7 +242,7 @@ pub(super) async fn update(
     const SQL: &str = "
         UPDATE businesses SET slug = $3, name = $4, phone = $5, email = $6, address = $7, zone = $8, lang = $9,
             tax_kind = $10, tax_number = $11, min_notice_minutes = $12, horizon_days = $13, slot_step_minutes = $14,
-            brand_color = $15, version = version + 1
+            brand_color = $15, link_shared = $16, first_steps_closed = $17, version = version + 1
         WHERE id = $1 AND version = $2";
     let b = &update.after;
     let before = business(tx).await?.tax_kind;
@@ -257,7 +263,9 @@ pub(super) async fn update(
         b.min_notice_minutes,
         b.horizon_days,
         b.slot_step_minutes,
-        b.brand_color.map(|color| color.to_string())
+        b.brand_color.map(|color| color.to_string()),
+        b.link_shared,
+        b.first_steps_closed
     )
     .map_err(|error| {
         if violates(&error, "businesses_slug", "businesses.slug") {

@@ -13,6 +13,7 @@ mod model;
 mod passkeys;
 mod passwords;
 mod platform_owner;
+mod put_away_demo;
 mod recover;
 mod register;
 mod roles;
@@ -28,7 +29,7 @@ mod team_routes;
 mod tokens;
 
 pub use businesses::{business, business_by_slug, create_business, set_tax_kind};
-pub use caller::{Caller, Person, authenticate, email_of};
+pub use caller::{Caller, Person, as_guest, authenticate, email_of};
 pub use demo::{DemoOwner, has_users, open_demo_account};
 pub use mail::send as send_account_mail;
 pub use model::{Business, NewBusiness, TaxKind};

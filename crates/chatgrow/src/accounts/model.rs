@@ -61,6 +61,10 @@ pub struct Business {
     pub slot_step_minutes: i64,
     /// The colour that its guests' pages wear.
     pub brand_color: Option<Color>,
+    /// Whether its address was given to guests by the button that copies it.
+    pub link_shared: bool,
+    /// Whether the owner has done with the list of first steps.
+    pub first_steps_closed: bool,
     /// Whether it is the demo.
     pub is_demo: bool,
     /// Counts its changes.

@@ -15,6 +15,7 @@ use super::platform_owner::is_platform_owner;
 use super::roles::{Role, Verb};
 use super::{
     api_keys, passkeys, recover, second_factor, security_routes, session_routes, team_routes,
+    api_keys, put_away_demo, recover, second_factor, security_routes, session_routes, team_routes,
 };
 use crate::app::App;
 use crate::platform::color::Color;
@@ -37,6 +38,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(passkeys::routes())
         .merge(team_routes::routes())
         .merge(api_keys::routes())
+        .merge(put_away_demo::routes())
 }
 
 /// The signed-in person and the business they are working in.
@@ -102,6 +104,10 @@ struct BusinessView {
     /// What the pages of guests wear, `#rrggbb`; null for the colour of the house.
     #[schema(value_type = Option<String>)]
     brand_color: Option<Color>,
+    /// Whether its address was copied for guests: one of the first steps.
+    link_shared: bool,
+    /// Whether the owner has done with the list of first steps.
+    first_steps_closed: bool,
     is_demo: bool,
     version: i64,
     /// The page to share with guests.
@@ -128,6 +134,8 @@ impl BusinessView {
             min_notice_minutes: business.min_notice_minutes,
             horizon_days: business.horizon_days,
             slot_step_minutes: business.slot_step_minutes,
+            link_shared: business.link_shared,
+            first_steps_closed: business.first_steps_closed,
             is_demo: business.is_demo,
             version: business.version,
         }

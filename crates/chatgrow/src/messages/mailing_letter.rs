@@ -31,7 +31,8 @@ impl Mailed {
     fn leading_out(pen: &Pen<'_>, url: String) -> Self {
         Self {
             way_out: Some(way_out_button(pen, url.clone())),
-            list_unsubscribe: Some(url),
+            // Programs post to https alone; where the service is tried without it, the button does.
+            list_unsubscribe: url.starts_with("https://").then_some(url),
         }
     }
 }

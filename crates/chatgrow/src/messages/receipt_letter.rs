@@ -106,6 +106,8 @@ mod tests {
             horizon_days: 60,
             slot_step_minutes: 15,
             brand_color: None,
+            link_shared: false,
+            first_steps_closed: false,
             is_demo: false,
             version: 1,
         };

@@ -150,6 +150,7 @@ fn operations() -> Vec<Operation> {
             json!({ "businessId": id }),
         ),
         op("post", "/api/auth/send-verification", SignedIn, NONE),
+        op("delete", "/api/demo", NotFor("manager"), NONE),
         op(
             "post",
             "/api/businesses",

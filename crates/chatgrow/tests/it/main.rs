@@ -21,6 +21,7 @@ mod customer_fields;
 mod customer_files;
 mod customers;
 mod database;
+mod demo;
 mod events;
 mod gateways;
 mod imports;

@@ -162,6 +162,22 @@ both!(
 );
 
 both!(
+    async fn an_owner_who_is_signed_in_tries_the_pages_as_a_guest(app) {
+        let shop = Shop::open(&app, "dana").await;
+        let cookie = format!("cg_access={}", shop.owner.token());
+        let browser = browser(&app).with_header("cookie", &cookie);
+        let times = page(&browser, &format!("/b/{}?service={}", shop.slug, shop.service)).await;
+        let form = pick(&browser, &shop, &times, MONDAY_9).await;
+        let visit = location(&send(&browser, &shop, &form, &NOA).await);
+        assert!(page(&browser, &visit).await.contains("התור שלכם נקבע"));
+        assert_eq!(shop.list("").await[0]["source"], "guest");
+        // What the API does by her cookie still needs the proof that a page of ours asked for it.
+        let body = json!({ "name": "x" });
+        assert_eq!(browser.post("/api/businesses", body).await.status, StatusCode::FORBIDDEN);
+    }
+);
+
+both!(
     async fn a_form_sent_twice_books_once_even_at_the_same_moment(app) {
         let shop = Shop::open(&app, "dana").await;
         shop.add_staff("מיה").await;

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../app/i18n';
+import { ScrollBox } from '../../app/scroll-box';
 import { TextLink } from '../../app/text-link';
 import { Money } from '../../app/values';
 import type { Money as MoneyValue } from '../../api/types';
@@ -19,7 +20,7 @@ export function Figures({ title, columns, children }: { title: string; columns: 
   return (
     <section className={styles.box} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
-      <div className={styles.scroll}>
+      <ScrollBox label={title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -32,7 +33,7 @@ export function Figures({ title, columns, children }: { title: string; columns: 
           </thead>
           <tbody>{children}</tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { CopyButton } from '../../app/copy-button';
 import { Icon } from '../../app/icons';
 import { useT } from '../../app/i18n';
 import styles from './security.module.css';
@@ -7,7 +7,6 @@ import styles from './security.module.css';
 /** Ten codes that are shown this once. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   const t = useT();
-  const clipboard = useClipboard();
   const text = codes.join('\n');
   return (
     <Stack>
@@ -19,10 +18,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
           <li key={code}>{code}</li>
         ))}
       </ol>
-      <Group>
-        <Button variant="default" leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={18} />} onClick={() => clipboard.copy(text)}>
-          {t('recovery-codes-copy')}
-        </Button>
+      <CopyButton text={text} label={t('recovery-codes-copy')} copied={t('recovery-codes-copied')} variant="default">
         <Button
           component="a"
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${text}\n`)}`}
@@ -32,10 +28,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
         >
           {t('recovery-codes-save')}
         </Button>
-        <Text role="status" size="sm">
-          {clipboard.copied ? t('link-copied') : ''}
-        </Text>
-      </Group>
+      </CopyButton>
       <Group>
         <Button onClick={onDone}>{t('recovery-codes-done')}</Button>
       </Group>

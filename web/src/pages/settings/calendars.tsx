@@ -1,10 +1,10 @@
 import { ActionIcon, Alert, Badge, Button, Card, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { api, take } from '../../api/client';
 import { feedsQuery, outsideCalendarsQuery, staffQuery } from '../../api/queries';
 import type { CalendarFeed, OutsideCalendar, Staff } from '../../api/types';
+import { CopyButton } from '../../app/copy-button';
 import { FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useI18n, useT } from '../../app/i18n';
 import { Icon } from '../../app/icons';
@@ -85,7 +85,6 @@ function Feeds({ staff }: { staff: Staff[] }) {
 function FeedCard({ feed, name }: { feed: CalendarFeed; name: string }) {
   const { t, plain, locale } = useI18n();
   const { zone } = useBusiness();
-  const clipboard = useClipboard();
   const client = useQueryClient();
   const revoke = useMutation({
     mutationFn: () => take(api.DELETE('/api/calendar/feeds/{id}', { params: { path: { id: feed.id } } })),
@@ -100,10 +99,7 @@ function FeedCard({ feed, name }: { feed: CalendarFeed; name: string }) {
         {feed.lastReadAt ? t('feeds-read', { at: momentText(feed.lastReadAt, zone, locale) }) : t('feeds-unread')}
       </Text>
       <TextInput readOnly dir="ltr" my="xs" value={feed.url} aria-label={plain('feeds-link', { name })} />
-      <Group>
-        <Button size="xs" onClick={() => clipboard.copy(feed.url)} leftSection={<Icon name="copy" size={16} />}>
-          {t('link-copy')}
-        </Button>
+      <CopyButton text={feed.url} label={t('link-copy')} size="xs">
         <Button
           size="xs"
           variant="default"
@@ -113,10 +109,7 @@ function FeedCard({ feed, name }: { feed: CalendarFeed; name: string }) {
         >
           {t('feeds-revoke')}
         </Button>
-        <Text role="status" size="sm">
-          {clipboard.copied ? t('link-copied') : ''}
-        </Text>
-      </Group>
+      </CopyButton>
       {revoke.error && <Failure error={revoke.error} />}
     </Card>
   );

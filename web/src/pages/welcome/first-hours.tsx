@@ -9,7 +9,7 @@ import { HoursEditor } from '../catalog/hours-editor';
 import { dayFault, hoursOfWeek, USUAL_WEEK, weekOfHours } from '../catalog/week';
 
 /** The hours of the first person who works here: the owner, where nobody is on the list yet. */
-export function FirstHours({ staff, services, onSaved }: { staff: Staff[]; services: Service[]; onSaved: () => void }) {
+export function FirstHours({ staff, services }: { staff: Staff[]; services: Service[] }) {
   const t = useT();
   const { user } = useMe();
   const client = useQueryClient();
@@ -26,7 +26,6 @@ export function FirstHours({ staff, services, onSaved }: { staff: Staff[]; servi
         }),
       );
       await client.invalidateQueries({ queryKey: ['staff'] });
-      onSaved();
     },
   );
   const week = form.getValues().hours;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { reportsQuery } from '../../../api/document-queries';
 import { DownloadButton } from '../../../app/download-button';
 import { useI18n } from '../../../app/i18n';
+import { ScrollBox } from '../../../app/scroll-box';
 import { Loaded } from '../../../app/states';
 import { Money } from '../../../app/values';
 import { dateText } from '../../../time/format';
@@ -44,7 +45,7 @@ function Vat({ vat }: { vat: Reported['vat'] }) {
       <Title order={2} size="h4" mb="xs">
         {t('report-vat')}
       </Title>
-      <div className={styles.scroll}>
+      <ScrollBox label={t('report-vat')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -78,7 +79,7 @@ function Vat({ vat }: { vat: Reported['vat'] }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }
@@ -90,7 +91,7 @@ function Income({ income }: { income: Reported['income'] }) {
       <Title order={2} size="h4" mb="xs">
         {t('report-income')}
       </Title>
-      <div className={styles.scroll}>
+      <ScrollBox label={t('report-income')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -124,7 +125,7 @@ function Income({ income }: { income: Reported['income'] }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '../../../api/document-queries';
 import { Icon } from '../../../app/icons';
 import { useT } from '../../../app/i18n';
+import { ScrollBox } from '../../../app/scroll-box';
 import { Loaded } from '../../../app/states';
 import { Ltr, Money } from '../../../app/values';
 import styles from '../documents.module.css';
@@ -25,7 +26,7 @@ export function Summary({ id, onClose }: { id: string; onClose: () => void }) {
               <Text size="sm">
                 <Ltr>{data.path}</Ltr>
               </Text>
-              <div className={styles.scroll}>
+              <ScrollBox label={data.title}>
                 <table className={styles.table}>
                   <tbody>
                     {data.records.map(({ code, description, count }) => (
@@ -53,7 +54,7 @@ export function Summary({ id, onClose }: { id: string; onClose: () => void }) {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ScrollBox>
               <Text size="sm">
                 <bdi>{data.software}</bdi> · <bdi>{data.certificate}</bdi> · <Ltr>{data.producedAt}</Ltr>
               </Text>

@@ -1,8 +1,8 @@
 /** An account at a carrier: how it does, what it has used, and what can be done with it. */
 import { ActionIcon, Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import type { Connection } from '../../../api/types';
+import { CopyButton } from '../../../app/copy-button';
 import { Icon } from '../../../app/icons';
 import { useI18n, useT } from '../../../app/i18n';
 import { useBusiness, useMay } from '../../../app/session';
@@ -147,27 +147,13 @@ function Trialled({ connection, trial }: { connection: Connection; trial: Trial 
 function Callback({ url, name }: { url: string; name: string }) {
   const { plain } = useI18n();
   const t = useT();
-  const clipboard = useClipboard();
   return (
     <div>
       <Text size="sm">{t('callback-text')}</Text>
-      <Group gap="xs">
-        <Text size="sm" c="dimmed" className={styles.text}>
-          <bdi dir="ltr">{url}</bdi>
-        </Text>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<Icon name={clipboard.copied ? 'check' : 'copy'} size={16} />}
-          aria-label={plain('callback-copy', { name })}
-          onClick={() => clipboard.copy(url)}
-        >
-          {t('link-copy')}
-        </Button>
-        <Text role="status" size="sm">
-          {clipboard.copied ? t('link-copied') : ''}
-        </Text>
-      </Group>
+      <Text size="sm" c="dimmed" className={styles.text}>
+        <bdi dir="ltr">{url}</bdi>
+      </Text>
+      <CopyButton text={url} label={t('link-copy')} size="compact-sm" variant="subtle" named={plain('callback-copy', { name })} />
     </div>
   );
 }
