@@ -312,6 +312,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your passkeys, the oldest first. */
+        get: operations["list_passkeys"];
+        put?: never;
+        /** Add a passkey. The session that adds it counts as opened with it. */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey. 409 `too_many_passkeys` for who has ten, `passkeys_unavailable` where the address of this
+         *     installation is not https with a domain name.
+         */
+        post: operations["begin_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey: both factors in one, so no code is asked for. 401 `bad_passkey` for whatever is wrong with
+         *     the answer, for a passkey that was removed, and after five minutes.
+         */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/sign-in/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with a passkey. No address is asked for: the passkey says whose it is. 409 `passkeys_unavailable`
+         *     where the address of this installation is not https with a domain name.
+         */
+        post: operations["begin_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a passkey another name. */
+        put: operations["rename_passkey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a passkey; the other sessions that it opened end. */
+        post: operations["remove_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/password": {
         parameters: {
             query?: never;
@@ -598,7 +710,10 @@ export interface paths {
         };
         /** What the business demands of its team's sign-ins. */
         get: operations["read_security_settings"];
-        /** Demand a second factor of the team, or no longer. 409 `second_factor_off` for who has none themselves. */
+        /**
+         * Demand a second factor of the team, or no longer. 409 `second_factor_off` for who has none themselves and did not
+         *     sign in with a passkey.
+         */
         put: operations["update_security_settings"];
         post?: never;
         delete?: never;
@@ -1142,6 +1257,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An act on many customers, with how far it has come. */
+        get: operations["read_customer_act"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-acts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what a finished act did, within 30 days: to the cards that it changed and to no others. Where somebody
+         *     changed the same since, the card stays. Once more changes nothing.
+         */
+        post: operations["undo_customer_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that the business defined for its customers: those in use in their order, then those put away. */
+        get: operations["list_customer_fields"];
+        put?: never;
+        /** Define a field, after all others. There are at most 30 in use. */
+        post: operations["create_customer_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the fields into another order. When others came or went meanwhile, it answers 409 `stale_version`. */
+        put: operations["reorder_customer_fields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a field: what is absent stays; its kind never changes. A stale `version` answers 409 `stale_version`. */
+        put: operations["update_customer_field"];
+        post?: never;
+        /** Put a field away, with what customers have in it. One that no customer has anything in is gone for good. */
+        delete: operations["archive_customer_field"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a field back that was put away, after all others. */
+        post: operations["restore_customer_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filters of the customers' list that are kept under a name: the team's, then the caller's own. */
+        get: operations["list_customer_views"];
+        put?: never;
+        /**
+         * Keep a filter under a name: for the team, which takes the right to edit customers, or for oneself. Of each there are
+         *     50 at most (409 `too_many_views`). A name in use answers 409 `view_exists`.
+         */
+        post: operations["create_customer_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a view: fields that are absent stay. A stale `version` answers 409 `stale_version`. */
+        put: operations["update_customer_view"];
+        post?: never;
+        /** Remove a view. The customers stay. */
+        delete: operations["remove_customer_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -1160,6 +1421,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do something to many customers at once: to those named, or to all that match a filter, with their number confirmed.
+         *     Up to 500 are done when the answer comes; for more, read the act to see how far it is. The journal tells of each
+         *     customer that was changed.
+         */
+        post: operations["act_on_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/export.csv": {
         parameters: {
             query?: never;
@@ -1169,6 +1451,23 @@ export interface paths {
         };
         /** Exactly the customers that the list shows, as a file (CSV, UTF-8). No cell of it is taken for a formula. */
         get: operations["export_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every tag that a card has, in the order of the alphabet; a thousand at most. */
+        get: operations["list_customer_tags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1286,6 +1585,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a customer, the newest first; at most 200. */
+        get: operations["list_customer_files"];
+        put?: never;
+        /**
+         * Keep a file for a customer: PDF, JPEG, PNG, WebP, HEIC, plain text, DOCX or XLSX, at most 10 MB, as the body; told by
+         *     its bytes, whatever its `Content-Type`. One that the customer has already is answered 200 and not kept twice. When
+         *     the business keeps all it may, it answers 409 `customer_files_full`.
+         */
+        post: operations["upload_customer_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file, to be kept and not to be opened by the browser. Pictures can be shown in `<img>`. */
+        get: operations["download_customer_file"];
+        put?: never;
+        post?: never;
+        /** Remove a file. It can be brought back for an hour, unless its room is needed before. */
+        delete: operations["remove_customer_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/files/{fileId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a file back that was removed. */
+        post: operations["restore_customer_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/merge": {
         parameters: {
             query?: never;
@@ -1366,6 +1722,26 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Put the demo away: an empty business takes its place.
+         * @description Nobody can open the demo any more, and its public address is free. 404 when the business is none.
+         */
+        delete: operations["put_away_demo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4118,6 +4494,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What platform owners did, the latest first. */
+        get: operations["list_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The backups of this installation. */
+        get: operations["list_backups"];
+        put?: never;
+        /** Make a backup now. `GET /api/system/backups` tells how far it is. */
+        post: operations["make_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take a backup away. It holds the data of every business; that it was taken is taken down. */
+        get: operations["download_backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every business, the newest first. */
+        get: operations["list_businesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation is. */
+        get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that were given up, the latest first. */
+        get: operations["list_failed_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a job done that was given up, as if it had never been tried. Kinds of work are harmless the second time. */
+        post: operations["retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last lines of this instance's log, the newest first. */
+        get: operations["read_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team": {
         parameters: {
             query?: never;
@@ -4666,6 +5179,22 @@ export interface components {
             /** @description Debits less credits. */
             total: components["schemas"]["SignedMoney"];
         };
+        /** @description An act on the cards `ids`, or on all that match `filter`: one of the two. */
+        ActOnCustomers: {
+            /** @description What is done to each card. */
+            act: components["schemas"]["CustomerActKind"];
+            /**
+             * Format: int64
+             * @description How many match, as the caller was told. Where it is another number now, nothing is done: 409 `count_changed`,
+             *     with the `count`.
+             */
+            expectedCount?: number | null;
+            filter?: components["schemas"]["CustomerListFilter"] | null;
+            /** @description The cards, each once; those that are not here are counted as missing. */
+            ids?: string[] | null;
+            /** @description The tag that is put on or taken off. */
+            tag?: string | null;
+        };
         AddMember: {
             /** @description Their address; one without an account gets a mail to choose a password. */
             email: string;
@@ -4673,6 +5202,14 @@ export interface components {
             fullName: string;
             /** @description What they may do. */
             role: components["schemas"]["Role"];
+        };
+        AddPasskey: {
+            /** @description From the challenge, which lives five minutes. */
+            ceremony: string;
+            /** @description What the browser made: its `toJSON()`. */
+            credential: components["schemas"]["NewCredential"];
+            /** @description What you know it by, for example the device. */
+            name: string;
         };
         /** @description A new subscriber. */
         AddSubscriber: {
@@ -4720,6 +5257,11 @@ export interface components {
              */
             to?: string | null;
         };
+        /**
+         * @description Something about the configuration that deserves a look.
+         * @enum {string}
+         */
+        Advice: "secret_known_here" | "address_open" | "mail_printed" | "mail_reports_refused" | "sms_printed" | "outbound_private" | "no_platform_owner" | "backups_off";
         /** @description The allocation number of a document. */
         Allocation: {
             /**
@@ -4954,6 +5496,14 @@ export interface components {
          * @enum {string}
          */
         Approval: "automatic" | "manual";
+        /** @description What the device signed. */
+        Assertion: {
+            authenticatorData: components["schemas"]["Octets"];
+            clientDataJSON: components["schemas"]["Octets"];
+            signature: components["schemas"]["Octets"];
+            /** @description Whose passkey it is. */
+            userHandle: components["schemas"]["Octets"];
+        };
         /** @description One time that a message was handed to a carrier. */
         AttemptView: {
             /** @description What the carrier said. */
@@ -4980,6 +5530,13 @@ export interface components {
          * @enum {string}
          */
         Attendance: "expected" | "attended" | "no_show";
+        /** @description What the device says of a passkey it made. */
+        Attestation: {
+            attestationObject: components["schemas"]["Octets"];
+            clientDataJSON: components["schemas"]["Octets"];
+            /** @description How the device can be reached: `internal`, `hybrid`, `usb` and the like. */
+            transports?: string[];
+        };
         /** @description How many addresses an audience has, and how many of them may be written to. */
         AudienceSize: {
             /**
@@ -5019,6 +5576,46 @@ export interface components {
          * @enum {string}
          */
         AutomaticDocumentKind: "receipt" | "tax_invoice_receipt";
+        /**
+         * @description Why a backup was made.
+         * @enum {string}
+         */
+        BackupCause: "daily" | "by_hand";
+        /**
+         * @description How far a backup has come.
+         * @enum {string}
+         */
+        BackupStep: "waiting" | "copying" | "checking";
+        /** @description A backup that is being made. */
+        BackupUnderWay: {
+            /**
+             * Format: int64
+             * @description Written so far.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description Of about so many.
+             */
+            ofBytes: number;
+            step: components["schemas"]["BackupStep"];
+        };
+        /** @description The backups of this installation. */
+        Backups: {
+            /** @description How PostgreSQL is backed up, for a shell; null on SQLite. */
+            command?: string | null;
+            /** @description The time of day (UTC) at which one is made, `HH:MM`; null when none are made by themselves. */
+            dailyAt?: string | null;
+            /** @description Why the last attempt failed; null when it did not. */
+            error?: string | null;
+            /** @description Whether they are made here; PostgreSQL is backed up by its own tools. */
+            isHere: boolean;
+            /** @description The newest first. What is listed was checked. */
+            items: components["schemas"]["SystemBackup"][];
+            /** @description How many of each cause are kept. */
+            keep: number;
+            underWay?: components["schemas"]["BackupUnderWay"] | null;
+        };
         /** @description What a customer owes. */
         Balance: {
             /** @description By currency: above zero what was charged and not paid, below zero what was paid and not charged yet. */
@@ -5147,6 +5744,8 @@ export interface components {
             brandColor?: string | null;
             currency: components["schemas"]["Currency"];
             email?: string | null;
+            /** @description Whether the owner has done with the list of first steps. */
+            firstStepsClosed: boolean;
             /**
              * Format: int64
              * @description Guests book at most this far ahead.
@@ -5154,6 +5753,8 @@ export interface components {
             horizonDays: number;
             id: components["schemas"]["BusinessId"];
             isDemo: boolean;
+            /** @description Whether its address was copied for guests: one of the first steps. */
+            linkShared: boolean;
             locale: components["schemas"]["Lang"];
             /**
              * Format: int64
@@ -5484,6 +6085,18 @@ export interface components {
          * @enum {string}
          */
         CatalogStatus: "active" | "archived";
+        /** @description A challenge for a passkey. */
+        Ceremony: {
+            /** @description Send it back with the answer. It is good for one answer. */
+            ceremony: string;
+            /**
+             * Format: int64
+             * @description Seconds that the challenge lives.
+             */
+            expiresIn: number;
+            /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
+            options: Record<string, never>;
+        };
         ChangePassword: {
             /** @description The one that works now. */
             currentPassword: string;
@@ -5925,12 +6538,23 @@ export interface components {
              */
             birthDate?: string | null;
             email?: string | null;
+            /** @description What stands in the fields that the business defined, by the field's id. */
+            fields?: {
+                [key: string]: unknown;
+            } | null;
             fullName: string;
             notes?: string | null;
             /** @description In any spelling; national numbers are Israeli. */
             phone?: string | null;
             /** @description Each 1 to 40 characters. */
             tags?: string[] | null;
+        };
+        /** @description A new view. */
+        CreateCustomerView: {
+            filter: components["schemas"]["CustomerListFilter"];
+            /** @description Whether the whole team sees it; else only who makes it. */
+            isShared: boolean;
+            name: string;
         };
         /** @description A new draft. */
         CreateInvoiceDraft: {
@@ -6047,6 +6671,13 @@ export interface components {
             createdAt: string;
             /** @description In lower case. */
             email?: string | null;
+            /**
+             * @description What stands in the fields that the business defined, by the field's id: text, a number, `YYYY-MM-DD`, true or
+             *     false, or the id of a choice. Empty fields are absent.
+             */
+            fields: {
+                [key: string]: unknown;
+            };
             /** @description The name, as the business or the person spelt it. */
             fullName: string;
             /** @description The card. */
@@ -6075,8 +6706,172 @@ export interface components {
              */
             version: number;
         };
+        /** @description An act on many customers, and what has become of it. */
+        CustomerAct: {
+            /** @description What is done to each card. */
+            act: components["schemas"]["CustomerActKind"];
+            /** @description Who began it, or began to take it back. */
+            by: string;
+            /**
+             * Format: int64
+             * @description Cards that it changed.
+             */
+            changed: number;
+            /**
+             * Format: date-time
+             * @description When it began; it can be taken back for 30 days.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was done or taken back.
+             */
+            endedAt?: string | null;
+            /** @description The act. */
+            id: components["schemas"]["CustomerActId"];
+            /**
+             * Format: int64
+             * @description Cards that stay although it was taken back: somebody changed the same since.
+             */
+            kept: number;
+            /** @description Cards that it left, and why. */
+            left: components["schemas"]["CustomerActLeft"];
+            /**
+             * Format: int64
+             * @description Cards gone through; while it is taken back, those of `changed`.
+             */
+            passed: number;
+            /** @description Where it stands. */
+            status: components["schemas"]["CustomerActStatus"];
+            /** @description The tag that is put on or taken off. */
+            tag?: string | null;
+            /**
+             * Format: int64
+             * @description How many cards it is for.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Cards that are as they were before, by taking it back.
+             */
+            undone: number;
+        };
+        /**
+         * Format: uuid
+         * @description An act on many customers at once.
+         */
+        CustomerActId: string;
+        /**
+         * @description What is done to each card.
+         * @enum {string}
+         */
+        CustomerActKind: "add_tag" | "remove_tag" | "archive" | "restore";
+        /** @description Cards that an act left. */
+        CustomerActLeft: {
+            /**
+             * Format: int64
+             * @description They were so before.
+             */
+            already: number;
+            /**
+             * Format: int64
+             * @description They are not here, or went into another card.
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description They have as many tags as a card may have.
+             */
+            tooManyTags: number;
+        };
+        /**
+         * @description Where an act stands.
+         * @enum {string}
+         */
+        CustomerActStatus: "running" | "finished" | "undoing" | "undone";
+        /** @description A field that the business defined for its customers. */
+        CustomerField: {
+            /** @description What can be chosen, in its order; empty unless it is a choice. */
+            choices: components["schemas"]["CustomerFieldChoice"][];
+            /** @description The field. */
+            id: components["schemas"]["CustomerFieldId"];
+            /** @description Put away: not on cards nor in files, and what customers have in it is kept. */
+            isArchived: boolean;
+            /** @description What kind of value it takes; that never changes. */
+            kind: components["schemas"]["CustomerFieldKind"];
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+        };
+        /** @description Something that can be chosen. */
+        CustomerFieldChoice: {
+            /**
+             * Format: uuid
+             * @description What values name it by.
+             */
+            id: string;
+            /** @description Customers have it, and it cannot be chosen any more. */
+            isArchived?: boolean;
+            /** @description At most 60 characters. */
+            name: string;
+        };
+        /** @description Something that can be chosen. */
+        CustomerFieldChoiceForm: {
+            /**
+             * Format: uuid
+             * @description Of a choice that is there already, for its name to change or for it to come back.
+             */
+            id?: string | null;
+            name: string;
+        };
+        /**
+         * Format: uuid
+         * @description A field that a business defined for its customers.
+         */
+        CustomerFieldId: string;
+        /**
+         * @description What kind of value a field takes.
+         * @enum {string}
+         */
+        CustomerFieldKind: "text" | "long_text" | "number" | "date" | "yes_no" | "choice";
+        /** @description The order of the fields. */
+        CustomerFieldOrder: {
+            /** @description All fields that are in use. */
+            ids: components["schemas"]["CustomerFieldId"][];
+        };
+        /** @description A file of a customer. */
+        CustomerFile: {
+            /** @description Who added it: the name at that time. */
+            addedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            createdAt: string;
+            /** @description The file. */
+            id: components["schemas"]["CustomerFileId"];
+            /** @description What it is, told by its bytes. */
+            mediaType: string;
+            /** @description What it is called, with the ending of what it is. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /**
+         * Format: uuid
+         * @description A file of a customer.
+         */
+        CustomerFileId: string;
         /** @description Which customers: those to whom all of it applies that is given. */
         CustomerFilter: {
+            filter?: components["schemas"]["CustomerListFilter"] | null;
             /**
              * Format: date-time
              * @description Their last visit was at this time or later.
@@ -6152,6 +6947,52 @@ export interface components {
              */
             total: number;
         };
+        /** @description Which customers, as in their list. */
+        CustomerListFilter: {
+            /**
+             * Format: int32
+             * @description The month of the birthday, 1 to 12.
+             */
+            birthMonth?: number | null;
+            consent?: components["schemas"]["MessageChannel"] | null;
+            /**
+             * Format: date
+             * @description The card was made on this day or later.
+             */
+            createdFrom?: string | null;
+            /**
+             * Format: date
+             * @description The card was made on this day or earlier.
+             */
+            createdUntil?: string | null;
+            email?: components["schemas"]["Presence"] | null;
+            futureVisit?: components["schemas"]["Presence"] | null;
+            language?: components["schemas"]["Lang"] | null;
+            /**
+             * Format: date
+             * @description The last visit was on this day of the business or later.
+             */
+            lastVisitFrom?: string | null;
+            /**
+             * Format: date
+             * @description The last visit was on this day or earlier.
+             */
+            lastVisitUntil?: string | null;
+            /**
+             * Format: int32
+             * @description They came so often or more, 1 to 1000.
+             */
+            minVisits?: number | null;
+            pastVisit?: components["schemas"]["Presence"] | null;
+            phone?: components["schemas"]["Presence"] | null;
+            /** @description Words of the name or address in any order, or a piece of the telephone number in any spelling. */
+            search?: string | null;
+            status?: components["schemas"]["CustomerStatus"] | null;
+            /** @description Only those with this tag. */
+            tag?: string | null;
+            /** @description Only those with all of these tags, parted by commas; ten at most. */
+            tags?: string | null;
+        };
         /** @description Customers in use. */
         CustomerStats: {
             /**
@@ -6175,6 +7016,33 @@ export interface components {
          * @enum {string}
          */
         CustomerStatus: "active" | "archived";
+        /** @description A filter of the customers' list under a name. */
+        CustomerView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description Who made it. */
+            createdBy: string;
+            filter: components["schemas"]["CustomerListFilter"];
+            /** @description The view. */
+            id: components["schemas"]["CustomerViewId"];
+            /** @description Whether the whole team sees it; else only the caller. */
+            isShared: boolean;
+            /** @description No two views of the team have the same, nor two of a person. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; an edit names the one it was made on.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A filter of the customers' list under a name.
+         */
+        CustomerViewId: string;
         /** @description The customers of a period, by visits that they came to. */
         CustomersReport: {
             /** @description Those of the period before. */
@@ -6185,6 +7053,11 @@ export interface components {
             retention: components["schemas"]["RetentionCounts"];
             total: components["schemas"]["VisitorCounts"];
         };
+        /**
+         * Format: binary
+         * @description A database of SQLite.
+         */
+        DatabaseFile: string;
         /** @description One day of a business, for closing it. Amounts are minor units of `currency`. */
         DayReport: {
             currency: components["schemas"]["Currency"];
@@ -6680,6 +7553,11 @@ export interface components {
             /** @description Characters of the text before what is wrong, where it is a part of it. */
             position?: number | null;
         };
+        /**
+         * Format: binary
+         * @description The bytes of a file.
+         */
+        FileBytes: string;
         FirstNumber: {
             /**
              * Format: int64
@@ -6971,7 +7849,7 @@ export interface components {
         };
         /** @description A column of the file. */
         ImportColumn: {
-            field?: components["schemas"]["ImportField"] | null;
+            field?: components["schemas"]["ImportTarget"] | null;
             /** @description The cell in the first row; may be empty. */
             heading: string;
             /** @description The first values that it has, at most three. */
@@ -7100,6 +7978,10 @@ export interface components {
             email?: string | null;
             /** @description What is wrong with it. */
             faults: components["schemas"]["ImportCellFault"][];
+            /** @description What stands in the fields that the business defined, by the field's id. */
+            fields: {
+                [key: string]: unknown;
+            };
             /** @description The name; empty in a row at fault. */
             fullName: string;
             /** @description The notes. */
@@ -7126,6 +8008,8 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "draft" | "running" | "finished" | "undoing" | "undone";
+        /** @description What a column is: something that every card has, or a field that the business defined, by its id. */
+        ImportTarget: components["schemas"]["ImportField"] | components["schemas"]["CustomerFieldId"];
         /**
          * Format: uuid
          * @description A text that came in.
@@ -7347,6 +8231,11 @@ export interface components {
          * @enum {string}
          */
         ItemKind: "appointment" | "event" | "blocked";
+        /**
+         * Format: uuid
+         * @description A piece of work to be done once, later.
+         */
+        JobId: string;
         /** @description A place on the waiting list that a guest wants. */
         JoinWaitingList: {
             customer: components["schemas"]["BookingCustomer"];
@@ -7437,6 +8326,11 @@ export interface components {
             /** @description The entry's number; send it as `Last-Event-ID` to resume. */
             id: string;
         };
+        /**
+         * @description How bad a line is.
+         * @enum {string}
+         */
+        LogLevel: "error" | "warn" | "info" | "debug" | "trace";
         Login: {
             /** @description Where the tokens go. */
             delivery?: components["schemas"]["Delivery"];
@@ -7454,6 +8348,8 @@ export interface components {
             business?: components["schemas"]["BusinessView"] | null;
             /** @description Every business of the person. */
             businesses: components["schemas"]["MembershipView"][];
+            /** @description Whether the person runs this installation and may see its page. */
+            isPlatformOwner: boolean;
             role?: components["schemas"]["Role"] | null;
             /**
              * @description The business demands a second factor and the person has none: until it is set up nothing of the business is
@@ -7827,6 +8723,17 @@ export interface components {
             secrets?: components["schemas"]["ConnectionSecrets"];
             settings?: components["schemas"]["ConnectionSettings"];
         };
+        /** @description A passkey that was just made. */
+        NewCredential: {
+            response: components["schemas"]["Attestation"];
+        };
+        /** @description A new field. */
+        NewCustomerField: {
+            /** @description What can be chosen, for a choice. */
+            choices?: components["schemas"]["CustomerFieldChoiceForm"][] | null;
+            kind: components["schemas"]["CustomerFieldKind"];
+            name: string;
+        };
         /** @description One date. */
         NewDate: {
             /**
@@ -8094,6 +9001,11 @@ export interface components {
              */
             rate?: number | null;
         };
+        /**
+         * Format: base64url
+         * @description Octets in base64url without padding.
+         */
+        Octets: string;
         /**
          * @description Why an address is left alone.
          * @enum {string}
@@ -8508,6 +9420,55 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_CustomerField: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description What can be chosen, in its order; empty unless it is a choice. */
+                choices: components["schemas"]["CustomerFieldChoice"][];
+                /** @description The field. */
+                id: components["schemas"]["CustomerFieldId"];
+                /** @description Put away: not on cards nor in files, and what customers have in it is kept. */
+                isArchived: boolean;
+                /** @description What kind of value it takes; that never changes. */
+                kind: components["schemas"]["CustomerFieldKind"];
+                /** @description What it is called. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
+                 */
+                version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_CustomerFile: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** @description Who added it: the name at that time. */
+                addedBy: string;
+                /**
+                 * Format: date-time
+                 * @description When it was added.
+                 */
+                createdAt: string;
+                /** @description The file. */
+                id: components["schemas"]["CustomerFileId"];
+                /** @description What it is, told by its bytes. */
+                mediaType: string;
+                /** @description What it is called, with the ending of what it is. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Bytes.
+                 */
+                size: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_CustomerImport: {
             /** @description The items, in the order asked for. */
             items: {
@@ -8546,6 +9507,33 @@ export interface components {
                 startedAt?: string | null;
                 /** @description Where it stands. */
                 status: components["schemas"]["ImportStatus"];
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_CustomerView: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                createdAt: string;
+                /** @description Who made it. */
+                createdBy: string;
+                filter: components["schemas"]["CustomerListFilter"];
+                /** @description The view. */
+                id: components["schemas"]["CustomerViewId"];
+                /** @description Whether the whole team sees it; else only the caller. */
+                isShared: boolean;
+                /** @description No two views of the team have the same, nor two of a person. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes; an edit names the one it was made on.
+                 */
+                version: number;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -8761,6 +9749,10 @@ export interface components {
                 email?: string | null;
                 /** @description What is wrong with it. */
                 faults: components["schemas"]["ImportCellFault"][];
+                /** @description What stands in the fields that the business defined, by the field's id. */
+                fields: {
+                    [key: string]: unknown;
+                };
                 /** @description The name; empty in a row at fault. */
                 fullName: string;
                 /** @description The notes. */
@@ -8999,6 +9991,25 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_Passkey: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Whether the session that asks was opened with it, or made it. */
+                current: boolean;
+                id: components["schemas"]["PasskeyId"];
+                /**
+                 * Format: date-time
+                 * @description When somebody last signed in with it; null when nobody did.
+                 */
+                lastUsedAt?: string | null;
+                name: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Payment: {
             /** @description The items, in the order asked for. */
             items: {
@@ -9061,6 +10072,23 @@ export interface components {
                 url: string;
                 /** Format: int64 */
                 version: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_PlatformActDone: {
+            /** @description The items, in the order asked for. */
+            items: {
+                act: components["schemas"]["PlatformAct"];
+                /** Format: date-time */
+                at: string;
+                /** @description Who. */
+                byName: string;
+                /** Format: uuid */
+                id: string;
+                /** @description The name of a backup, or the kind of a job; empty where there is none. */
+                thing: string;
             }[];
             /** @description Ask for the next page with this; null on the last one. */
             nextCursor?: string | null;
@@ -9498,6 +10526,66 @@ export interface components {
             nextCursor?: string | null;
         };
         /** @description A page of a list. */
+        Page_SystemBusiness: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: int64 */
+                customers: number;
+                id: components["schemas"]["BusinessId"];
+                isDemo: boolean;
+                /**
+                 * Format: date-time
+                 * @description When anything changed last.
+                 */
+                lastChangeAt?: string | null;
+                /** Format: int64 */
+                members: number;
+                /**
+                 * Format: int64
+                 * @description Messages planned since the first of this month (UTC) that have left.
+                 */
+                messagesThisMonth: number;
+                name: string;
+                /** @description The word in its public address. */
+                slug: string;
+                /**
+                 * Format: int64
+                 * @description Bytes of documents, pictures and its logo.
+                 */
+                storageBytes: number;
+                /** Format: int64 */
+                visits: number;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_SystemFailedJob: {
+            /** @description The items, in the order asked for. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How often it was tried.
+                 */
+                attempts: number;
+                businessId?: components["schemas"]["BusinessId"] | null;
+                businessName?: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description Why, without secrets and without what tells who somebody is. */
+                error: string;
+                /** Format: date-time */
+                failedAt: string;
+                id: components["schemas"]["JobId"];
+                /** @description What it was to do. */
+                kind: string;
+            }[];
+            /** @description Ask for the next page with this; null on the last one. */
+            nextCursor?: string | null;
+        };
+        /** @description A page of a list. */
         Page_ThreadLine: {
             /** @description The items, in the order asked for. */
             items: {
@@ -9696,6 +10784,33 @@ export interface components {
          * @enum {string}
          */
         PaperReason: "means" | "consent" | "certificate";
+        /** @description A passkey. */
+        Passkey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether the session that asks was opened with it, or made it. */
+            current: boolean;
+            id: components["schemas"]["PasskeyId"];
+            /**
+             * Format: date-time
+             * @description When somebody last signed in with it; null when nobody did.
+             */
+            lastUsedAt?: string | null;
+            name: string;
+        };
+        /**
+         * Format: uuid
+         * @description A passkey of a person.
+         */
+        PasskeyId: string;
+        PasskeySignIn: {
+            /** @description From the challenge. */
+            ceremony: string;
+            /** @description What the browser's passkey answered: its `toJSON()`. */
+            credential: components["schemas"]["SignedCredential"];
+            /** @description Where the tokens go. */
+            delivery?: components["schemas"]["Delivery"];
+        };
         /**
          * @description A way to pay on a gateway's page.
          * @enum {string}
@@ -9933,6 +11048,28 @@ export interface components {
          * @description A picture.
          */
         Picture: string;
+        /**
+         * @description Something that a platform owner did.
+         * @enum {string}
+         */
+        PlatformAct: "backup_asked" | "backup_downloaded" | "job_retried";
+        /** @description What a platform owner did. */
+        PlatformActDone: {
+            act: components["schemas"]["PlatformAct"];
+            /** Format: date-time */
+            at: string;
+            /** @description Who. */
+            byName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The name of a backup, or the kind of a job; empty where there is none. */
+            thing: string;
+        };
+        /**
+         * @description Whether something is there.
+         * @enum {string}
+         */
+        Presence: "with" | "without";
         /** @description A message as its reader would get it. */
         Preview: {
             /** @description The HTML of an e-mail: show it in a frame of its own. */
@@ -10508,6 +11645,10 @@ export interface components {
          * @enum {string}
          */
         RegistrationStatus: "unpaid" | "pending" | "confirmed" | "waitlisted" | "offered" | "cancelled";
+        RenamePasskey: {
+            /** @description What you know it by. */
+            name: string;
+        };
         /** @description Dates by a rule. */
         Repeat: {
             /**
@@ -10881,7 +12022,7 @@ export interface components {
         Security: "starttls" | "tls" | "none";
         /** @description What a business demands of its team's sign-ins. */
         SecuritySettings: {
-            /** @description Who has no second factor must set it up before anything else. */
+            /** @description Who has no second factor, and did not sign in with a passkey, must set it up before anything else. */
             secondFactorRequired: boolean;
         };
         SendDocument: {
@@ -11186,7 +12327,7 @@ export interface components {
             /** @description What is done with a customer who has a card with the same telephone number or e-mail address. */
             existing: components["schemas"]["ImportExisting"];
             /** @description One a column, in their order; null leaves a column out. A column of names is needed. */
-            fields: (components["schemas"]["ImportField"] | null)[];
+            fields: (components["schemas"]["ImportTarget"] | null)[];
         };
         /** @description A Shabbat. */
         Shabbat: {
@@ -11205,6 +12346,12 @@ export interface components {
              * @description Candle lighting on Friday.
              */
             startsAt: string;
+        };
+        /** @description The answer of a passkey to a challenge. */
+        SignedCredential: {
+            /** @description Which passkey it is. */
+            rawId: components["schemas"]["Octets"];
+            response: components["schemas"]["Assertion"];
         };
         /** @description A sum that may be below zero. `amount` is in minor units. */
         SignedMoney: {
@@ -11490,6 +12637,181 @@ export interface components {
              */
             notifiedOn?: string | null;
         };
+        /** @description A backup that was made and checked. */
+        SystemBackup: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            bytes: number;
+            cause: components["schemas"]["BackupCause"];
+            name: string;
+        };
+        /** @description A business in numbers. */
+        SystemBusiness: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            customers: number;
+            id: components["schemas"]["BusinessId"];
+            isDemo: boolean;
+            /**
+             * Format: date-time
+             * @description When anything changed last.
+             */
+            lastChangeAt?: string | null;
+            /** Format: int64 */
+            members: number;
+            /**
+             * Format: int64
+             * @description Messages planned since the first of this month (UTC) that have left.
+             */
+            messagesThisMonth: number;
+            name: string;
+            /** @description The word in its public address. */
+            slug: string;
+            /**
+             * Format: int64
+             * @description Bytes of documents, pictures and its logo.
+             */
+            storageBytes: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description Connections that businesses send by. */
+        SystemConnections: {
+            /** Format: int64 */
+            active: number;
+            /**
+             * Format: int64
+             * @description Would have taken no messages when they were last looked at.
+             */
+            failing: number;
+            /** @description False when there were too many to be counted in time. */
+            isComplete: boolean;
+            /**
+             * Format: int64
+             * @description Left alone for a while after failures.
+             */
+            paused: number;
+        };
+        /** @description The database. */
+        SystemDatabase: {
+            /** Format: int64 */
+            bytes?: number | null;
+            /**
+             * Format: int64
+             * @description How far its clock is ahead of ours, in milliseconds; null where both are one.
+             */
+            driftMs?: number | null;
+            /** @description `sqlite` or `postgres`. */
+            engine: string;
+            /** Format: int64 */
+            schemaVersion: number;
+        };
+        /** @description Room on a disk, in bytes. */
+        SystemDisk: {
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            whole: number;
+        };
+        /** @description A job that was given up. */
+        SystemFailedJob: {
+            /**
+             * Format: int64
+             * @description How often it was tried.
+             */
+            attempts: number;
+            businessId?: components["schemas"]["BusinessId"] | null;
+            businessName?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Why, without secrets and without what tells who somebody is. */
+            error: string;
+            /** Format: date-time */
+            failedAt: string;
+            id: components["schemas"]["JobId"];
+            /** @description What it was to do. */
+            kind: string;
+        };
+        /** @description The health of the installation. Everything is counted; nothing tells what a business keeps. */
+        SystemHealth: {
+            /** @description What deserves a look in the configuration. */
+            advice: components["schemas"]["Advice"][];
+            /** @description Whether what is needed answers; mail and gateways are asked by `chatgrow doctor`. */
+            checks: components["schemas"]["Check"][];
+            connections: components["schemas"]["SystemConnections"];
+            database: components["schemas"]["SystemDatabase"];
+            disk?: components["schemas"]["SystemDisk"] | null;
+            jobs: components["schemas"]["SystemJobs"];
+            /**
+             * Format: date-time
+             * @description The newest backup here; null when there is none, or the database is PostgreSQL.
+             */
+            lastBackupAt?: string | null;
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description The worst of the checks. */
+            status: components["schemas"]["Status"];
+            /** @description What is out of order. */
+            troubles: components["schemas"]["Trouble"][];
+            version: string;
+        };
+        /** @description Jobs of one kind. */
+        SystemJobKind: {
+            /**
+             * Format: int64
+             * @description Given up.
+             */
+            failed: number;
+            kind: string;
+            /**
+             * Format: int64
+             * @description Due for more than a minute and in nobody's hands.
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description In the hands of a worker.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description In nobody's hands, due or not; those that are late among them.
+             */
+            waiting: number;
+        };
+        /** @description Work to be done. */
+        SystemJobs: {
+            kinds: components["schemas"]["SystemJobKind"][];
+            /**
+             * Format: date-time
+             * @description Since when the oldest message that has not left is due; null when none is.
+             */
+            oldestMessageDueAt?: string | null;
+        };
+        /** @description The last lines of the log, as far as they are kept in memory. */
+        SystemLog: {
+            /** @description The newest first. */
+            items: components["schemas"]["SystemLogLine"][];
+        };
+        /** @description A line of the log. */
+        SystemLogLine: {
+            /** Format: date-time */
+            at: string;
+            level: components["schemas"]["LogLevel"];
+            /**
+             * Format: int64
+             * @description Counts the lines since the program began.
+             */
+            number: number;
+            /** @description The part of the program that wrote it. */
+            target: string;
+            /** @description What it says, without secrets. */
+            text: string;
+        };
         /** @description Money received by hand. */
         TakePayment: {
             amount?: components["schemas"]["Money"] | null;
@@ -11653,6 +12975,11 @@ export interface components {
             /** Format: uuid */
             seatId: string;
         };
+        /**
+         * @description Something that is out of order.
+         * @enum {string}
+         */
+        Trouble: "jobs_failed" | "jobs_late" | "messages_late" | "connections_failing" | "disk_low" | "clock_drift" | "backup_overdue" | "backup_failed" | "redis_down";
         /** @description How many records of a kind there are. */
         UniformFileRecords: {
             code: string;
@@ -11732,11 +13059,15 @@ export interface components {
             /** @description What the pages of guests wear, `#rrggbb`. */
             brandColor?: string | null;
             email?: string | null;
+            /** @description Whether the list of first steps is put away. */
+            firstStepsClosed?: boolean | null;
             /**
              * Format: int64
              * @description 1 to 730.
              */
             horizonDays?: number | null;
+            /** @description Whether its address was copied for guests. */
+            linkShared?: boolean | null;
             locale?: components["schemas"]["Lang"] | null;
             /**
              * Format: int64
@@ -11826,12 +13157,39 @@ export interface components {
              */
             birthDate?: string | null;
             email?: string | null;
+            /** @description By the field's id, those that change; null empties one. */
+            fields?: {
+                [key: string]: unknown;
+            } | null;
             fullName?: string | null;
             notes?: string | null;
             /** @description In any spelling; national numbers are Israeli. */
             phone?: string | null;
             /** @description All of them, each 1 to 40 characters. */
             tags?: string[] | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description What to change; what is absent stays. */
+        UpdateCustomerField: {
+            /** @description All that can be chosen, in its order. One that is left out is put away where a customer has it. */
+            choices?: components["schemas"]["CustomerFieldChoiceForm"][] | null;
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the change was made on.
+             */
+            version: number;
+        };
+        /** @description The fields to change of a view; absent ones stay. */
+        UpdateCustomerView: {
+            filter?: components["schemas"]["CustomerListFilter"] | null;
+            /** @description What is shared no more becomes the caller's own. */
+            isShared?: boolean | null;
+            name?: string | null;
             /**
              * Format: int64
              * @description The version that the change was made on.
@@ -13395,6 +14753,236 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Passkey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceremony"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceremony"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskey"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -15397,6 +16985,397 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_customer_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undo_customer_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_customer_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_customer_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomerField"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reorder_customer_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerFieldOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_customer_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomerField"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archive_customer_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived, or gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restore_customer_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerField"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_customer_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_customer_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomerView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    update_customer_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomerView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_customer_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -15406,6 +17385,32 @@ export interface operations {
                 status?: "active" | "archived";
                 /** @description Only those with this tag. */
                 tag?: string;
+                /** @description Only those with all of these tags, parted by commas; ten at most. */
+                tags?: string;
+                /** @description With or without a visit to come. */
+                futureVisit?: "with" | "without";
+                /** @description With or without a visit that took place. */
+                pastVisit?: "with" | "without";
+                /** @description The last visit was on this day of the business or later. */
+                lastVisitFrom?: string;
+                /** @description The last visit was on this day or earlier. */
+                lastVisitUntil?: string;
+                /** @description They came so often or more, 1 to 1000. */
+                minVisits?: number;
+                /** @description They agreed to advertising on this channel. */
+                consent?: "email" | "sms" | "whatsapp";
+                /** @description The month of the birthday, 1 to 12. */
+                birthMonth?: number;
+                /** @description The card was made on this day or later. */
+                createdFrom?: string;
+                /** @description The card was made on this day or earlier. */
+                createdUntil?: string;
+                /** @description With or without an e-mail address. */
+                email?: "with" | "without";
+                /** @description With or without a telephone number. */
+                phone?: "with" | "without";
+                /** @description The language of the latest visit that was booked. */
+                language?: "he" | "en" | "ar" | "ru";
                 /** @description By name, newest first, or last visited first; by name when absent. */
                 sort?: "name" | "-createdAt" | "-lastVisit";
                 /** @description `nextCursor` of the page before. */
@@ -15474,6 +17479,40 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    act_on_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnCustomers"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     export_customers: {
         parameters: {
             query?: {
@@ -15483,6 +17522,32 @@ export interface operations {
                 status?: "active" | "archived";
                 /** @description Only those with this tag. */
                 tag?: string;
+                /** @description Only those with all of these tags, parted by commas; ten at most. */
+                tags?: string;
+                /** @description With or without a visit to come. */
+                futureVisit?: "with" | "without";
+                /** @description With or without a visit that took place. */
+                pastVisit?: "with" | "without";
+                /** @description The last visit was on this day of the business or later. */
+                lastVisitFrom?: string;
+                /** @description The last visit was on this day or earlier. */
+                lastVisitUntil?: string;
+                /** @description They came so often or more, 1 to 1000. */
+                minVisits?: number;
+                /** @description They agreed to advertising on this channel. */
+                consent?: "email" | "sms" | "whatsapp";
+                /** @description The month of the birthday, 1 to 12. */
+                birthMonth?: number;
+                /** @description The card was made on this day or later. */
+                createdFrom?: string;
+                /** @description The card was made on this day or earlier. */
+                createdUntil?: string;
+                /** @description With or without an e-mail address. */
+                email?: "with" | "without";
+                /** @description With or without a telephone number. */
+                phone?: "with" | "without";
+                /** @description The language of the latest visit that was booked. */
+                language?: "he" | "en" | "ar" | "ru";
                 /** @description By name, newest first, or last visited first; by name when absent. */
                 sort?: "name" | "-createdAt" | "-lastVisit";
                 /** @description The language of the headings; else that of the request. */
@@ -15500,6 +17565,36 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_customer_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_String"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15852,6 +17947,183 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_customer_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    upload_customer_file: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. It is kept without folders, and ends as its bytes want it. */
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerFile"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    download_customer_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["FileBytes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_customer_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restore_customer_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     merge_customers: {
         parameters: {
             query?: never;
@@ -16015,6 +18287,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Entry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_away_demo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -22754,6 +25056,306 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_acts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlatformActDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    make_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is made as soon as a worker has a free hand */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    download_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As it is listed */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sqlite3": components["schemas"]["DatabaseFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_businesses: {
+        parameters: {
+            query?: {
+                /** @description A part of the name or of the public address. */
+                search?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SystemBusiness"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_failed_jobs: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SystemFailedJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retry_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is due now */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_logs: {
+        parameters: {
+            query?: {
+                /** @description Lines this bad or worse. */
+                level?: "error" | "warn" | "info" | "debug" | "trace";
+                /** @description Only of parts of the program whose name begins with this, for example `chatgrow::jobs`. */
+                target?: string;
+                /** @description Only lines that hold this, whatever the case of its letters. */
+                search?: string;
+                /** @description At most so many, 1 to 2000; 200 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemLog"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

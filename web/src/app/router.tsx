@@ -2,8 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { ApiError } from '../api/problem';
-import { type CustomerFilter, meQuery, servicesQuery } from '../api/queries';
-import { meQuery } from '../api/queries';
+import { type CustomerFilter, meQuery } from '../api/queries';
 import { mayHaveSession } from '../api/session-refresh';
 import type {
   CampaignStatus,

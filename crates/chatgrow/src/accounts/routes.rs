@@ -14,8 +14,8 @@ use super::model::{Business, NewBusiness, TaxKind};
 use super::platform_owner::is_platform_owner;
 use super::roles::{Role, Verb};
 use super::{
-    api_keys, passkeys, recover, second_factor, security_routes, session_routes, team_routes,
-    api_keys, put_away_demo, recover, second_factor, security_routes, session_routes, team_routes,
+    api_keys, passkeys, put_away_demo, recover, second_factor, security_routes, session_routes,
+    team_routes,
 };
 use crate::app::App;
 use crate::platform::color::Color;

@@ -1,7 +1,7 @@
 /** What a customer has in the business's own fields. */
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { customerFieldsQuery } from '../../api/customer-queries';
+import { customerFieldsQuery } from '../../api/customer-details-queries';
 import type { CustomerField } from '../../api/types';
 import { useI18n } from '../../app/i18n';
 import { dateText, formatsOf } from '../../time/format';

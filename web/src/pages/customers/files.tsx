@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, take } from '../../api/client';
-import { customerFilesQuery } from '../../api/customer-queries';
+import { customerFilesQuery } from '../../api/customer-details-queries';
 import type { CustomerFile } from '../../api/types';
 import { FormProblem } from '../../app/form';
 import { useI18n } from '../../app/i18n';

@@ -2,7 +2,7 @@ import { Button, Group, Stack, TagsInput, Textarea, TextInput } from '@mantine/c
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../api/client';
-import { customerFieldsQuery } from '../../api/customer-queries';
+import { customerFieldsQuery } from '../../api/customer-details-queries';
 import { customerQuery } from '../../api/queries';
 import type { Customer, CustomerField } from '../../api/types';
 import { Dialog } from '../../app/dialog';

@@ -4,7 +4,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery, usePrefetchQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { customerFieldsQuery } from '../../api/customer-queries';
+import { customerFieldsQuery } from '../../api/customer-details-queries';
 import { type CustomerFilter, customersQuery } from '../../api/queries';
 import { DownloadButton } from '../../app/download-button';
 import { Icon } from '../../app/icons';

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, take } from '../../../api/client';
-import { customerFieldsQuery } from '../../../api/customer-queries';
+import { customerFieldsQuery } from '../../../api/customer-details-queries';
 import { importQuery } from '../../../api/import-queries';
 import type { CustomerImport, ImportField } from '../../../api/types';
 import { Icon } from '../../../app/icons';

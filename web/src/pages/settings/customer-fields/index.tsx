@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../../api/client';
-import { customerFieldsQuery } from '../../../api/customer-queries';
+import { customerFieldsQuery } from '../../../api/customer-details-queries';
 import type { CustomerField } from '../../../api/types';
 import { Icon } from '../../../app/icons';
 import { useI18n } from '../../../app/i18n';

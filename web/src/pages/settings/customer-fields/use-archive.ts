@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
-import { customerFieldsQuery } from '../../../api/customer-queries';
+import { customerFieldsQuery } from '../../../api/customer-details-queries';
 import type { CustomerField } from '../../../api/types';
 import { useI18n } from '../../../app/i18n';
 import { failureText } from '../../../app/states';
