@@ -84,6 +84,8 @@ for (const locale of ['he', 'en'] as Locale[]) {
     };
 
     test('a passkey is added, signs in without a password, and is removed', async ({ context, page, complaints }) => {
+      // One long way, with each of its pages looked at in both widths.
+      test.slow();
       const desk = await openBusiness(context, { locale });
       await furnish(desk, locale, 1);
       const device = await Device.in(page);
