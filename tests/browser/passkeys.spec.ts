@@ -84,6 +84,8 @@ for (const locale of ['he', 'en'] as Locale[]) {
     };
 
     test('a passkey is added, signs in without a password, and is removed', async ({ context, page, complaints }) => {
+      // One long way, with each of its pages looked at in both widths.
+      test.slow();
       const desk = await openBusiness(context, { locale });
       await furnish(desk, locale, 1);
       const device = await Device.in(page);
@@ -140,11 +142,11 @@ for (const locale of ['he', 'en'] as Locale[]) {
       await device.confirms(true);
       await page.getByRole('button', { name: t('passkey-sign-in') }).click();
       await expect(page.getByText(t('problem-bad-passkey'))).toBeVisible();
-      await page.goto('/app/sign-in?next=/customers');
+      await expectAccessible(page, 'refused');
     });
 
     test('a passkey is offered with the addresses that the browser fills in', async ({ context, page, visitor }) => {
-      await openBusiness(context, { locale });
+      await furnish(await openBusiness(context, { locale }), locale, 1);
       const device = await Device.in(page);
       await page.goto('/app/settings?tab=security');
       await add(page);

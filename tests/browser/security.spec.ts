@@ -29,7 +29,7 @@ async function giveAddressAndPassword(page: Page, email: string): Promise<void> 
   await page.goto('/app/sign-in');
   await page.getByLabel(t('field-email')).fill(email);
   await page.getByRole('textbox', { name: t('field-password') }).fill(PASSWORD);
-  await page.getByRole('button', { name: t('sign-in-action') }).click();
+  await page.getByRole('button', { name: t('sign-in-action'), exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: t('code-step-title') })).toBeVisible();
 }
 
@@ -124,7 +124,7 @@ test('who has no second factor sets it up before anything else where the busines
   await noa.goto('/app/sign-in');
   await noa.getByLabel(t('field-email')).fill(email);
   await noa.getByRole('textbox', { name: t('field-password') }).fill(PASSWORD);
-  await noa.getByRole('button', { name: t('sign-in-action') }).click();
+  await noa.getByRole('button', { name: t('sign-in-action'), exact: true }).click();
   complaints.expectStatus(403);
   await noa.waitForURL('**/app/second-factor');
   await noa.goto('/app/customers');

@@ -10,7 +10,7 @@ const t = words('he');
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel(t('field-email')).fill(email);
   await page.getByRole('textbox', { name: t('field-password') }).fill(password);
-  await page.getByRole('button', { name: t('sign-in-action') }).click();
+  await page.getByRole('button', { name: t('sign-in-action'), exact: true }).click();
 }
 
 test('a wrong password is refused in words, the right one leads to where one was going', async ({ context, visitor, complaints }) => {
