@@ -38,11 +38,6 @@ impl Patterns {
             rest: (!rest.is_empty()).then(|| rest.concat()),
         }
     }
-
-    /// Whether they let everything through.
-    pub(super) fn is_empty(&self) -> bool {
-        self.first.is_none()
-    }
 }
 
 fn digits_or(word: &str) -> String {
