@@ -3,14 +3,15 @@
 
 mod conditions;
 mod criteria;
+mod declare;
 mod form;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 pub(crate) use criteria::Criteria;
+pub(super) use declare::{Presence, filter_of, filtered};
 pub(crate) use form::CustomerFilter;
-pub(super) use form::{Presence, filter_of, filtered};
 
 use crate::accounts::business;
 use crate::platform::db::Tx;
