@@ -92,7 +92,7 @@ both!(
         let header = |name: &str| answer.headers[name].to_str().unwrap().to_owned();
         assert_eq!(header("content-type"), "application/pdf");
         assert_eq!(header("content-disposition"),
-            "attachment; filename=\"_____2026_.pdf\"; filename*=UTF-8''%D7%97%D7%95%D7%96%D7%94%20_2026_.pdf");
+            "attachment; filename=\"______2026_.pdf\"; filename*=UTF-8''%D7%97%D7%95%D7%96%D7%94%20_2026_.pdf");
         assert_eq!(header("x-content-type-options"), "nosniff");
         assert_eq!(header("content-security-policy"), "sandbox; default-src 'none'");
         assert_eq!(header("cache-control"), "private, no-cache");

@@ -61,7 +61,7 @@ mod tests {
         );
         assert_eq!(
             found("https://\u{5d3}\u{5e0}\u{5d4}.example"),
-            pair("xn--6dbc9b.example", "https://xn--6dbc9b.example")
+            pair("xn--7dbc9a.example", "https://xn--7dbc9a.example")
         );
         for refused in [
             "http://chat.example",

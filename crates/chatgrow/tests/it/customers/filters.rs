@@ -109,8 +109,8 @@ fn conditions<'a>(crowd: &'a Crowd, now: jiff::Timestamp) -> Vec<Condition<'a>> 
         );
     }
     add(
-        format!("search={}", encoded("00 לקוחה")),
-        Box::new(|one| one.name.contains("00")),
+        format!("search={}", encoded("חה לקו")),
+        Box::new(|_| true),
     );
     all
 }
@@ -166,7 +166,7 @@ both!(
         for query in ["futureVisit=without&email=with", "minVisits=2", "consent=email", "createdUntil=2025-12-20&phone=without"] {
             let (names, total) = shown(&dana, query).await;
             let file = dana.get(&format!("/api/customers/export.csv?{query}&lang=en")).await.text();
-            let lines: Vec<&str> = file.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
+            let lines: Vec<&str> = file.lines().skip(1).map(|line| line.split(',').next().unwrap().trim_matches('"')).collect();
             assert_eq!(lines, names, "{query}");
             assert_eq!(i64::try_from(lines.len()).unwrap(), total);
         }

@@ -1,6 +1,7 @@
 //! Filters that are kept under a name.
 
 use axum::http::StatusCode;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::id_of;
@@ -54,6 +55,7 @@ both!(
         let ruth = app.member(&dana, "ruth", "staff").await;
         let books = app.member(&dana, "books", "bookkeeper").await;
         let shared = keep(&dana, "של כולם", true, json!({})).await;
+        app.advance(SignedDuration::from_millis(1));
         let own = keep(&dana, "שלי", false, json!({})).await;
         // Somebody else's own view may have the same name.
         keep(&ruth, "שלי", false, json!({})).await;
@@ -81,6 +83,7 @@ both!(
     async fn a_program_sees_and_keeps_the_views_of_the_team(app) {
         let dana = app.owner("dana").await;
         keep(&dana, "של כולם", true, json!({})).await;
+        app.advance(SignedDuration::from_millis(1));
         keep(&dana, "שלי", false, json!({})).await;
         let key = json!({ "name": "סנכרון", "scopes": ["customers:write"] });
         let key = dana.post("/api/api-keys", key).await.expect(StatusCode::CREATED);
