@@ -41,7 +41,8 @@ export async function verification(desk: Desk, appointmentId: string): Promise<s
 
 /** The guests' pages of a furnished business; its language is that of the pages. */
 export async function guestPages(desk: Desk, services: Service[], locale: Locale = 'he'): Promise<GuestPage[]> {
-  const day = nextOpenDay();
+  // Not on the day on which others fill the calendar.
+  const day = daysAfter(nextOpenDay(), 7);
   const service = services[0]?.id ?? '';
   const guest = { fullName: 'Noa Levi', phone: '052-555-0101' };
   const at = instantOf(day, '10:00');
