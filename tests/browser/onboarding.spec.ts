@@ -171,6 +171,7 @@ test.describe('the list of first steps', () => {
     await page.goto('/app/');
     await page.waitForURL('**/app/calendar');
     // It can still be found.
+    await expect(page.getByRole('heading', { level: 1, name: t('nav-calendar') })).toBeVisible();
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').fill(t('welcome-list'));
     await page.keyboard.press('Enter');

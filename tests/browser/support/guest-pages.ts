@@ -41,7 +41,8 @@ export async function verification(desk: Desk, appointmentId: string): Promise<s
 
 /** The guests' pages of a furnished business; its language is that of the pages. */
 export async function guestPages(desk: Desk, services: Service[], locale: Locale = 'he'): Promise<GuestPage[]> {
-  const day = nextOpenDay();
+  // Not on the day on which others fill the calendar.
+  const day = daysAfter(nextOpenDay(), 7);
   const service = services[0]?.id ?? '';
   const guest = { fullName: 'Noa Levi', phone: '052-555-0101' };
   const at = instantOf(day, '10:00');
@@ -51,6 +52,8 @@ export async function guestPages(desk: Desk, services: Service[], locale: Locale
   const seat = { dateId: event.dates[0]?.id, customer: { fullName: 'Omer Bar', phone: '052-555-0178' }, seats: [{ kindId: event.ticketKinds[0]?.id }] };
   const registration = await desk.post<{ manageUrl: string }>(`/api/public/${desk.slug}/events/${event.id}/register`, seat);
   const customer = await desk.post<{ id: string }>('/api/customers', { fullName: 'Yael Bar', phone: '052-555-0177', email: freshEmail('payer') });
+  const gateways = JSON.parse(process.env.GATEWAYS ?? '{}') as Record<string, object>;
+  await desk.post('/api/gateway-accounts', gateways.cardcom);
   const link = await desk.post<{ url: string }>('/api/payment-links', { customerId: customer.id, description: 'Course', amount: { amount: 12_000, currency: 'ILS' } });
   const home = desk.publicUrl;
   return [

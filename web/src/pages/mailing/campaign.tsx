@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { campaignPreviewQuery, campaignQuery } from '../../api/mailing-queries';
 import type { Campaign } from '../../api/types';
-import { useI18n, useT } from '../../app/i18n';
+import { LOCALES, useI18n, useT } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { useBusiness } from '../../app/session';
 import { Loaded } from '../../app/states';
@@ -48,7 +48,7 @@ function CampaignView({ campaign }: { campaign: Campaign }) {
                 <Title order={2} size="h4" mb="xs">
                   {t('campaign-preview')}
                 </Title>
-                <article className={styles.mail} lang={campaign.lang} dir="auto">
+                <article className={styles.mail} lang={campaign.lang} dir={LOCALES[campaign.lang].dir}>
                   {subject && <h3>{subject}</h3>}
                   <p>{text}</p>
                 </article>

@@ -198,7 +198,12 @@ fn render(
     let template = PayPage {
         contact: Contact::of(&shown.business),
         title: page.t(title),
-        text: page.t(text),
+        // Where it cannot be paid, no button leads anywhere.
+        text: if shown.state == Stands::Open && !can_pay {
+            String::new()
+        } else {
+            page.t(text)
+        },
         mark,
         alert,
         what: shown.link.description.clone(),
