@@ -282,3 +282,8 @@ field-transaction-used = سُجلت هذه المعاملة لدفعة أخرى.
 field-wrong-code = الرمز خاطئ أو سبق استخدامه.
 field-wrong-password = كلمة المرور خاطئة.
 field-one-proof = أعطوا كلمة مرور أو رمزًا، أحدهما فقط.
+
+## Push.
+
+field-bad-push-key = هذا ليس مفتاح اشتراك متصفح في الإشعارات.
+problem-too-many-devices = هناك 20 جهازًا بالفعل. يرجى إزالة أحدها أولًا.

@@ -282,3 +282,8 @@ field-transaction-used = This transaction was taken down for another payment.
 field-wrong-code = This code is wrong or was used already.
 field-wrong-password = This password is wrong.
 field-one-proof = Give a password or a code, one of both.
+
+## Push.
+
+field-bad-push-key = This is no key of a browser’s push subscription.
+problem-too-many-devices = There are 20 devices already. Remove one first.

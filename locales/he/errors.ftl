@@ -282,3 +282,8 @@ field-transaction-used = העסקה כבר נרשמה לתשלום אחר.
 field-wrong-code = הקוד שגוי או שכבר נעשה בו שימוש.
 field-wrong-password = הסיסמה שגויה.
 field-one-proof = תנו סיסמה או קוד, אחד מהם.
+
+## Push.
+
+field-bad-push-key = זה אינו מפתח של הרשמת דפדפן להתראות.
+problem-too-many-devices = יש כבר 20 מכשירים. הסירו אחד קודם.

@@ -282,3 +282,8 @@ field-transaction-used = Эта операция уже записана за д
 field-wrong-code = Код неверен или уже использован.
 field-wrong-password = Пароль неверен.
 field-one-proof = Укажите пароль или код, что-то одно.
+
+## Push.
+
+field-bad-push-key = Это не ключ подписки браузера на уведомления.
+problem-too-many-devices = Устройств уже 20. Сначала удалите одно из них.

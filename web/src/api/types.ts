@@ -84,6 +84,7 @@ export type SubscriberList = ItemOf<'/api/subscriber-lists'>;
 export type SubscribersImported = Answer<'/api/subscribers/import', 'post'>;
 export type SubscriberStatus = Subscriber['status'];
 export type TicketKind = BusinessEvent['ticketKinds'][number];
+export type PushDevice = Answer<'/api/push', 'get'>['subscriptions'][number];
 export type UserSession = ItemOf<'/api/auth/sessions'>;
 export type WaitingEntry = ItemOf<'/api/waiting-list'>;
 export type WaitingStatus = WaitingEntry['status'];

@@ -34,4 +34,5 @@ pub use passwords::Passwords;
 pub use roles::{Role, Verb};
 pub use routes::routes;
 pub use sessions::forget_expired;
+pub use team::role_of;
 pub use tokens::AccessTokens;

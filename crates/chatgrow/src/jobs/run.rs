@@ -12,7 +12,7 @@ use super::{Failure, MAX_ATTEMPTS, Work, backoff};
 use crate::app::App;
 use crate::platform::{db, random};
 use crate::{
-    accounts, calendar, events, imports, invoices, messages, outside, payments, subscribers,
+    accounts, calendar, events, imports, invoices, messages, outside, payments, push, subscribers,
     webhooks,
 };
 
@@ -246,6 +246,7 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::DeliverWebhook { delivery, attempt } => {
             webhooks::deliver(app, scope()?, *delivery, *attempt).await
         }
+        Work::Push { subscription, seq } => push::deliver(app, scope()?, *subscription, *seq).await,
         Work::ExpirePaymentLink { link } => payments::expire_link(app, scope()?, *link).await,
     }
 }

@@ -33,6 +33,7 @@ mod pages;
 mod payments;
 mod process;
 mod public;
+mod push;
 mod reports;
 mod second_factor;
 mod sentences;

@@ -4,6 +4,7 @@ import { useT } from '../../app/i18n';
 import { useMay } from '../../app/session';
 import { Section } from '../closures/section';
 import { Demand } from '../security/demand';
+import { Notifications } from '../security/notifications';
 import { ChangePassword } from '../security/password';
 import { SecondFactor } from '../security/second-factor';
 import { Sessions } from '../security/sessions';
@@ -23,6 +24,9 @@ export function SecuritySettings() {
       )}
       <Section title={t('security-password')}>
         <ChangePassword />
+      </Section>
+      <Section title={t('push')}>
+        <Notifications />
       </Section>
       <Section title={t('security-sessions')}>
         <Sessions />
