@@ -212,6 +212,9 @@ WHERE business_id = $1 AND kind = 'google' AND status = 'active' AND (staff_id =
 --! from webhooks/store.rs
 --! bind business
 SELECT id, kinds FROM webhook_endpoints WHERE business_id = $1 AND status = 'enabled' ORDER BY id
+--! from push/store.rs
+--! bind business
+SELECT id FROM push_subscriptions WHERE business_id = $1 ORDER BY id
 
 --! from journal/store.rs
 --! bind business

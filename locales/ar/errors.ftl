@@ -311,3 +311,8 @@ field-ids-or-filter = حدّدوا زبائن أو مرشحًا، لا كليه�
 
 problem-backup-not-here = قاعدة البيانات هي PostgreSQL: تُنسخ احتياطيًا بواسطة pg_dump.
 problem-backup-under-way = نسخة احتياطية قيد الإنشاء. انتظروا حتى تنتهي.
+
+## Push.
+
+field-bad-push-key = هذا ليس مفتاح اشتراك متصفح في الإشعارات.
+problem-too-many-devices = هناك 20 جهازًا بالفعل. يرجى إزالة أحدها أولًا.

@@ -2923,3 +2923,17 @@ system-acts = ما تم هنا
 system-act-backup_asked = طلب نسخة احتياطية
 system-act-backup_downloaded = تنزيل نسخة احتياطية:
 system-act-job_retried = إعادة محاولة مهمة:
+## Push notifications
+push = الإشعارات على أجهزتك
+push-here = إشعاري على هذا الجهاز
+push-hint = بما يفعله العملاء: المواعيد والتغييرات والرسائل والمدفوعات.
+push-unsupported = هذا المتصفح لا يستطيع عرض الإشعارات. على iPhone أو iPad يجب أولًا إضافة التطبيق إلى الشاشة الرئيسية.
+push-blocked = إشعارات هذا الموقع محظورة. يرجى السماح بها في إعدادات المتصفح ثم إعادة تحميل الصفحة.
+push-failed = لم يشغّل المتصفح الإشعارات. يرجى التأكد من الاتصال بالشبكة والمحاولة مرة أخرى.
+push-test = إرسال إشعار تجريبي
+push-test-sent = الإشعار التجريبي في الطريق.
+push-devices = أجهزتك
+push-since = منذ { $at }
+push-this = هذا الجهاز
+push-remove = إزالة
+push-remove-named = إزالة { $device }

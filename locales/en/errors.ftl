@@ -311,3 +311,8 @@ field-ids-or-filter = Name customers or a filter, not both.
 
 problem-backup-not-here = The database is PostgreSQL: back it up with pg_dump.
 problem-backup-under-way = A backup is being made already. Wait until it is done.
+
+## Push.
+
+field-bad-push-key = This is no key of a browser’s push subscription.
+problem-too-many-devices = There are 20 devices already. Remove one first.

@@ -2655,3 +2655,17 @@ system-acts = What was done here
 system-act-backup_asked = Asked for a backup
 system-act-backup_downloaded = Downloaded a backup:
 system-act-job_retried = Tried a job again:
+## Push notifications
+push = Notifications on your devices
+push-here = Notify me on this device
+push-hint = Of what customers do: bookings, changes, messages and payments.
+push-unsupported = This browser cannot show notifications. On an iPhone or iPad, first add the app to the home screen.
+push-blocked = Notifications of this site are blocked. Allow them in the browser’s settings, then load the page anew.
+push-failed = The browser did not switch notifications on. Check that it is online and try again.
+push-test = Send a test
+push-test-sent = The test is on its way.
+push-devices = Your devices
+push-since = Since { $at }
+push-this = This device
+push-remove = Remove
+push-remove-named = Remove { $device }

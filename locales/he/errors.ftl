@@ -311,3 +311,8 @@ field-ids-or-filter = יש לציין לקוחות או מסנן, לא את שנ
 
 problem-backup-not-here = מסד הנתונים הוא PostgreSQL: מגבים אותו בעזרת pg_dump.
 problem-backup-under-way = גיבוי כבר מתבצע. יש להמתין עד שיסתיים.
+
+## Push.
+
+field-bad-push-key = זה אינו מפתח של הרשמת דפדפן להתראות.
+problem-too-many-devices = יש כבר 20 מכשירים. הסירו אחד קודם.

@@ -2724,3 +2724,17 @@ system-acts = מה נעשה כאן
 system-act-backup_asked = בקשת גיבוי
 system-act-backup_downloaded = הורדת גיבוי:
 system-act-job_retried = ניסיון חוזר של משימה:
+## Push notifications
+push = התראות במכשירים שלך
+push-here = התראות במכשיר הזה
+push-hint = על מה שלקוחות עושים: תורים, שינויים, הודעות ותשלומים.
+push-unsupported = הדפדפן הזה אינו יכול להציג התראות. ב-iPhone או ב-iPad יש להוסיף קודם את היישום למסך הבית.
+push-blocked = ההתראות מהאתר הזה חסומות. יש לאפשר אותן בהגדרות הדפדפן ואז לטעון את הדף מחדש.
+push-failed = הדפדפן לא הפעיל את ההתראות. כדאי לבדוק שיש חיבור לרשת ולנסות שוב.
+push-test = שליחת התראת ניסיון
+push-test-sent = התראת הניסיון בדרך.
+push-devices = המכשירים שלך
+push-since = מאז { $at }
+push-this = המכשיר הזה
+push-remove = הסרה
+push-remove-named = הסרת { $device }

@@ -311,3 +311,8 @@ field-ids-or-filter = Укажите клиентов или фильтр, но 
 
 problem-backup-not-here = База данных — PostgreSQL: её копируют с помощью pg_dump.
 problem-backup-under-way = Резервная копия уже создаётся. Дождитесь её окончания.
+
+## Push.
+
+field-bad-push-key = Это не ключ подписки браузера на уведомления.
+problem-too-many-devices = Устройств уже 20. Сначала удалите одно из них.

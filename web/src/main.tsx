@@ -16,7 +16,7 @@ import { createQueryClient } from './app/query-client';
 import { watchInstall } from './app/install';
 import { createAppRouter } from './app/router';
 import { cssVariables, theme } from './app/theme';
-import { registerWorker } from './app/updates';
+import { followNotices, registerWorker } from './app/updates';
 
 /** After an update the old page asks for chunks that are gone: one reload brings the new one. */
 window.addEventListener('vite:preloadError', (event) => {
@@ -75,5 +75,6 @@ async function start(): Promise<void> {
 }
 
 watchInstall();
+followNotices((path) => router.history.push(path));
 if (import.meta.env.PROD) window.addEventListener('load', () => void registerWorker());
 void start();

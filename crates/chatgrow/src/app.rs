@@ -31,7 +31,7 @@ use crate::platform::outbound::Outbound;
 use crate::platform::vault::Vault;
 use crate::{
     accounts, calendar, catalog, consents, customers, events, imports, invoices, journal, messages,
-    ops, outside, payments, reports, subscribers, webhooks,
+    ops, outside, payments, push, reports, subscribers, webhooks,
 };
 
 /// The application's parts, shared by every request and worker.
@@ -55,6 +55,8 @@ pub struct Parts {
     pub outbound: Outbound,
     /// Secrets of connections at rest.
     pub vault: Vault,
+    /// Who sends push notifications.
+    pub vapid: push::Vapid,
     /// Gateways that take payments online.
     pub gateways: payments::Gateways,
     /// Google Calendar, when this installation may use it.
@@ -119,6 +121,7 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let outbound = Outbound::new(config.outbound)?;
     let google = outside::open_google(&config, &outbound);
     let authority = invoices::open_authority(&config, &outbound);
+    let sealing = config.encryption_key.as_ref().unwrap_or(&secret);
     let app = Arc::new(Parts {
         started_at: clock.now(),
         clock,
@@ -126,7 +129,8 @@ pub async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         sentences: Sentences::default(),
         links: Links::new(secret.expose()),
         limits: Limits::new(&config.rates, redis.clone()),
-        vault: Vault::new(config.encryption_key.as_ref().unwrap_or(&secret))?,
+        vault: Vault::new(sealing)?,
+        vapid: push::Vapid::new(sealing, &config.base_url)?,
         google,
         gateways: payments::Gateways::new(&config.gateways, &outbound),
         authority,
@@ -174,6 +178,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(consents::routes())
         .merge(subscribers::routes())
         .merge(webhooks::routes())
+        .merge(push::routes())
         .merge(ops::routes())
 }
 

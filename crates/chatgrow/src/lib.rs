@@ -20,6 +20,7 @@ pub mod ops;
 pub mod outside;
 pub mod payments;
 pub mod platform;
+pub mod push;
 pub mod reports;
 pub mod subscribers;
 pub mod webhooks;

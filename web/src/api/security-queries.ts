@@ -48,3 +48,9 @@ export const auditWordsQuery = (locale: string) =>
     queryFn: () => take(api.GET('/api/audit-log/words')),
     staleTime: Infinity,
   });
+
+/** The key to subscribe with, and this user's devices that are told of news. */
+export const pushQuery = queryOptions({
+  queryKey: ['push', 'devices'],
+  queryFn: () => take(api.GET('/api/push')),
+});

@@ -91,6 +91,7 @@ export type SubscriberList = ItemOf<'/api/subscriber-lists'>;
 export type SubscribersImported = Answer<'/api/subscribers/import', 'post'>;
 export type SubscriberStatus = Subscriber['status'];
 export type TicketKind = BusinessEvent['ticketKinds'][number];
+export type PushDevice = Answer<'/api/push', 'get'>['subscriptions'][number];
 export type UserSession = ItemOf<'/api/auth/sessions'>;
 export type Passkey = ItemOf<'/api/auth/passkeys'>;
 export type WaitingEntry = ItemOf<'/api/waiting-list'>;

@@ -5,6 +5,7 @@ import { api, take } from '../api/client';
 import { meQuery } from '../api/queries';
 import type { Business, Me, Role } from '../api/types';
 import { forgetDay } from './kept-day';
+import { silenceDevice } from './push';
 import { may, type Verb } from './roles';
 
 /** A user at work: in a business, as something. */
@@ -41,6 +42,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     forgetDay();
+    await silenceDevice();
     await take(api.POST('/api/auth/logout')).catch(() => undefined);
     await navigate({ to: '/sign-in' });
     client.clear();

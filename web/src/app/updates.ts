@@ -26,6 +26,17 @@ function watch(registration: ServiceWorkerRegistration): void {
   });
 }
 
+/** Goes where a notification that was pressed leads to; the worker has seen that it is a page of the app. */
+export function followNotices(goTo: (path: string) => void): void {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const page = (data as { open?: unknown } | null)?.open;
+    if (typeof page !== 'string') return;
+    const { pathname, search } = new URL(page, location.origin);
+    goTo(pathname + search);
+  });
+}
+
 /** Only over a secure line, or on this machine, does a browser have service workers. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;

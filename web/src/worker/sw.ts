@@ -1,6 +1,10 @@
 /// <reference lib="webworker" />
-/** Keeps the files of one build, so that the app opens without a line. What the API answers is never kept here. */
+/**
+ * Keeps the files of one build, so that the app opens without a line, and shows push notifications. What the API answers
+ * is never kept here.
+ */
 import { kindOf } from './answer';
+import { noticeOf, pageOf } from './notice';
 
 declare const self: ServiceWorkerGlobalScope;
 /** The files of this build and its name, written in by the build (vite.config.ts). */
@@ -35,10 +39,34 @@ async function file(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
+async function show(text: string): Promise<void> {
+  const { title, options } = noticeOf(text, PAGE);
+  await self.registration.showNotification(title, options);
+}
+
+/** An open window is told where to go and asks first if something in it is not saved yet (`app/updates.ts`). */
+async function open(url: string): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const own = windows.find((client) => client.url.startsWith(PAGE));
+  if (!own) {
+    await self.clients.openWindow(url);
+    return;
+  }
+  // A window of ours has this origin.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  own.postMessage({ open: url });
+  await own.focus();
+}
+
 self.addEventListener('install', (event) => event.waitUntil(keep()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
+});
+self.addEventListener('push', (event) => event.waitUntil(show(event.data?.text() ?? '')));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(pageOf(event.notification.data, PAGE)));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

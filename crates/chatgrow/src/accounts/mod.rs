@@ -39,4 +39,5 @@ pub use platform_owner::PlatformOwner;
 pub use roles::{Role, Verb};
 pub use routes::routes;
 pub use sessions::forget_expired;
+pub use team::role_of;
 pub use tokens::AccessTokens;

@@ -15,6 +15,7 @@ use crate::platform::i18n::Lang;
 use crate::platform::ids::UserId;
 use crate::platform::random;
 use crate::platform::text::{Email, Name};
+use crate::push;
 
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(super) struct Member {
@@ -30,6 +31,17 @@ pub(super) async fn members(tx: &mut Tx) -> sqlx::Result<Vec<Member>> {
         WHERE m.business_id = $1 ORDER BY m.created_at, m.user_id";
     let business = tx.business();
     fetch_all!(tx, SQL, business)
+}
+
+/// What this person is in the business; nothing for who does not belong to the team.
+///
+/// # Errors
+/// The driver's.
+pub async fn role_of(tx: &mut Tx, user: UserId) -> sqlx::Result<Option<Role>> {
+    const SQL: &str = "SELECT role FROM memberships WHERE business_id = $1 AND user_id = $2";
+    let business = tx.business();
+    let row: Option<(Role,)> = fetch_optional!(tx, SQL, business, user)?;
+    Ok(row.map(|(role,)| role))
 }
 
 /// Adds a person to the team; one without an account gets a mail to choose a password.
@@ -105,6 +117,7 @@ pub(super) async fn remove(
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     lock_owners(&mut tx).await?;
+    push::forget(&mut tx, user).await?;
     if execute!(tx, SQL, scope.business(), user)? == 0 {
         return Err(Problem::NotFound);
     }

@@ -12,6 +12,10 @@ use crate::platform::ids::{
     CustomerFileId, DocumentId, GatewayAccountId, ImportId, InboundMessageId, MessageId,
     MessageRuleId, OutsideCalendarId, PaymentLinkId, RecurringRuleId, RefundId, RegistrationId,
     WaitingEntryId, WebhookDeliveryId,
+    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
+    GatewayAccountId, ImportId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
+    PaymentLinkId, PushSubscriptionId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId,
+    WebhookDeliveryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.
@@ -192,6 +196,13 @@ pub enum Work {
         delivery: WebhookDeliveryId,
         /// Attempts before this one.
         attempt: i64,
+    },
+    /// Tell a device of the team of news.
+    Push {
+        /// The device.
+        subscription: PushSubscriptionId,
+        /// The change's number; a trial when absent.
+        seq: Option<i64>,
     },
     /// End a payment link that was not paid in time.
     ExpirePaymentLink {

@@ -14,6 +14,8 @@ use crate::platform::{db, random};
 use crate::{
     accounts, calendar, customers, events, imports, invoices, messages, ops, outside, payments,
     subscribers, webhooks,
+    accounts, calendar, events, imports, invoices, messages, outside, payments, push, subscribers,
+    webhooks,
 };
 
 /// How often an idle worker looks; also how late a job of the future may start.
@@ -248,6 +250,7 @@ async fn perform(app: &App, job: &Claimed, work: &Work) -> Result<(), Failure> {
         Work::DeliverWebhook { delivery, attempt } => {
             webhooks::deliver(app, scope()?, *delivery, *attempt).await
         }
+        Work::Push { subscription, seq } => push::deliver(app, scope()?, *subscription, *seq).await,
         Work::ExpirePaymentLink { link } => payments::expire_link(app, scope()?, *link).await,
         Work::BackUp { cause } => ops::backup::back_up(app, *cause).await,
     }

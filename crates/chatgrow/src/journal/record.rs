@@ -14,7 +14,7 @@ use crate::platform::ids::{
     SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
     WaitingEntryId, WebhookId,
 };
-use crate::webhooks;
+use crate::{push, webhooks};
 
 /// Who made a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -250,6 +250,7 @@ pub async fn record(
 ) -> sqlx::Result<i64> {
     plan::follow_up(tx, now, actor, &change).await?;
     let told = webhooks::told_of(tx, change.kind).await?;
+    let devices = push::told_of(tx, change.kind, actor).await?;
     let (actor_kind, actor_id) = match actor {
         Actor::User { id, .. } => ("user", Some(id.0)),
         Actor::ApiKey { id, .. } => ("api_key", Some(id.0)),
@@ -270,6 +271,7 @@ pub async fn record(
     };
     let seq = tx.append_to_journal(&entry).await?;
     webhooks::plan(tx, now, &told, (seq, change.kind)).await?;
+    push::plan(tx, now, &devices, seq).await?;
     tx.wake_viewers();
     Ok(seq)
 }

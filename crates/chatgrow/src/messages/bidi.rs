@@ -54,7 +54,7 @@ pub(super) fn unmarked(words: &str) -> String {
 }
 
 /// A person's words, to be put into a sentence.
-pub(super) fn isolated(value: &str) -> String {
+pub(crate) fn isolated(value: &str) -> String {
     format!("{AUTO}{}{END}", clean(value))
 }
 

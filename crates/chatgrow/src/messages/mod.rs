@@ -59,6 +59,7 @@ mod written;
 
 pub use account_letter::send_account_mail;
 pub use appointment_letter::{calendar_entry, calendar_uid, manage_url, organizer};
+pub(crate) use bidi::isolated;
 pub use carriers::Carriers;
 pub use connections::{check_connection, test_connection};
 pub use hooks::answer_inbound;
@@ -76,3 +77,4 @@ pub use registration_plan::plan_broadcast;
 pub use routes::routes;
 pub use rules::{apply_rule, greet_birthdays, seed_rules};
 pub use send::send;
+pub(crate) use values::date_time;

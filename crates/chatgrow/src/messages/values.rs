@@ -11,7 +11,7 @@ use crate::platform::money::{Currency, Money};
 const MAX_GREETED: usize = 60;
 
 /// A date and time in the business's zone: `יום ג׳, 24.11.2026 בשעה 14:30`.
-pub(super) fn date_time(
+pub(crate) fn date_time(
     sentences: &Sentences,
     lang: Lang,
     at: Timestamp,

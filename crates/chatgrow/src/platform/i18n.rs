@@ -114,6 +114,7 @@ macro_rules! sources {
             include_str!(concat!("../../../../locales/", $lang, "/pages.ftl")),
             include_str!(concat!("../../../../locales/", $lang, "/holidays.ftl")),
             include_str!(concat!("../../../../locales/", $lang, "/audit.ftl")),
+            include_str!(concat!("../../../../locales/", $lang, "/push.ftl")),
         ]
     };
 }

@@ -126,6 +126,8 @@ ids! {
     WebhookId,
     /// A change that is told to an address.
     WebhookDeliveryId,
+    /// A device of the team that is told of news.
+    PushSubscriptionId,
     /// An attempt to pay on a page of a gateway.
     CheckoutId,
     /// Money that a gateway took.

@@ -1058,6 +1058,11 @@ fn operations() -> Vec<Operation> {
             NotFor("manager"),
             NONE,
         ),
+        // Push notifications.
+        op("get", "/api/push", Members, NONE),
+        op("post", "/api/push", Members, new_push()),
+        op("delete", "/api/push/{id}", Members, NONE),
+        op("post", "/api/push/{id}/test", Members, NONE),
         op("get", "/api/receipts", NotFor("staff"), NONE),
         op(
             "post",
@@ -1291,6 +1296,12 @@ fn operations() -> Vec<Operation> {
     ]
 }
 
+/// A device, with the public key of the example in RFC 8291.
+fn new_push() -> Value {
+    json!({ "endpoint": "https://push.example/1", "device": "Chrome", "keys": { "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+        "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4" } })
+}
+
 #[test]
 fn every_operation_of_the_openapi_document_is_listed() {
     let document = serde_json::to_value(chatgrow::app::openapi()).unwrap();
@@ -1455,6 +1466,7 @@ struct Belongings {
     webhook_delivery: String,
     customer_act: String,
     customer_view: String,
+    push: String,
 }
 
 impl Belongings {
@@ -1543,6 +1555,7 @@ impl Belongings {
         let webhook = json!({ "url": "https://example.com/" });
         let webhook = owner.post("/api/webhooks", webhook).await;
         let webhook = id(&webhook.expect(StatusCode::CREATED));
+        let push = owner.post("/api/push", new_push()).await;
         let ping = format!("/api/webhooks/{webhook}/test");
         let ping = owner.post(&ping, json!({})).await;
         let file = Some(("text/csv", "שם\nנועה".as_bytes().to_vec()));
@@ -1562,6 +1575,7 @@ impl Belongings {
             api_key: id(&key.expect(StatusCode::CREATED)),
             webhook,
             webhook_delivery: id(&ping.expect(StatusCode::ACCEPTED)),
+            push: id(&push.expect(StatusCode::CREATED)),
             gateway_account: id(&account.expect(StatusCode::CREATED)),
             invoice_draft: id(&draft.expect(StatusCode::CREATED)),
             recurring_invoice: id(&recurring.expect(StatusCode::CREATED)),
@@ -1633,6 +1647,7 @@ impl Belongings {
             "api-keys" => &self.api_key,
             "webhooks" => &self.webhook,
             "webhook-deliveries" => &self.webhook_delivery,
+            "push" => &self.push,
             _ => return None,
         };
         path.contains("{id}").then(|| {

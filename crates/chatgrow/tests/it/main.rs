@@ -37,6 +37,7 @@ mod passkeys;
 mod payments;
 mod process;
 mod public;
+mod push;
 mod reports;
 mod second_factor;
 mod sentences;

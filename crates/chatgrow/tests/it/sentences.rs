@@ -106,7 +106,7 @@ fn the_languages_have_the_same_sentences_filled_with_the_same_values() {
 fn every_sentence_file_is_read_whole() {
     let sentences = Sentences::default();
     for lang in Lang::ALL {
-        for file in ["audit", "errors", "holidays", "messages", "pages"] {
+        for file in ["audit", "errors", "holidays", "messages", "pages", "push"] {
             for key in keys(lang.tag(), &format!("{file}.ftl")) {
                 assert!(sentences.has(lang, &key), "{} has no {key}", lang.tag());
             }

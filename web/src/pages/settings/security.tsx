@@ -5,6 +5,7 @@ import { useMay } from '../../app/session';
 import { Section } from '../closures/section';
 import { Demand } from '../security/demand';
 import { Passkeys } from '../security/passkeys';
+import { Notifications } from '../security/notifications';
 import { ChangePassword } from '../security/password';
 import { SecondFactor } from '../security/second-factor';
 import { Sessions } from '../security/sessions';
@@ -27,6 +28,9 @@ export function SecuritySettings() {
       )}
       <Section title={t('security-password')}>
         <ChangePassword />
+      </Section>
+      <Section title={t('push')}>
+        <Notifications />
       </Section>
       <Section title={t('security-sessions')}>
         <Sessions />
