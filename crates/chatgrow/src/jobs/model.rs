@@ -10,12 +10,8 @@ use crate::ops::backup::Cause;
 use crate::platform::ids::{
     AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, CustomerActId,
     CustomerFileId, DocumentId, GatewayAccountId, ImportId, InboundMessageId, MessageId,
-    MessageRuleId, OutsideCalendarId, PaymentLinkId, RecurringRuleId, RefundId, RegistrationId,
-    WaitingEntryId, WebhookDeliveryId,
-    AppointmentId, CampaignId, CardChargeId, CheckoutId, ConnectionId, DocumentId,
-    GatewayAccountId, ImportId, InboundMessageId, MessageId, MessageRuleId, OutsideCalendarId,
-    PaymentLinkId, PushSubscriptionId, RecurringRuleId, RefundId, RegistrationId, WaitingEntryId,
-    WebhookDeliveryId,
+    MessageRuleId, OutsideCalendarId, PaymentLinkId, PushSubscriptionId, RecurringRuleId, RefundId,
+    RegistrationId, WaitingEntryId, WebhookDeliveryId,
 };
 
 /// One piece of work; small, because everything else is read when it is done.

@@ -13,9 +13,7 @@ use crate::app::App;
 use crate::platform::{db, random};
 use crate::{
     accounts, calendar, customers, events, imports, invoices, messages, ops, outside, payments,
-    subscribers, webhooks,
-    accounts, calendar, events, imports, invoices, messages, outside, payments, push, subscribers,
-    webhooks,
+    push, subscribers, webhooks,
 };
 
 /// How often an idle worker looks; also how late a job of the future may start.

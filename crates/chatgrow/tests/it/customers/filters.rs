@@ -108,10 +108,7 @@ fn conditions<'a>(crowd: &'a Crowd, now: jiff::Timestamp) -> Vec<Condition<'a>> 
             Box::new(move |one| one.lang() == Some(lang)),
         );
     }
-    add(
-        format!("search={}", encoded("חה לקו")),
-        Box::new(|_| true),
-    );
+    add(format!("search={}", encoded("חה לקו")), Box::new(|_| true));
     all
 }
 
