@@ -9,12 +9,6 @@ import { drawn, type Locale, words } from './support/words.ts';
 import { instantOf, nextOpenDay } from './support/zone.ts';
 
 const LOCALES: Locale[] = ['he', 'en'];
-const PAGES = [
-  '/app/calendar', '/app/calendar?view=week', '/app/calendar/waiting', '/app/events', '/app/events/new', '/app/customers', '/app/customers/import', '/app/subscribers', '/app/subscribers/lists', '/app/subscribers/import', '/app/subscribers/campaigns', '/app/subscribers/campaigns/new', '/app/services', '/app/messages', '/app/documents', '/app/welcome',
-  ...['inbound', 'rules', 'wording', 'wording/appointment_reminder', 'connections'].map((page) => `/app/messages/${page}`),
-  ...['business', 'booking', 'fields', 'closures', 'team', 'keys', 'webhooks', 'link', 'security', 'audit', 'language'].map((tab) => `/app/settings?tab=${tab}`),
-];
-const BEFORE_SIGN_IN = ['/app/sign-in', '/app/sign-up', '/app/forgot', '/app/reset?token=x', '/app/reset', '/app/verify', '/app/no-such-page'];
 
 // Some seconds on an idle machine; many pages on a busy one.
 test.describe.configure({ timeout: 240_000 });

@@ -197,7 +197,10 @@ for (const locale of ['he', 'en'] as const) {
         await expectNoSidewaysScroll(page, `chosen, ${width}`);
         await page.getByRole('region', { name: say('bulk-label') }).getByRole('button', { name: say('bulk-add-tag') }).click();
         await expectAccessibleInBothSchemes(page, `a tag for those chosen, ${width}`);
+        // The first closes what is offered, the second the dialog.
         await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
         await page.getByRole('button', { name: drawn(say('customers-filter-count', { count: 1 })) }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await info.attach(`panel-${width}`, { body: await page.screenshot(), contentType: 'image/png' });

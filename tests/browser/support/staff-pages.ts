@@ -15,7 +15,7 @@ export const PAGES = {
   messages,
   money: [...documents, ...payments],
   reports,
-  settings: ['business', 'booking', 'closures', 'payments', 'documents', 'team', 'keys', 'webhooks', 'calendars', 'link', 'security', 'audit', 'language'].map((tab) => `/app/settings?tab=${tab}`),
+  settings: ['business', 'booking', 'fields', 'closures', 'payments', 'documents', 'team', 'keys', 'webhooks', 'calendars', 'link', 'security', 'audit', 'language'].map((tab) => `/app/settings?tab=${tab}`),
 };
 
 /** Pages of one thing: looked at where such a thing is made, in accessibility.spec.ts and documents.spec.ts. */
@@ -23,8 +23,8 @@ const OF_ONE = [
   '/events/$eventId', '/events/$eventId/edit', '/customers/$customerId', '/customers/import/$importId', '/messages/wording/$template',
   '/subscribers/campaigns/$campaignId', '/subscribers/campaigns/$campaignId/edit', '/documents/drafts/$draftId',
 ];
-/** Where nothing is drawn: it leads on. The page of a second factor that is due is in security.spec.ts. */
-const ELSEWHERE = ['/', '/second-factor'];
+/** Where nothing is drawn: it leads on. The page of a second factor that is due is in security.spec.ts, the pages of who runs the installation in system.spec.ts. */
+const ELSEWHERE = ['/', '/second-factor', '/system', '/system/jobs', '/system/businesses', '/system/logs', '/system/backups'];
 
 const source = (path: string) => readFileSync(new URL(`../../../web/src/${path}`, import.meta.url), 'utf8');
 

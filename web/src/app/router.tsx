@@ -303,9 +303,9 @@ const campaigns = createRoute({
 const newCampaign = createRoute({
   getParentRoute: () => shell,
   path: '/subscribers/campaigns/new',
-  validateSearch: (search): { customers?: CustomerFilter } => ({
-    customers: search.customers && typeof search.customers === 'object' ? given(filterSearch({ ...search.customers })) : undefined,
-  }),
+  // For the customers of a filter of their list, or for whom the form says.
+  validateSearch: (search): CustomerFilter & { to?: 'customers' } =>
+    search.to === 'customers' ? { to: 'customers', ...given(filterSearch(search)) } : {},
   component: lazyRouteComponent(() => import('../pages/mailing/editor'), 'NewCampaignPage'),
 });
 const campaign = createRoute({

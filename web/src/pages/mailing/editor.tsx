@@ -20,10 +20,10 @@ import { useMailingChanged } from './use-mailing-changed';
 
 export function NewCampaignPage() {
   const t = useT();
-  const { customers } = useSearch({ from: '/shell/subscribers/campaigns/new' });
+  const { to, ...filter } = useSearch({ from: '/shell/subscribers/campaigns/new' });
   return (
     <Page title={t('campaign-new')}>
-      <CampaignForm customers={customers} />
+      <CampaignForm customers={to && filter} />
     </Page>
   );
 }

@@ -55,7 +55,7 @@ export function SelectionBar({ selection, count, filter, act, onDone }: Props) {
             variant="default"
             leftSection={<Icon name="megaphone" size={16} />}
             renderRoot={(props) => (
-              <Link to="/subscribers/campaigns/new" search={{ customers: given({ ...filter, status: undefined }) }} {...props} />
+              <Link to="/subscribers/campaigns/new" search={{ to: 'customers', ...given({ ...filter, status: undefined }) }} {...props} />
             )}
           >
             {t('bulk-campaign')}
