@@ -6,7 +6,8 @@
 --! from accounts/businesses.rs
 --! bind slug
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+    version
 FROM businesses WHERE slug = $1
 --! rollback
 
@@ -14,7 +15,8 @@ FROM businesses WHERE slug = $1
 --! from accounts/businesses.rs
 --! bind business
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+    version
 FROM businesses WHERE id = $1
 --! near catalog/service_store.rs
 --! bind business, service
@@ -168,7 +170,8 @@ SELECT city, closed_on_shabbat, version FROM calendar_settings WHERE business_id
 --! from accounts/businesses.rs
 --! bind business
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+    version
 FROM businesses WHERE id = $1
 --! from messages/store.rs
 --! bind business, message1, intent1, 'appointment_confirmation', 'he', email, name, customer, appointment, null uuid, later, now, null uuid, null uuid, 'email', null uuid, 'state', '', 'service', null uuid, null text, null text, null text, null uuid

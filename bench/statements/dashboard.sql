@@ -20,7 +20,8 @@ WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3
 --! from accounts/businesses.rs
 --! bind business
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+    version
 FROM businesses WHERE id = $1
 --! from reports/store.rs
 --! bind business, week, month

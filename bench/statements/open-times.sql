@@ -6,7 +6,8 @@
 --! from accounts/businesses.rs
 --! bind slug
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+    version
 FROM businesses WHERE slug = $1
 --! rollback
 
@@ -14,7 +15,8 @@ FROM businesses WHERE slug = $1
 --! from accounts/businesses.rs
 --! bind business
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+    version
 FROM businesses WHERE id = $1
 --! near catalog/service_store.rs
 --! bind business, service

@@ -51,6 +51,7 @@ SELECT set_config('chatgrow.business', $1, true)
 --! from accounts/businesses.rs
 --! bind business
 SELECT id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number,
-    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, is_demo, version
+    min_notice_minutes, horizon_days, slot_step_minutes, brand_color, link_shared, first_steps_closed, is_demo,
+    version
 FROM businesses WHERE id = $1
 --! rollback
