@@ -148,7 +148,7 @@ test.describe('the list of first steps', () => {
     await page.goto('/app/sign-in');
     await page.getByLabel(t('field-email')).fill(email);
     await page.getByRole('textbox', { name: t('field-password') }).fill(PASSWORD);
-    await page.getByRole('button', { name: t('sign-in-action') }).click();
+    await page.getByRole('button', { name: t('sign-in-action'), exact: true }).click();
   }
 
   test('knows on every device how far the owner got, and what was put away stays away', async ({ context, page, visitor }) => {

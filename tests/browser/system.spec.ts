@@ -34,6 +34,8 @@ for (const locale of ['he', 'en'] as const) {
     test.use(speaking(locale));
 
     test(`${locale}: every page is whole, wide and narrow`, async ({ context, page }) => {
+      // Seconds on an idle machine; five pages in both schemes on a busy one.
+      test.slow();
       const t = words(locale);
       await becomeOwner(context, locale, locale);
       for (const place of PLACES) {
