@@ -1,7 +1,7 @@
 /** Backups: those there are, making one, taking one away; and what was done on these pages. */
 import { Alert, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, take } from '../../api/client';
 import { backupsQuery, systemActsQuery } from '../../api/system-queries';
 import type { Backups } from '../../api/types';
@@ -53,7 +53,10 @@ function Elsewhere({ command }: { command: string }) {
 function Here({ backups }: { backups: Backups }) {
   const t = useT();
   const client = useQueryClient();
+  // The newest one when the button was pressed: a small backup is done before anybody saw it under way.
+  const [before, setBefore] = useState<string>();
   const make = useMutation({
+    onMutate: () => setBefore(backups.items[0]?.name ?? ''),
     mutationFn: () => take(api.POST('/api/system/backups')),
     onSettled: () => client.invalidateQueries({ queryKey: ['system'] }),
   });
@@ -68,7 +71,7 @@ function Here({ backups }: { backups: Backups }) {
       <Text>{dailyAt ? t('system-backup-daily', { at: dailyAt, count: keep }) : t('system-backup-off')}</Text>
       {items.length > 0 && <Group>{button}</Group>}
       {make.error && <Failure error={make.error} />}
-      <Outcome backups={backups} />
+      <Outcome backups={backups} before={before} />
       {error && !underWay && (
         <Alert color="red" role="alert" icon={<Icon name="warning" />} title={t('system-backup-failed')}>
           <Code>{error}</Code>
@@ -88,22 +91,16 @@ function Here({ backups }: { backups: Backups }) {
 }
 
 /** How far the one under way is, and that it is done: heard, too. */
-function Outcome({ backups: { underWay, items, error } }: { backups: Backups }) {
+function Outcome({ backups: { underWay, items, error }, before }: { backups: Backups; before?: string }) {
   const { t, locale } = useI18n();
-  const wasUnderWay = useRef(false);
-  const [made, setMade] = useState<string>();
   const newest = items[0]?.name;
-  const isUnderWay = Boolean(underWay);
-  useEffect(() => {
-    if (wasUnderWay.current && !isUnderWay && !error) setMade(newest);
-    wasUnderWay.current = isUnderWay;
-  }, [isUnderWay, error, newest]);
+  const isMade = before !== undefined && !underWay && !error && newest !== undefined && newest !== before;
   const percent = underWay && underWay.ofBytes > 0 ? Math.min(100, Math.round((underWay.bytes / underWay.ofBytes) * 100)) : 0;
   return (
     <>
       <Text role="status">
         {underWay && t(`system-backup-${underWay.step}`, { bytes: bytesText(underWay.bytes, locale) })}
-        {!underWay && made && made === newest && t('system-backup-made')}
+        {isMade && t('system-backup-made')}
       </Text>
       {underWay && (
         <Progress.Root>
