@@ -18,6 +18,9 @@ use crate::platform::http::{Attachment, Json, PathId, Problem, Query};
 use crate::platform::ids::{CustomerFileId, CustomerId};
 use crate::platform::paging::Page;
 
+/// Characters of a name as it is sent; what is kept of it is shorter.
+const MAX_NAME: usize = 1000;
+
 /// The routes.
 pub(in crate::customers) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
@@ -79,6 +82,9 @@ async fn upload_customer_file(
         .await
         .map_err(|_| Problem::invalid("/file", "file_too_large"))?;
     let name = query.file_name.unwrap_or_default();
+    if name.chars().count() > MAX_NAME {
+        return Err(Problem::invalid("/fileName", "too_long"));
+    }
     let id = CustomerId(id);
     let uploaded = upload(&app, scope, &caller.actor(), id, &name, bytes.to_vec()).await?;
     Ok(match uploaded {
@@ -95,7 +101,11 @@ struct FileBytes(#[expect(dead_code, reason = "only describes the body")] Vec<u8
 /// The bytes of a file, to be kept and not to be opened by the browser. Pictures can be shown in `<img>`.
 #[utoipa::path(get, path = "/api/customers/{id}/files/{fileId}", tag = "customers",
     params(("id" = Uuid, Path), ("fileId" = Uuid, Path)),
-    responses((status = 200, description = "The file", body = FileBytes, content_type = "application/octet-stream")),
+    responses((status = 200, description = "The file", content(
+        (FileBytes = "application/pdf"), (FileBytes = "image/jpeg"), (FileBytes = "image/png"),
+        (FileBytes = "image/webp"), (FileBytes = "image/heic"), (FileBytes = "text/plain"),
+        (FileBytes = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (FileBytes = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))),
     security(("bearer" = []), ("cookie" = [])))]
 async fn download_customer_file(
     State(app): State<App>,
