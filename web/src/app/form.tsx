@@ -1,7 +1,7 @@
 /** Forms that talk to the server: faults land on their fields, the first bad one gets the focus. */
-import { Alert } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiError, formFaults, type Problem } from '../api/problem';
 import { useT } from './i18n';
 import { failureText } from './states';
@@ -93,6 +93,28 @@ export function FormProblem({ text }: { text: string | null }) {
     <Alert key={text} ref={showIt} color="red" role="alert">
       {text}
     </Alert>
+  );
+}
+
+interface Actions {
+  busy: boolean;
+  disabled?: boolean;
+  onCancel: () => void;
+  children: ReactNode;
+}
+
+/** The end of a form in a dialog: leaving it, and sending it. */
+export function FormActions({ busy, disabled, onCancel, children }: Actions) {
+  const t = useT();
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel}>
+        {t('action-cancel')}
+      </Button>
+      <Button type="submit" loading={busy} disabled={disabled}>
+        {children}
+      </Button>
+    </Group>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { NumberInput, Stack } from '@mantine/core';
 import { useId } from 'react';
 import { Dialog } from '../../app/dialog';
 import type { Appointment } from '../../api/types';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { clockText, instantOf, parseClock, toRfc3339, wallTimeOf } from '../../time/zone';
@@ -61,14 +61,9 @@ export function MoveVisit({ visit, onClose }: { visit: Appointment; onClose: () 
             />
           )}
           <Overbook form={form} formId={formId} refusal={refusal} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('visit-move-action')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('visit-move-action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

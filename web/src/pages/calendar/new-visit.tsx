@@ -1,12 +1,12 @@
 /** A new visit: who, what, when. */
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { api, take } from '../../api/client';
 import { servicesQuery } from '../../api/queries';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { instantOf, parseClock, toRfc3339 } from '../../time/zone';
@@ -101,14 +101,9 @@ export default function NewVisit({ start, onClose }: { start: NewVisitStart; onC
           {form.getValues().furtherServiceIds.length === 0 && <RepeatFields form={form} />}
           <Overbook form={form} formId={formId} refusal={refusal} />
           <Textarea label={t('field-notes')} autosize minRows={1} maxRows={4} {...form.getInputProps('notes')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('visit-book')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('visit-book')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { Staff } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { HoursEditor } from './hours-editor';
 import { dayFault, hoursOfWeek, USUAL_WEEK, weekOfHours } from './week';
@@ -33,14 +33,9 @@ export function HoursDialog({ person, onClose }: { person: Staff; onClose: () =>
         <Stack>
           <FormProblem text={general ?? (form.errors.hours as string) ?? null} />
           <HoursEditor week={week} onChange={(hours) => form.setFieldValue('hours', hours)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={week.some((ranges) => dayFault(ranges))}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} disabled={week.some((ranges) => dayFault(ranges))} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

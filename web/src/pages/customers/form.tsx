@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../api/client';
@@ -6,7 +6,7 @@ import { customerFieldsQuery } from '../../api/customer-details-queries';
 import { customerQuery } from '../../api/queries';
 import type { Customer, CustomerField } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { Loaded } from '../../app/states';
 import { changedFields, fieldForm } from './field-form';
@@ -74,14 +74,9 @@ function Fields({ customer, onClose, onSaved, defined }: Props & { defined: Cust
         <TagsInput label={t('field-tags')} description={t('field-tags-hint')} {...form.getInputProps('tags')} />
         <Textarea label={t('field-notes')} autosize minRows={2} maxRows={8} {...form.getInputProps('notes')} />
         <FieldInputs fields={defined} form={form} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action-cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('action-save')}
-          </Button>
-        </Group>
+        <FormActions busy={busy} onCancel={onClose}>
+          {t('action-save')}
+        </FormActions>
       </Stack>
     </form>
   );

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { Consents } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 
 export type Standing = Consents['standing'][number];
@@ -48,14 +48,9 @@ export function RecordConsent({ customerId, standing, onClose }: Props) {
             dir="auto"
             {...form.getInputProps('words')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t(allowed ? 'consent-withdraw' : 'consent-give')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t(allowed ? 'consent-withdraw' : 'consent-give')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

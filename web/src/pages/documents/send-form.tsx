@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { api, requestKey, take } from '../../api/client';
 import { customerQuery } from '../../api/queries';
 import type { Document } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useI18n } from '../../app/i18n';
 import { useDocumentName } from './name';
 
@@ -41,14 +41,9 @@ export function SendForm({ document, onClose }: { document: Document; onClose: (
             data-autofocus
             {...form.getInputProps('email')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('document-send')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('document-send')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,10 @@
 /** Registers somebody at the desk. */
-import { Button, Checkbox, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api, take } from '../../api/client';
 import type { BusinessEvent } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { useNow } from '../../calendar/use-now';
@@ -111,14 +111,9 @@ export function AddAttendee({ event, dateId, onClose }: { event: BusinessEvent; 
             />
           ))}
           <AnswerFields questions={event.questions} form={form} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('attendee-add-action')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('attendee-add-action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

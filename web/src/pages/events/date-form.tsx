@@ -1,12 +1,12 @@
 /** Further dates of an event, and another time for one it has. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import { conflictAt } from '../../api/problem';
 import { eventQuery } from '../../api/queries';
 import type { BusinessEvent, EventDate } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { useNow } from '../../calendar/use-now';
@@ -84,13 +84,8 @@ export function EditDate({ event, date, onClose }: { event: BusinessEvent; date:
 function Buttons({ busy, onClose }: { busy: boolean; onClose: () => void }) {
   const t = useT();
   return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
-        {t('action-cancel')}
-      </Button>
-      <Button type="submit" loading={busy}>
-        {t('action-save')}
-      </Button>
-    </Group>
+    <FormActions busy={busy} onCancel={onClose}>
+      {t('action-save')}
+    </FormActions>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api, take } from '../../api/client';
 import type { BusinessEvent } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { momentText } from '../../time/format';
@@ -41,14 +41,9 @@ export function MessageForm({ event, onClose }: { event: BusinessEvent; onClose:
           )}
           <TextInput label={t('event-message-subject')} required maxLength={150} data-autofocus {...form.getInputProps('subject')} />
           <Textarea label={t('event-message-body')} required autosize minRows={5} maxRows={14} {...form.getInputProps('body')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('event-message-send')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('event-message-send')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { api, take } from '../../api/client';
 import type { Registration, Seat } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useEventsChanged } from './use-events-changed';
 
@@ -35,14 +35,9 @@ export function Transfer({ registration, seat, onClose }: { registration: Regist
             <TextInput label={t('field-phone')} type="tel" dir="ltr" {...form.getInputProps('holderPhone')} />
             <TextInput label={t('field-email')} type="email" dir="ltr" {...form.getInputProps('holderEmail')} />
           </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('transfer-action')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('transfer-action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

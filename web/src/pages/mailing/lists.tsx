@@ -7,7 +7,7 @@ import { subscriberListsQuery } from '../../api/mailing-queries';
 import { conflictAt } from '../../api/problem';
 import type { SubscriberList } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { Icon } from '../../app/icons';
 import { useI18n, useT } from '../../app/i18n';
 import { Page } from '../../app/page';
@@ -119,14 +119,9 @@ function ListForm({ list, onClose }: { list?: SubscriberList; onClose: () => voi
           <FormProblem text={general} />
           <TextInput label={t('list-name')} maxLength={120} required data-autofocus {...form.getInputProps('name')} />
           <Checkbox label={t('list-is-open')} {...form.getInputProps('isOpen', { type: 'checkbox' })} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

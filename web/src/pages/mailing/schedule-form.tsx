@@ -1,5 +1,5 @@
 /** Gives a draft its time, in the business's zone. */
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Group, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
@@ -7,7 +7,7 @@ import { campaignPreviewQuery, campaignQuery } from '../../api/mailing-queries';
 import type { Campaign } from '../../api/types';
 import { DateInput } from '../../app/date-input';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { TimeInput } from '../../app/time-input';
@@ -70,14 +70,9 @@ export function ScheduleForm({ campaign, onClose }: { campaign: Campaign; onClos
           )}
           <Text size="sm">{t('campaign-quiet')}</Text>
           <AudienceCount size={preview.data?.audience} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t(when === 'now' ? 'campaign-send-now' : 'campaign-schedule')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t(when === 'now' ? 'campaign-send-now' : 'campaign-schedule')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

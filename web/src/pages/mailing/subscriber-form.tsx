@@ -1,11 +1,11 @@
 /** Enters a subscriber, and changes one. */
-import { Button, Group, MultiSelect, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api, take } from '../../api/client';
 import { conflictAt } from '../../api/problem';
 import type { Subscriber, SubscriberList } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { type Locale, LOCALES, useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { useMailingChanged } from './use-mailing-changed';
@@ -102,14 +102,9 @@ export function SubscriberForm({ subscriber, lists, onClose }: Props) {
               {...form.getInputProps('consentWords')}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

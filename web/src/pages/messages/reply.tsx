@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { InboundText } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useT } from '../../app/i18n';
 import styles from './messages.module.css';
 import { smsParts } from './wording/sms-parts';
@@ -53,14 +53,9 @@ export function Reply({ text: inbound, to, onClose }: Props) {
             data-autofocus
             {...form.getInputProps('text')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('write-send')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('write-send')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,12 +1,12 @@
 /** Settles an attempt of which the gateway leaves in doubt whether it was paid. */
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, requestKey, take } from '../../api/client';
 import type { Checkout } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 
 const STEPS = ['ask_again', 'paid', 'not_paid'] as const;
@@ -49,14 +49,9 @@ export function DecideCheckout({ checkout, onClose }: { checkout: Checkout; onCl
           {form.getValues().action === 'paid' && (
             <TextInput label={t('checkout-transaction')} required maxLength={100} dir="ltr" {...form.getInputProps('transactionId')} />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('checkout-decide')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('checkout-decide')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

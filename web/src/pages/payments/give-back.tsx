@@ -1,12 +1,12 @@
 /** Gives money of a payment back, whole or in part. */
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Select, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, requestKey, take } from '../../api/client';
 import type { Payment, PaymentMethod } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useI18n } from '../../app/i18n';
 import { minorUnits, moneyOf, moneyText } from '../../time/format';
 import { AmountField } from './amount-field';
@@ -80,14 +80,9 @@ export function GiveBack({ payment, onClose }: { payment: Payment; onClose: () =
           <Text size="sm" c="dimmed">
             {t(payment.byGateway && method === SAME_WAY ? 'refund-gateway-hint' : 'refund-hint')}
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('refund-give')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('refund-give')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

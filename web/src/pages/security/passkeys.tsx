@@ -5,7 +5,7 @@ import { api, take } from '../../api/client';
 import { passkeysQuery } from '../../api/security-queries';
 import type { Passkey } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { Icon } from '../../app/icons';
 import { useI18n, useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
@@ -106,14 +106,9 @@ function Rename({ passkey, onClose }: StepProps) {
         <Stack>
           <FormProblem text={general} />
           <TextInput label={t('field-passkey-name')} maxLength={60} required data-autofocus {...form.getInputProps('name')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

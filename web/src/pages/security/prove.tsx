@@ -1,8 +1,8 @@
 /** A step that asks once more who it is: by the password, or by a code. */
-import { Button, Group, PasswordInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { PasswordInput, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useI18n } from '../../app/i18n';
 import { CodeField } from './code-field';
 
@@ -55,14 +55,9 @@ export function Prove({ title, text, action, onProof, onClose }: Props) {
           ) : (
             <CodeField {...form.getInputProps('code')} />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {action}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {action}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -5,7 +5,7 @@ import { api, take } from '../../api/client';
 import { teamQuery } from '../../api/queries';
 import type { Member, Role } from '../../api/types';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../app/form';
 import { Icon } from '../../app/icons';
 import { useI18n, useT } from '../../app/i18n';
 import { useMe } from '../../app/session';
@@ -110,14 +110,9 @@ function MemberForm({ onClose }: { onClose: () => void }) {
           <TextInput label={t('field-full-name')} required data-autofocus {...form.getInputProps('fullName')} />
           <TextInput label={t('field-email')} type="email" dir="ltr" required {...form.getInputProps('email')} />
           <Select label={t('field-role')} data={roles} allowDeselect={false} {...form.getInputProps('role')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('team-invite')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('team-invite')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

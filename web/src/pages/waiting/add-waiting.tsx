@@ -1,12 +1,12 @@
 /** Puts a customer on the waiting list. */
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Group, Select, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import { servicesQuery, staffQuery } from '../../api/queries';
 import { DateInput } from '../../app/date-input';
 import { Dialog } from '../../app/dialog';
-import { FormProblem, useApiForm } from '../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../app/form';
 import { useT } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
 import { TimeInput } from '../../app/time-input';
@@ -122,14 +122,9 @@ export function AddWaiting({ onClose }: { onClose: () => void }) {
               value={form.getValues().latest}
             />
           </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('waiting-add-action')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('waiting-add-action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 /** Asks which tag, and whether it is really meant for so many. */
-import { Autocomplete, Button, Group, Stack, Text } from '@mantine/core';
+import { Autocomplete, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { customerTagsQuery } from '../../../api/customer-queries';
@@ -8,6 +8,7 @@ import { Dialog } from '../../../app/dialog';
 import { useT } from '../../../app/i18n';
 import { Failure } from '../../../app/states';
 import type { useAct, Whom } from './use-act';
+import { FormActions } from '../../../app/form';
 
 const MAX_TAG = 40;
 
@@ -58,14 +59,9 @@ export function ActDialog({ kind, whom, count, act, onClose, onDone }: Props) {
             />
           )}
           {act.error && <Failure error={act.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={act.isPending} disabled={takesTag && tag.trim() === ''}>
-              {titles[kind]}
-            </Button>
-          </Group>
+          <FormActions busy={act.isPending} disabled={takesTag && tag.trim() === ''} onCancel={onClose}>
+            {titles[kind]}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, take } from '../../../api/client';
@@ -6,7 +6,7 @@ import { customerViewsQuery } from '../../../api/customer-queries';
 import { conflictAt } from '../../../api/problem';
 import type { CustomerView } from '../../../api/types';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../../app/form';
 import { useT } from '../../../app/i18n';
 
 interface Props {
@@ -45,14 +45,9 @@ export function ViewForm({ view, filter, mayShare, onClose }: Props) {
           <FormProblem text={general} />
           <TextInput label={t('view-name')} maxLength={60} required data-autofocus {...form.getInputProps('name')} />
           {mayShare && <Checkbox label={t('view-shared')} {...form.getInputProps('isShared', { type: 'checkbox' })} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

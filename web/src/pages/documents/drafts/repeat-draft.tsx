@@ -1,5 +1,5 @@
 /** Makes of a draft a document that is issued again and again. */
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,7 +8,7 @@ import { api, requestKey, take } from '../../../api/client';
 import type { InvoiceDraft, RecurringInvoice } from '../../../api/types';
 import { DateInput } from '../../../app/date-input';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../../app/form';
 import { Icon } from '../../../app/icons';
 import { useT } from '../../../app/i18n';
 import { useDocumentsChanged } from '../use-documents-changed';
@@ -89,14 +89,9 @@ function RepeatForm({ draft, onClose }: { draft: InvoiceDraft; onClose: () => vo
             error={form.errors.until}
             data-path="until"
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('recurring-make-action')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('recurring-make-action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,10 @@
-import { Button, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import type { Connection } from '../../../api/types';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../../app/form';
 import { useT } from '../../../app/i18n';
 import { useBusiness } from '../../../app/session';
 import { connectionBody, fieldsOf, KINDS } from './fields';
@@ -65,14 +65,9 @@ export function ConnectionForm({ connection, onClose }: Props) {
           <TemplateFields form={form} kind={kind} rows={settings.templates} />
           <LimitFields form={form} kind={kind} />
           <Switch label={t('connection-active')} {...form.getInputProps('isActive', { type: 'checkbox' })} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, NumberInput, PasswordInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, PasswordInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import type { GatewayAccount } from '../../../api/types';
 import { Dialog } from '../../../app/dialog';
 import { Fold } from '../../../app/fold';
-import { FormProblem, useApiForm, useRequired } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../../app/form';
 import { useT } from '../../../app/i18n';
 import { changeBody, fieldsOf, hasTerminal, newBody, PROVIDERS, secretsOf, WAYS } from './fields';
 
@@ -125,14 +125,9 @@ export function AccountForm({ account, onClose }: Props) {
               {t('gateway-first-default')}
             </Text>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

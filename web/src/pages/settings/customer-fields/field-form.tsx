@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { api, take } from '../../../api/client';
 import type { CustomerField, CustomerFieldKind } from '../../../api/types';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../../app/form';
 import { useT } from '../../../app/i18n';
 import { ChoiceFields, type ChoiceRow, newChoice } from './choice-fields';
 import { useFieldsChanged } from './use-archive';
@@ -56,14 +56,9 @@ export function FieldForm({ field, onClose }: { field?: CustomerField; onClose: 
             {...form.getInputProps('kind')}
           />
           {kind === 'choice' && <ChoiceFields form={form} archived={archived} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

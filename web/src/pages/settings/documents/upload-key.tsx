@@ -1,11 +1,11 @@
 /** A key with the certificate of an issuer, brought as the file that the issuer gave. */
-import { Button, Checkbox, FileInput, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Checkbox, FileInput, PasswordInput, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import { documentSigningQuery } from '../../../api/document-queries';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../../app/form';
 import { useT } from '../../../app/i18n';
 
 /** The bytes of a file in base64. */
@@ -44,14 +44,9 @@ export function UploadKey({ onClose }: { onClose: () => void }) {
             description={t('signing-is-certified-hint')}
             {...form.getInputProps('isCertified', { type: 'checkbox' })}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('signing-upload-action')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('signing-upload-action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

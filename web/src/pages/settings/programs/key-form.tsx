@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantin
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../../app/form';
 import { useI18n } from '../../../app/i18n';
 import { AREAS, NOTHING, READ_ONLY, scopesOf } from './areas';
 import styles from './programs.module.css';
@@ -87,14 +87,9 @@ export function KeyForm({ onClose, onMade }: Props) {
             allowDeselect={false}
             {...form.getInputProps('days')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('apikey-make')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('apikey-make')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,9 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm } from '../../../app/form';
 import { useT } from '../../../app/i18n';
 
 const HOUR_MS = 3_600_000;
@@ -34,14 +34,9 @@ export function ReplayFailed({ id, onClose }: { id: string; onClose: () => void 
             data-autofocus
             {...form.getInputProps('hours')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('hook-replay')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('hook-replay')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,11 @@
-import { Button, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import { changeKindsQuery } from '../../../api/program-queries';
 import type { Webhook } from '../../../api/types';
 import { Dialog } from '../../../app/dialog';
-import { FormProblem, useApiForm, useRequired } from '../../../app/form';
+import { FormActions, FormProblem, useApiForm, useRequired } from '../../../app/form';
 import { useT } from '../../../app/i18n';
 
 interface Props {
@@ -84,14 +84,9 @@ export function WebhookForm({ webhook, onClose, onMade }: Props) {
               {...form.getInputProps('kinds')}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action-cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action-save')}
-            </Button>
-          </Group>
+          <FormActions busy={busy} onCancel={onClose}>
+            {t('action-save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>
