@@ -1,6 +1,6 @@
 /** What a page shows instead of its content: while loading, when empty, when something failed. */
-import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { Alert, Button, type ButtonProps, Group, Skeleton, Stack, Text } from '@mantine/core';
+import type { UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/problem';
 import { Icon, type IconName } from './icons';
@@ -65,4 +65,17 @@ export function Loaded<T>({ query, rows, children }: { query: UseQueryResult<T>;
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
   return <Loading rows={rows} />;
+}
+
+type Pages = Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+
+/** The way to a list's next page, where there is one. */
+export function More({ list, mt, fullWidth = true }: { list: Pages } & Pick<ButtonProps, 'mt' | 'fullWidth'>) {
+  const t = useT();
+  if (!list.hasNextPage) return null;
+  return (
+    <Button mt={mt} variant="default" fullWidth={fullWidth} loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+      {t('action-more')}
+    </Button>
+  );
 }

@@ -7,7 +7,7 @@ import type { AuditEntry } from '../../api/types';
 import { DownloadButton } from '../../app/download-button';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { momentText } from '../../time/format';
 import { rangeOf, toRfc3339 } from '../../time/zone';
 import styles from './audit.module.css';
@@ -61,11 +61,7 @@ export function AuditLog() {
           </li>
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
     </>
   );
 }

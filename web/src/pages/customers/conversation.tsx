@@ -1,11 +1,11 @@
 /** What was written to and by a customer, the newest first, and a place to write. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { threadQuery } from '../../api/message-queries';
 import type { Customer, ThreadLine } from '../../api/types';
 import { useI18n } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
-import { Failure, Loading } from '../../app/states';
+import { Failure, Loading, More } from '../../app/states';
 import { momentText } from '../../time/format';
 import { ChannelName } from '../messages/channel';
 import { MessageStatusBadge, STATUSES } from '../messages/history/status';
@@ -36,11 +36,7 @@ export function Conversation({ customer }: { customer: Customer }) {
           </li>
         ))}
       </ol>
-      {thread.hasNextPage && (
-        <Button variant="default" loading={thread.isFetchingNextPage} onClick={() => void thread.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={thread} fullWidth={false} />
     </Stack>
   );
 }

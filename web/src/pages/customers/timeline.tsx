@@ -6,14 +6,13 @@ import type { Entry } from '../../api/types';
 import { FormProblem, useApiForm, useRequired } from '../../app/form';
 import { useI18n, useT } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
-import { Failure, Loading } from '../../app/states';
+import { Failure, Loading, More } from '../../app/states';
 import { momentText } from '../../time/format';
 import styles from './card.module.css';
 import { entryText } from './entry-text';
 
 /** What happened with a person, from the journal, and a place to write a note. */
 export function Timeline({ customerId }: { customerId: string }) {
-  const t = useT();
   const mayEdit = useMay('editCustomers');
   const entries = useInfiniteQuery(timelineQuery(customerId));
   const items = entries.data?.pages.flatMap((page) => page.items) ?? [];
@@ -29,11 +28,7 @@ export function Timeline({ customerId }: { customerId: string }) {
           </li>
         ))}
       </ol>
-      {entries.hasNextPage && (
-        <Button variant="default" loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={entries} fullWidth={false} />
     </Stack>
   );
 }

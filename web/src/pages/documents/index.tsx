@@ -7,7 +7,7 @@ import type { Document } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { useMay } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Money } from '../../app/values';
 import { dateText } from '../../time/format';
@@ -51,11 +51,7 @@ export function DocumentsPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
       {opened && <DocumentPanel id={opened} onClose={() => void navigate({ search: (old) => ({ ...old, document: undefined }) })} />}
     </DocumentsFrame>
   );

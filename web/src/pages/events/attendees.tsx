@@ -10,7 +10,7 @@ import { DownloadButton } from '../../app/download-button';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { useMay } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { AddAttendee } from './add-attendee';
 import styles from './events.module.css';
 import { RegistrationCard } from './registration-card';
@@ -85,11 +85,7 @@ export function Attendees({ event, dateId }: { event: BusinessEvent; dateId?: st
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
       {list.data && registrations.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs" role="status">
           {list.hasNextPage ? '' : t('attendees-count', { count: registrations.length })}

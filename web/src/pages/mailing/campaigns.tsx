@@ -8,7 +8,7 @@ import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { useBusiness, useMay } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { momentText } from '../../time/format';
 import styles from './mailing.module.css';
 import { MailingParts } from './parts';
@@ -58,11 +58,7 @@ export function CampaignsPage() {
           </li>
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={found} mt="md" />
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { Page } from '../../app/page';
 import { useMay } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { ExportButton } from './export-button';
 import styles from './mailing.module.css';
 import { MailingParts } from './parts';
@@ -121,11 +121,7 @@ export function SubscribersPage() {
           <SubscriberRow key={subscriber.id} subscriber={subscriber} lists={lists.data ?? []} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={found} mt="md" />
       {subscribers.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs" role="status">
           {found.hasNextPage ? '' : t('subscribers-count', { count: subscribers.length })}

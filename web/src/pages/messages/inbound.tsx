@@ -8,7 +8,7 @@ import { customerQuery } from '../../api/queries';
 import type { InboundText } from '../../api/types';
 import { useI18n } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Ltr, phoneText } from '../../app/values';
 import { momentText } from '../../time/format';
@@ -40,11 +40,7 @@ export function InboundPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
     </MessagesFrame>
   );
 }

@@ -9,7 +9,7 @@ import { DocumentLink } from '../../app/document-link';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Money } from '../../app/values';
 import { momentText, moneyText } from '../../time/format';
@@ -59,11 +59,7 @@ export function PaymentsPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
       {opened && (
         <PaymentPanel key={opened} id={opened} onClose={() => void navigate({ search: (old) => ({ ...old, payment: undefined }) })} />
       )}

@@ -8,7 +8,7 @@ import type { PaymentLink, PaymentLinkStatus } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { useBusiness, useMay } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Money } from '../../app/values';
 import { momentText } from '../../time/format';
@@ -68,11 +68,7 @@ export function PaymentLinksPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
       {opened && <LinkPanel key={opened} id={opened} onClose={() => void navigate({ search: (old) => ({ ...old, link: undefined }) })} />}
       {asking && <AskPayment onClose={() => setAsking(false)} />}
     </PaymentsFrame>

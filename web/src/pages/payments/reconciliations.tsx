@@ -1,11 +1,11 @@
 /** The daily comparisons of what is recorded here with what the gateways list. */
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { reconciliationsQuery } from '../../api/payment-queries';
 import type { Reconciliation } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { dateText, moneyText } from '../../time/format';
 import { PaymentsFrame } from './frame';
@@ -31,11 +31,7 @@ export function ReconciliationsPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
     </PaymentsFrame>
   );
 }

@@ -8,7 +8,7 @@ import type { RevenueRow, TakenRow, VisitorRow, VisitRow } from '../../api/types
 import { DocumentLink } from '../../app/document-link';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { TextLink } from '../../app/text-link';
 import { Money } from '../../app/values';
 import { momentText, rangeText } from '../../time/format';
@@ -87,11 +87,7 @@ function Listed<Row extends { id: string }>({ list, children }: { list: UseInfin
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
     </>
   );
 }

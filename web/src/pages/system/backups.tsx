@@ -9,7 +9,7 @@ import { CopyButton } from '../../app/copy-button';
 import { DownloadButton } from '../../app/download-button';
 import { Icon } from '../../app/icons';
 import { useI18n, useT } from '../../app/i18n';
-import { Empty, Failure, Loaded } from '../../app/states';
+import { Empty, Failure, Loaded, More } from '../../app/states';
 import { bytesText } from './bytes';
 import { SystemFrame } from './frame';
 import { Code, Moment } from './parts';
@@ -157,11 +157,7 @@ function Acts() {
           </li>
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
     </section>
   );
 }

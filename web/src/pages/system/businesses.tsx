@@ -8,7 +8,7 @@ import { systemBusinessesQuery } from '../../api/system-queries';
 import type { SystemBusiness } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n, useT } from '../../app/i18n';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { bytesText } from './bytes';
 import { SystemFrame } from './frame';
 import { Code, Fact, Moment } from './parts';
@@ -64,11 +64,7 @@ function Businesses() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} />
     </Stack>
   );
 }

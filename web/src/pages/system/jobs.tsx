@@ -7,7 +7,7 @@ import { failedJobsQuery } from '../../api/system-queries';
 import type { FailedJob } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n, useT } from '../../app/i18n';
-import { Empty, Failure, Loading } from '../../app/states';
+import { Empty, Failure, Loading, More } from '../../app/states';
 import { SystemFrame } from './frame';
 import { Code, Moment } from './parts';
 import styles from './system.module.css';
@@ -42,11 +42,7 @@ function FailedJobs() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} />
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { importFaultsQuery } from '../../../api/import-queries';
 import type { ImportCellFault } from '../../../api/types';
 import { DownloadButton } from '../../../app/download-button';
 import { useI18n } from '../../../app/i18n';
-import { Failure, Loading } from '../../../app/states';
+import { Failure, Loading, More } from '../../../app/states';
 import styles from './import.module.css';
 
 /** The rows that stay out, each with what is wrong, and as a file to correct. */
@@ -33,11 +33,7 @@ export function Faults({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      {faults.hasNextPage && (
-        <Button mt="xs" variant="default" loading={faults.isFetchingNextPage} onClick={() => void faults.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={faults} mt="xs" fullWidth={false} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { importKeptQuery } from '../../../api/import-queries';
 import { useT } from '../../../app/i18n';
-import { Failure, Loading } from '../../../app/states';
+import { Failure, Loading, More } from '../../../app/states';
 import styles from './import.module.css';
 
 /** Who stays although the file was taken back, and why. */
@@ -36,11 +36,7 @@ export function Kept({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      {kept.hasNextPage && (
-        <Button mt="xs" variant="default" loading={kept.isFetchingNextPage} onClick={() => void kept.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={kept} mt="xs" fullWidth={false} />
     </section>
   );
 }

@@ -1,10 +1,10 @@
 /** Who had which file made, and when. */
-import { Button, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { exportsQuery } from '../../../api/document-queries';
 import { useI18n } from '../../../app/i18n';
 import { useBusiness } from '../../../app/session';
-import { Failure, Loading } from '../../../app/states';
+import { Failure, Loading, More } from '../../../app/states';
 import { TextLink } from '../../../app/text-link';
 import { momentText, rangeText } from '../../../time/format';
 import styles from '../documents.module.css';
@@ -45,11 +45,7 @@ export function Exports() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type { InvoiceDraft } from '../../../api/types';
 import { Icon } from '../../../app/icons';
 import { useI18n } from '../../../app/i18n';
 import { useBusiness } from '../../../app/session';
-import { Empty, Failure, Loading } from '../../../app/states';
+import { Empty, Failure, Loading, More } from '../../../app/states';
 import { TextLink } from '../../../app/text-link';
 import { Money } from '../../../app/values';
 import { momentText } from '../../../time/format';
@@ -36,11 +36,7 @@ export function DraftsPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
     </DocumentsFrame>
   );
 }

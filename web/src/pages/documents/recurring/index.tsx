@@ -6,7 +6,7 @@ import { recurringQuery } from '../../../api/document-queries';
 import type { RecurringInvoice } from '../../../api/types';
 import { Icon } from '../../../app/icons';
 import { useI18n, useT } from '../../../app/i18n';
-import { Empty, Failure, Loading } from '../../../app/states';
+import { Empty, Failure, Loading, More } from '../../../app/states';
 import { TextLink } from '../../../app/text-link';
 import { dateText } from '../../../time/format';
 import styles from '../documents.module.css';
@@ -37,11 +37,7 @@ export function RecurringPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
       {opened && <RecurringPanel id={opened} onClose={() => void navigate({ search: {} })} />}
     </DocumentsFrame>
   );

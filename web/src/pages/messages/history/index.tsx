@@ -6,7 +6,7 @@ import { messageQuery, messagesQuery } from '../../../api/message-queries';
 import type { Message } from '../../../api/types';
 import { useI18n } from '../../../app/i18n';
 import { useBusiness } from '../../../app/session';
-import { Empty, Failure, Loading } from '../../../app/states';
+import { Empty, Failure, Loading, More } from '../../../app/states';
 import { TextLink } from '../../../app/text-link';
 import { Ltr, phoneText } from '../../../app/values';
 import { momentText } from '../../../time/format';
@@ -53,11 +53,7 @@ export function MessagesPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button mt="md" variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} mt="md" />
       {shown && <MessagePanel message={shown} onClose={() => void navigate({ search: (old) => ({ ...old, message: undefined }) })} />}
     </MessagesFrame>
   );

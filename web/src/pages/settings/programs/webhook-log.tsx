@@ -8,7 +8,7 @@ import { api, take } from '../../../api/client';
 import { deliveriesQuery } from '../../../api/program-queries';
 import type { Webhook, WebhookDeliveryStatus } from '../../../api/types';
 import { useT } from '../../../app/i18n';
-import { Empty, Failure, Loading } from '../../../app/states';
+import { Empty, Failure, Loading, More } from '../../../app/states';
 import { TextLink } from '../../../app/text-link';
 import { DeliveryRow } from './delivery-row';
 import { hostOf } from './host';
@@ -86,11 +86,7 @@ export function WebhookLog({ webhook }: { webhook: Webhook }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('action-more')}
-        </Button>
-      )}
+      <More list={list} />
       {replaying && <ReplayFailed id={id} onClose={() => setReplaying(false)} />}
     </Stack>
   );
