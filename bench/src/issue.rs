@@ -6,7 +6,6 @@
 use std::fmt;
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -51,7 +50,7 @@ impl Issue<'_> {
             ..settings.clone()
         };
         let (server, _) = Server::start(&settings).await?;
-        let world = open(&server, &settings).await?;
+        let world = setup::open_business(&server, &settings).await?.world;
         let mut clients = Vec::new();
         for number in 0..self.plan.clients {
             // Each for a customer of its own: one customer's money is taken down in turns.
@@ -90,15 +89,6 @@ impl Issue<'_> {
             bare,
         })
     }
-}
-
-async fn open(server: &Server, settings: &Settings) -> anyhow::Result<World> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a measurement happens at the time it happens"
-    )]
-    let now = Timestamp::now();
-    Ok(setup::open_business(server, settings, now).await?.world)
 }
 
 fn card(number: usize) -> Customer {

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use chatgrow_channels::simulator::{Faults, ReceivedMail, SmtpServer, Step};
-use jiff::Timestamp;
 use lettre::transport::smtp::PoolConfig;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use serde_json::json;
@@ -113,14 +112,9 @@ fn per_second(count: usize, took: Duration) -> f64 {
 /// Opens a business with one visit to come, and plans messages about it that are due. Gives the memory of
 /// the idle server.
 async fn plan_messages(settings: &Settings, count: usize) -> anyhow::Result<u64> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a measurement happens at the time it happens"
-    )]
-    let now = Timestamp::now();
     let (server, _) = Server::start(settings).await?;
     let idle_kib = server.resident_kib()?;
-    let mut world = setup::open_business(&server, settings, now).await?.world;
+    let mut world = setup::open_business(&server, settings).await?.world;
     let card = Customer {
         id: Uuid::nil(),
         name: "נועה לוי".to_owned(),

@@ -77,13 +77,8 @@ impl Run<'_> {
     }
 
     async fn fill(&self, settings: &Settings) -> anyhow::Result<World> {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "a measurement happens at the time it happens"
-        )]
-        let now = Timestamp::now();
         let (server, _) = Server::start(settings).await?;
-        let mut opened = setup::open_business(&server, settings, now).await?;
+        let mut opened = setup::open_business(&server, settings).await?;
         let mut database = Raw::open(settings).await?;
         seed::check(&server, &mut database, &opened.world).await?;
         seed::fill(&mut database, &mut opened.world, &opened.staff, self.amount).await?;

@@ -70,11 +70,12 @@ pub(crate) struct Opened {
 ///
 /// # Errors
 /// When the server refuses one of them.
-pub(crate) async fn open_business(
-    server: &Server,
-    settings: &Settings,
-    now: Timestamp,
-) -> anyhow::Result<Opened> {
+pub(crate) async fn open_business(server: &Server, settings: &Settings) -> anyhow::Result<Opened> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a measurement happens at the time it happens"
+    )]
+    let now = Timestamp::now();
     let mut connection = Connection::open(server.address).await?;
     let form = json!({
         "fullName": "דנה בר", "businessName": "סטודיו דנה", "email": EMAIL, "password": PASSWORD,

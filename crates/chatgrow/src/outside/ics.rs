@@ -18,6 +18,8 @@ use crate::platform::outbound::{Answer, Call};
 
 /// The longest name of an event that is kept as it is: longer ones are kept as their digest.
 const LONGEST_UID: usize = 200;
+/// A server that asks for a longer pause is asked again after this one.
+const LONGEST_PAUSE: Duration = Duration::from_hours(24);
 
 /// What the calendar at the row's address says.
 pub(super) async fn read(
@@ -107,13 +109,6 @@ fn refuse(answer: &Answer) -> Result<(), Failed> {
         404 | 410 => Trouble::CalendarNotFound,
         _ => Trouble::ServerError,
     };
-    let after = answer
-        .headers
-        .get(header::RETRY_AFTER)
-        .and_then(|value| value.to_str().ok());
-    let after = after.and_then(|seconds| seconds.trim().parse().ok());
-    Err(Failed::later(
-        trouble,
-        after.map(|seconds: u64| Duration::from_secs(seconds.min(86_400))),
-    ))
+    let after = answer.retry_after().map(|after| after.min(LONGEST_PAUSE));
+    Err(Failed::later(trouble, after))
 }

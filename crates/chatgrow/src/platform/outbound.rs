@@ -88,6 +88,15 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
+impl Answer {
+    /// The pause that it asks for in seconds (`Retry-After`, RFC 9110, 10.2.3); `None` for none, or a date.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        let text = self.headers.get(header::RETRY_AFTER)?.to_str().ok()?;
+        text.trim().parse().ok().map(Duration::from_secs)
+    }
+}
+
 /// Why nothing came back. None of these shows the address: it may hold a secret.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OutboundError {

@@ -135,10 +135,8 @@ async fn conclude(
             Ok(tx.commit().await?)
         }
         status if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() => {
-            let after = answer.headers.get(header::RETRY_AFTER);
-            let after = after.and_then(|after| after.to_str().ok()?.parse().ok());
             Err(retry(
-                after.map(Duration::from_secs),
+                answer.retry_after(),
                 format!("the push service answered {status}"),
             ))
         }

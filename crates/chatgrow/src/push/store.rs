@@ -17,15 +17,23 @@ pub(super) struct SubscriptionRow {
     pub(super) created_at: i64,
 }
 
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, user_id, endpoint, p256dh, auth, lang, device, created_at FROM push_subscriptions
+            WHERE business_id = $1 AND ",
+            $rest
+        )
+    };
+}
+
 impl Tx {
     /// The devices of a person, in the order they were added.
     pub(super) async fn push_subscriptions_of(
         &mut self,
         user: UserId,
     ) -> sqlx::Result<Vec<SubscriptionRow>> {
-        const SQL: &str = "
-            SELECT id, user_id, endpoint, p256dh, auth, lang, device, created_at FROM push_subscriptions
-            WHERE business_id = $1 AND user_id = $2 ORDER BY created_at, id";
+        const SQL: &str = select!("user_id = $2 ORDER BY created_at, id");
         let business = self.business();
         fetch_all!(self, SQL, business, user)
     }
@@ -34,9 +42,7 @@ impl Tx {
         &mut self,
         id: PushSubscriptionId,
     ) -> sqlx::Result<Option<SubscriptionRow>> {
-        const SQL: &str = "
-            SELECT id, user_id, endpoint, p256dh, auth, lang, device, created_at FROM push_subscriptions
-            WHERE business_id = $1 AND id = $2";
+        const SQL: &str = select!("id = $2");
         let business = self.business();
         fetch_optional!(self, SQL, business, id)
     }

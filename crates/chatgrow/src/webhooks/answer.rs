@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::StatusCode;
 
 use super::model::DeliveryError;
 use crate::platform::outbound::{Answer, OutboundError};
@@ -41,7 +41,7 @@ impl Outcome {
                 status: Some(answer.status.as_u16()),
                 body: Some(readable(&answer.body)).filter(|body| !body.is_empty()),
                 took,
-                asked: retry_after(&answer.headers),
+                asked: answer.retry_after(),
             },
             Err(error) => Self {
                 took,
@@ -66,11 +66,6 @@ fn readable(body: &[u8]) -> String {
         .chars()
         .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
         .collect()
-}
-
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get(header::RETRY_AFTER)?.to_str().ok()?;
-    text.trim().parse().ok().map(Duration::from_secs)
 }
 
 #[cfg(test)]

@@ -50,6 +50,29 @@ macro_rules! both {
 }
 pub(crate) use both;
 
+/// Declares a test that runs on both databases in what `start` opens on each:
+/// `both_in!(World, crate::room::World::start; async fn name(world) { … });`
+macro_rules! both_in {
+    ($World:ty, $start:path; async fn $name:ident($world:ident) $body:block) => {
+        async fn $name($world: $World) $body
+
+        mod $name {
+            use $crate::harness::Engine;
+
+            #[tokio::test(flavor = "multi_thread")]
+            async fn sqlite() {
+                super::$name($start(Engine::Sqlite).await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread")]
+            async fn postgres() {
+                super::$name($start(Engine::Postgres).await).await;
+            }
+        }
+    };
+}
+pub(crate) use both_in;
+
 /// Runs the same expression on either pool: `raw!(app.raw, pool => …)`.
 macro_rules! raw {
     ($raw:expr, $pool:ident => $body:expr) => {

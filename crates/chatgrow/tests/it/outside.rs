@@ -16,23 +16,8 @@ use crate::harness::{Engine, TestApp};
 /// Declares a test on both databases whose application may ask this machine, and has a Google and a web
 /// server beside it.
 macro_rules! outside {
-    (async fn $name:ident($world:ident) $body:block) => {
-        async fn $name($world: $crate::outside::World) $body
-
-        mod $name {
-            use $crate::harness::Engine;
-            use $crate::outside::World;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn sqlite() {
-                super::$name(World::start(Engine::Sqlite).await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn postgres() {
-                super::$name(World::start(Engine::Postgres).await).await;
-            }
-        }
+    ($($test:tt)*) => {
+        $crate::harness::both_in!($crate::outside::World, $crate::outside::World::start; $($test)*);
     };
 }
 use outside;

@@ -18,23 +18,8 @@ const MONDAY_10: &str = "2026-01-05T08:00:00Z";
 
 /// Declares a test on both databases whose application may ask this machine, with a push service that listens there.
 macro_rules! pushes {
-    (async fn $name:ident($world:ident) $body:block) => {
-        async fn $name($world: $crate::push::World) $body
-
-        mod $name {
-            use $crate::harness::Engine;
-            use $crate::push::World;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn sqlite() {
-                super::$name(World::start(Engine::Sqlite).await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn postgres() {
-                super::$name(World::start(Engine::Postgres).await).await;
-            }
-        }
+    ($($test:tt)*) => {
+        $crate::harness::both_in!($crate::push::World, $crate::push::World::start; $($test)*);
     };
 }
 

@@ -17,22 +17,8 @@ async fn start(engine: Engine) -> TestApp {
 
 /// Declares a test of such a service on both databases.
 macro_rules! owned {
-    (async fn $name:ident($app:ident) $body:block) => {
-        async fn $name($app: $crate::harness::TestApp) $body
-
-        mod $name {
-            use $crate::harness::Engine;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn sqlite() {
-                super::$name(crate::system::start(Engine::Sqlite).await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn postgres() {
-                super::$name(crate::system::start(Engine::Postgres).await).await;
-            }
-        }
+    ($($test:tt)*) => {
+        $crate::harness::both_in!($crate::harness::TestApp, $crate::system::start; $($test)*);
     };
 }
 use owned;

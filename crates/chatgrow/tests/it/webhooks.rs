@@ -16,23 +16,8 @@ use receiver::Receiver;
 
 /// Declares a test on both databases whose application may ask this machine, with a program that listens there.
 macro_rules! webhooks {
-    (async fn $name:ident($world:ident) $body:block) => {
-        async fn $name($world: $crate::webhooks::World) $body
-
-        mod $name {
-            use $crate::harness::Engine;
-            use $crate::webhooks::World;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn sqlite() {
-                super::$name(World::start(Engine::Sqlite).await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn postgres() {
-                super::$name(World::start(Engine::Postgres).await).await;
-            }
-        }
+    ($($test:tt)*) => {
+        $crate::harness::both_in!($crate::webhooks::World, $crate::webhooks::World::start; $($test)*);
     };
 }
 use webhooks;

@@ -3,14 +3,16 @@
 use super::kind::FileKind;
 use crate::platform::text::Line;
 
+/// Characters of a name as it is given, at most.
+pub(super) const MAX_GIVEN: usize = 1000;
 /// Characters of a name before its ending, at most.
 const MAX_STEM: usize = 120;
 
 /// The name under which a file is kept.
 pub(super) fn kept(given: &str, kind: FileKind) -> String {
     let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().take(1000).map(plain).collect();
-    let clean = Line::<1000>::parse(&clean).map_or_else(String::new, Line::into_string);
+    let clean: String = last.chars().map(plain).collect();
+    let clean = Line::<MAX_GIVEN>::parse(&clean).map_or_else(String::new, Line::into_string);
     let clean = clean.trim_matches([' ', '.']);
     let own = clean.rsplit_once('.').filter(|(stem, ending)| {
         let ending = ending.to_ascii_lowercase();

@@ -9,6 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
+use super::name::MAX_GIVEN;
 use super::remove;
 use super::upload::{MAX_FILE, Uploaded, upload};
 use super::view::{self, CustomerFile};
@@ -17,9 +18,6 @@ use crate::app::App;
 use crate::platform::http::{Attachment, Json, PathId, Problem, Query};
 use crate::platform::ids::{CustomerFileId, CustomerId};
 use crate::platform::paging::Page;
-
-/// Characters of a name as it is sent; what is kept of it is shorter.
-const MAX_NAME: usize = 1000;
 
 /// The routes.
 pub(in crate::customers) fn routes() -> OpenApiRouter<App> {
@@ -82,7 +80,7 @@ async fn upload_customer_file(
         .await
         .map_err(|_| Problem::invalid("/file", "file_too_large"))?;
     let name = query.file_name.unwrap_or_default();
-    if name.chars().count() > MAX_NAME {
+    if name.chars().count() > MAX_GIVEN {
         return Err(Problem::invalid("/fileName", "too_long"));
     }
     let id = CustomerId(id);

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::keys;
+use super::{delivery, keys};
 use crate::consents::{self, Act, Channel, Person, Purpose, Source, Spoken, State};
 use crate::customers;
 use crate::journal::Actor;
@@ -23,12 +23,8 @@ pub async fn asks_about_documents(
     if keys::ready(tx, now).await?.is_none() {
         return Ok(false);
     }
-    let card = customers::read(tx, customer).await?;
-    let Some(address) = card.and_then(|card| card.email) else {
-        return Ok(false);
-    };
-    let state = consents::standing(tx, Channel::Email, Purpose::Documents, &address).await?;
-    Ok(state != State::Given)
+    let said = delivery::said(tx, customer).await?;
+    Ok(said.is_some_and(|state| state != State::Given))
 }
 
 /// Notes that `customer` agreed, having read `words`. Without a mail address there is nothing to note.

@@ -51,14 +51,18 @@ const fn may_be_computerized(kind: Kind) -> bool {
     }
 }
 
-/// Whether the customer agrees, at the address that they have now.
-async fn agrees(tx: &mut Tx, customer: CustomerId) -> sqlx::Result<bool> {
+/// What the customer said of computerized documents at the address that they have now; `None` without one.
+pub(super) async fn said(tx: &mut Tx, customer: CustomerId) -> sqlx::Result<Option<State>> {
     let card = customers::read(tx, customer).await?;
     let Some(address) = card.and_then(|card| card.email) else {
-        return Ok(false);
+        return Ok(None);
     };
     let state = consents::standing(tx, Channel::Email, Purpose::Documents, &address).await?;
-    Ok(state == State::Given)
+    Ok(Some(state))
+}
+
+async fn agrees(tx: &mut Tx, customer: CustomerId) -> sqlx::Result<bool> {
+    Ok(said(tx, customer).await? == Some(State::Given))
 }
 
 /// Whether a document of `kind` for `customer` is to be a computerized one, signed with `key`, as far as that does

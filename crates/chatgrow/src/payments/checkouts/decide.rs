@@ -5,15 +5,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::model::Status;
-use super::record::settle;
+use super::record::{settle, tell};
 use super::store::CheckoutRow;
 use super::verify::ask_now;
 use crate::app::App;
-use crate::journal::{self, Actor, Change, Kind, Subject};
+use crate::journal::{Actor, Kind};
 use crate::payments::Means;
 use crate::payments::accounts;
 use crate::payments::charges::{self, NewCharge, Origin};
-use crate::payments::links;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::CheckoutId;
@@ -66,7 +65,8 @@ pub(super) async fn decide(
         Step::NotPaid => {
             tx.set_checkout_status((id, row.status), (Status::Failed, NOT_PAID), now)
                 .await?;
-            told(&mut tx, app, actor, &row, json!({ "paid": false })).await?;
+            let decided = (Kind::CheckoutDecided, json!({ "paid": false }));
+            tell(&mut tx, now, actor, &row, decided).await?;
         }
     }
     let row = tx.checkout(id).await?.ok_or(Problem::NotFound)?;
@@ -115,28 +115,6 @@ async fn paid(
     };
     let payment = settle(tx, now, actor, row, means).await?;
     tx.set_charge_payment(taken, payment).await?;
-    let data = json!({ "paid": true, "transactionId": transaction_id });
-    told(tx, app, actor, row, data).await
-}
-
-async fn told(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    row: &CheckoutRow,
-    mut data: serde_json::Value,
-) -> Result<(), Problem> {
-    data["linkId"] = json!(row.link_id);
-    data["provider"] = json!(row.provider);
-    data["amount"] = json!(row.amount());
-    let link = links::link(tx, row.link_id).await?;
-    let change = Change {
-        kind: Kind::CheckoutDecided,
-        subject: Subject::Checkout(row.id),
-        customer: link.map(|link| link.customer_id),
-        data,
-    };
-    Ok(journal::record(tx, app.clock.now(), actor, change)
-        .await
-        .map(drop)?)
+    let more = json!({ "paid": true, "transactionId": transaction_id });
+    Ok(tell(tx, now, actor, row, (Kind::CheckoutDecided, more)).await?)
 }

@@ -173,16 +173,31 @@ async fn trouble(
         Status::Mismatch => Kind::CheckoutMismatch,
         _ => Kind::CheckoutUnknown,
     };
+    let more = json!({ "note": note });
+    tell(tx, now, &Actor::System, row, (kind, more)).await
+}
+
+/// Tells in the journal what became of an attempt; `more` is said besides which it is.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    now: Timestamp,
+    actor: &Actor,
+    row: &CheckoutRow,
+    (kind, more): (Kind, serde_json::Value),
+) -> sqlx::Result<()> {
+    let mut data =
+        json!({ "linkId": row.link_id, "provider": row.provider, "amount": row.amount() });
+    if let (Some(data), serde_json::Value::Object(more)) = (data.as_object_mut(), more) {
+        data.extend(more);
+    }
     let link = links::link(tx, row.link_id).await?;
     let change = Change {
         kind,
         subject: Subject::Checkout(row.id),
         customer: link.map(|link| link.customer_id),
-        data: json!({ "linkId": row.link_id, "provider": row.provider, "amount": row.amount(), "note": note }),
+        data,
     };
-    journal::record(tx, now, &Actor::System, change)
-        .await
-        .map(drop)
+    journal::record(tx, now, actor, change).await.map(drop)
 }
 
 fn differences(what: &[Differs]) -> String {

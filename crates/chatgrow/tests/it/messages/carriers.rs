@@ -119,23 +119,8 @@ pub(super) async fn text(shop: &Shop<'_>, text: &str) -> Value {
 
 /// Declares a test with carriers that runs on both databases.
 macro_rules! with_carriers {
-    (async fn $name:ident($world:ident) $body:block) => {
-        async fn $name($world: $crate::messages::carriers::World) $body
-
-        mod $name {
-            use $crate::harness::Engine;
-            use $crate::messages::carriers::World;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn sqlite() {
-                super::$name(World::start(Engine::Sqlite).await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn postgres() {
-                super::$name(World::start(Engine::Postgres).await).await;
-            }
-        }
+    ($($test:tt)*) => {
+        $crate::harness::both_in!($crate::messages::carriers::World, $crate::messages::carriers::World::start; $($test)*);
     };
 }
 pub(super) use with_carriers;

@@ -5,7 +5,7 @@ use chatgrow_channels::simulator::{SendGridServer, SignedCallback};
 use serde_json::{Value, json};
 
 use super::{ORDINARY, Shop};
-use crate::harness::{Engine, START, TestApp};
+use crate::harness::{Engine, START, TestApp, both_in};
 
 const BASE: &str = "https://chatgrow.test";
 
@@ -67,73 +67,55 @@ async fn status(shop: &Shop<'_>) -> Value {
     shop.message("appointment_confirmation").await["status"].clone()
 }
 
-async fn events_tell_that_a_mail_arrived(post: &Post) {
-    let shop = post.shop().await;
-    assert_eq!(status(&shop).await, "sent");
-    let callbacks = post.sendgrid.take_callbacks();
-    for callback in &callbacks {
-        assert_eq!(
-            post.deliver(&callback.clone().forged()).await,
-            StatusCode::FORBIDDEN
-        );
-    }
-    assert_eq!(
-        status(&shop).await,
-        "sent",
-        "what is forged changes nothing"
-    );
-    for callback in callbacks.iter().chain(&callbacks) {
-        assert_eq!(post.deliver(callback).await, StatusCode::NO_CONTENT);
-    }
-    assert_eq!(status(&shop).await, "delivered");
-    // A late word of the time before takes nothing back.
-    assert_eq!(
-        post.tells("deferred", json!({})).await,
-        StatusCode::NO_CONTENT
-    );
-    assert_eq!(status(&shop).await, "delivered");
-}
-
-async fn a_mail_that_bounced_has_failed_and_its_address_is_not_written_to_again(post: &Post) {
-    let shop = post.shop().await;
-    drop(post.sendgrid.take_callbacks());
-    let bounced = post
-        .tells(
-            "bounce",
-            json!({ "type": "bounce", "status": "5.1.1", "reason": "no such user" }),
-        )
-        .await;
-    assert_eq!(bounced, StatusCode::NO_CONTENT);
-    assert_eq!(status(&shop).await, "failed");
-    let list = shop
-        .owner()
-        .await
-        .get("/api/suppressions?channel=email")
-        .await
-        .json();
-    assert_eq!(list["items"].as_array().unwrap().len(), 1, "{list}");
-}
-
-macro_rules! on_both {
-    ($($name:ident),+ $(,)?) => {$(
-        mod $name {
-            use super::Post;
-            use crate::harness::Engine;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn sqlite() {
-                super::$name(&Post::start(Engine::Sqlite).await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn postgres() {
-                super::$name(&Post::start(Engine::Postgres).await).await;
-            }
+both_in!(
+    Post, crate::messages::sendgrid::Post::start;
+    async fn events_tell_that_a_mail_arrived(post) {
+        let shop = post.shop().await;
+        assert_eq!(status(&shop).await, "sent");
+        let callbacks = post.sendgrid.take_callbacks();
+        for callback in &callbacks {
+            assert_eq!(
+                post.deliver(&callback.clone().forged()).await,
+                StatusCode::FORBIDDEN
+            );
         }
-    )+};
-}
+        assert_eq!(
+            status(&shop).await,
+            "sent",
+            "what is forged changes nothing"
+        );
+        for callback in callbacks.iter().chain(&callbacks) {
+            assert_eq!(post.deliver(callback).await, StatusCode::NO_CONTENT);
+        }
+        assert_eq!(status(&shop).await, "delivered");
+        // A late word of the time before takes nothing back.
+        assert_eq!(
+            post.tells("deferred", json!({})).await,
+            StatusCode::NO_CONTENT
+        );
+        assert_eq!(status(&shop).await, "delivered");
+    }
+);
 
-on_both!(
-    events_tell_that_a_mail_arrived,
-    a_mail_that_bounced_has_failed_and_its_address_is_not_written_to_again,
+both_in!(
+    Post, crate::messages::sendgrid::Post::start;
+    async fn a_mail_that_bounced_has_failed_and_its_address_is_not_written_to_again(post) {
+        let shop = post.shop().await;
+        drop(post.sendgrid.take_callbacks());
+        let bounced = post
+            .tells(
+                "bounce",
+                json!({ "type": "bounce", "status": "5.1.1", "reason": "no such user" }),
+            )
+            .await;
+        assert_eq!(bounced, StatusCode::NO_CONTENT);
+        assert_eq!(status(&shop).await, "failed");
+        let list = shop
+            .owner()
+            .await
+            .get("/api/suppressions?channel=email")
+            .await
+            .json();
+        assert_eq!(list["items"].as_array().unwrap().len(), 1, "{list}");
+    }
 );
