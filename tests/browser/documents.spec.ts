@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Customer, type Desk, freshEmail, openBusiness } from './support/business.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoKeys, expectNoSidewaysScroll } from './support/inspect.ts';
 import { attachmentIn, mailTo } from './support/mailbox.ts';
+import { flip } from './support/switches.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
 import { drawn, type Locale, words } from './support/words.ts';
 import { today } from './support/zone.ts';
@@ -157,7 +158,7 @@ test('documents are signed for who agreed, and printed for who did not', async (
   const { id: customerId, fullName } = await dealer(desk);
   await page.goto('/app/settings?tab=documents');
   const signing = page.getByRole('region', { name: t('signing-title') });
-  await signing.getByRole('switch', { name: t('signing-on') }).press('Space');
+  await flip(signing.getByRole('switch', { name: t('signing-on') }));
   await signing.getByRole('button', { name: t('action-save') }).click();
   await expect(signing).toContainText(t('field-required'));
   await desk.put('/api/document-settings/signing', { isOn: true, notifiedOn: today() });
@@ -265,7 +266,7 @@ test('the owner says how documents begin: numbers, words, logo and status', asyn
   const desk = await openBusiness(context);
   const { id: customerId } = await dealer(desk);
   await page.goto('/app/settings?tab=documents');
-  await page.getByRole('switch', { name: t('docset-auto') }).press('Space');
+  await flip(page.getByRole('switch', { name: t('docset-auto') }));
   await page.getByRole('textbox', { name: t('docset-footer') }).fill('תודה ולהתראות');
   await page.getByRole('button', { name: t('action-save') }).first().click();
   await expect.poll(async () => (await desk.get<{ footerNote: string }>('/api/document-settings')).footerNote).toBe('תודה ולהתראות');

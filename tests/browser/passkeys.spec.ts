@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { freshEmail, furnish, openBusiness, PASSWORD } from './support/business.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/inspect.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
+import { flip } from './support/switches.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
 import { type Locale, words } from './support/words.ts';
 
@@ -176,7 +177,7 @@ for (const locale of ['he', 'en'] as Locale[]) {
       await Device.in(page);
       await page.goto('/app/settings?tab=security');
       await add(page);
-      await page.getByRole('switch', { name: t('second-factor-demand') }).press('Space');
+      await flip(page.getByRole('switch', { name: t('second-factor-demand') }));
       await expect(page.getByRole('switch', { name: t('second-factor-demand') })).toBeChecked();
 
       const email = freshEmail('noa');

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { openBusiness, PASSWORD } from './support/business.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/inspect.ts';
+import { flip } from './support/switches.ts';
 import { expect, speaking, test } from './support/test.ts';
 import { type Locale, words } from './support/words.ts';
 
@@ -64,7 +65,7 @@ for (const locale of ['he', 'en'] as Locale[]) {
       const here = part.getByRole('switch', { name: t('push-here') });
       await expect(here).not.toBeChecked();
       expect(await asked(page)).toBeNull();
-      await here.press('Space');
+      await flip(here);
       await expect(part.getByText(t('push-this'), { exact: true })).toBeVisible();
       await expect(here).toBeChecked();
       await part.getByRole('button', { name: t('push-test') }).click();
@@ -79,7 +80,7 @@ for (const locale of ['he', 'en'] as Locale[]) {
 
       await page.reload();
       await expect(here).toBeChecked();
-      await here.press('Space');
+      await flip(here);
       await expect(part.getByRole('listitem')).toHaveCount(0);
       await expect(here).not.toBeChecked();
     });
@@ -90,7 +91,7 @@ for (const locale of ['he', 'en'] as Locale[]) {
       await page.goto('/app/settings?tab=security');
       const part = page.getByRole('region', { name: t('push'), exact: true });
       const here = part.getByRole('switch', { name: t('push-here') });
-      await here.press('Space');
+      await flip(here);
       await expect(part.getByText(t('push-blocked'))).toBeVisible();
       await expect(here).toBeDisabled();
       await expect(here).not.toBeChecked();
@@ -104,7 +105,7 @@ test('a browser that cannot be told says so, and a device that is lost is remove
   const desk = await openBusiness(context);
   await play(page, 'granted', 'granted');
   await page.goto('/app/settings?tab=security');
-  await page.getByRole('switch', { name: t('push-here') }).press('Space');
+  await flip(page.getByRole('switch', { name: t('push-here') }));
   await expect(page.getByText(t('push-this'), { exact: true })).toBeVisible();
 
   const other = await visitor();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Customer, Desk, furnish, openBusiness, PASSWORD } from './support/business.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/inspect.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
+import { flip } from './support/switches.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
 import { code } from './support/totp.ts';
 import { drawn, type Locale, words } from './support/words.ts';
@@ -113,7 +114,7 @@ test('who has no second factor sets it up before anything else where the busines
   await furnish(desk, 'he', 1);
   await switchOn(desk);
   await page.goto('/app/settings?tab=security');
-  await page.getByRole('switch', { name: t('second-factor-demand') }).press('Space');
+  await flip(page.getByRole('switch', { name: t('second-factor-demand') }));
   await expect(page.getByRole('switch', { name: t('second-factor-demand') })).toBeChecked();
 
   const email = desk.email.replace('owner', 'noa');

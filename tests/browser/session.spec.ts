@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Customer, furnish, openBusiness, PASSWORD, type Service, type Staff } from './support/business.ts';
 import { expectLanguage } from './support/inspect.ts';
+import { flip } from './support/switches.ts';
 import { expect, markAgainstReload, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
@@ -149,7 +150,7 @@ test("a person's hours changed by somebody else meanwhile are not overwritten", 
   await page.goto('/app/services');
   await page.getByRole('button', { name: t('hours-edit') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('switch', { name: 'שבת' }).press('Space');
+  await flip(dialog.getByRole('switch', { name: 'שבת' }));
 
   await desk.put<Staff>(`/api/staff/${person.id}/hours`, { version: person.version, hours: [{ weekday: 0, start: '07:15', end: '08:45' }] });
   await expect(page.getByText('07:15–08:45'), 'the page behind the dialog has the news').toBeAttached();

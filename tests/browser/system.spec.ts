@@ -3,6 +3,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { openBusiness, PASSWORD } from './support/business.ts';
 import { expectAccessible, expectAccessibleInBothSchemes, expectLanguage, expectNoKeys, expectNoSidewaysScroll } from './support/inspect.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
+import { flip } from './support/switches.ts';
 import { DESKTOP, expect, PHONE, speaking, test } from './support/test.ts';
 import { drawn, type Locale, type Words, words } from './support/words.ts';
 
@@ -83,7 +84,7 @@ test('the pages are found in the menu of the account; the log by level, part and
   await expect(page.getByLabel(t('system-logs-search'))).toHaveValue('');
   await expect(page).not.toHaveURL(/search=/);
   await expect(lines.first()).toBeVisible();
-  await page.getByRole('switch', { name: t('system-live') }).press('Space');
+  await flip(page.getByRole('switch', { name: t('system-live') }));
   await expect(page).toHaveURL(/live=off/);
 });
 
