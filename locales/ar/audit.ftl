@@ -2,6 +2,7 @@
 
 audit-business-created = فُتحت المصلحة
 audit-business-updated = تغيّرت تفاصيل المصلحة
+audit-business-exported = نُزّلت كل البيانات
 audit-member-added = أُضيف عضو إلى الطاقم
 audit-member-role-changed = تغيّر دور في الطاقم
 audit-member-removed = أُزيل عضو من الطاقم

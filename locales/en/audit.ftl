@@ -2,6 +2,7 @@
 
 audit-business-created = Business opened
 audit-business-updated = Business details changed
+audit-business-exported = Everything downloaded
 audit-member-added = Team member added
 audit-member-role-changed = Role on the team changed
 audit-member-removed = Team member removed

@@ -449,3 +449,17 @@ reports-csv-count = Count
 reports-csv-documents = Documents
 reports-csv-visits = Visits
 reports-csv-unpaid = Unpaid
+
+## The file of everything
+
+export-read-me =
+    Everything of your business, as it was at the moment of the export.
+
+    contents.json   what is in this file: each table with its columns and its number of rows
+    tables/         a file for each table, a line for each row, as JSON (UTF-8)
+    pdf/            every legal document, as PDF
+    customer-files/ files of customers, in a folder for each file
+    event-pictures/ pictures of events
+
+    Names that end in _at are moments by RFC 3339 (UTC); amounts are whole agorot, or cents of the currency beside them.
+    Passwords, keys and whatever opens an account elsewhere are not in it. Keep this file as carefully as your customers would want you to.

@@ -2328,6 +2328,7 @@ figure-visit-count = { $count ->
 ## Security and the audit log
 settings-security = Security
 settings-audit = Audit log
+settings-data = Data
 settings-fields = Customer fields
 customer-fields-about = What your business wants to know of every customer beside name and phone. It is on the customer’s card, in the file of customers, and can be filled from a file.
 customer-fields-none = There are no fields yet. Add what you want to know, for example a kind of hair or how they found you.
@@ -2669,3 +2670,10 @@ push-since = Since { $at }
 push-this = This device
 push-remove = Remove
 push-remove-named = Remove { $device }
+
+## The file of everything
+
+data-export = Download everything
+data-export-text = One file with all that this business has: tables of customers, visits, messages, payments and the rest, every legal document as PDF, and the files you stored. Passwords and keys are not in it. Large businesses may have to wait a minute.
+data-export-make = Download everything
+data-export-made = The file was downloaded

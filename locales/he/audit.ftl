@@ -2,6 +2,7 @@
 
 audit-business-created = העסק נפתח
 audit-business-updated = פרטי העסק השתנו
+audit-business-exported = הורדו כל הנתונים
 audit-member-added = נוסף משתמש לצוות
 audit-member-role-changed = תפקיד בצוות השתנה
 audit-member-removed = משתמש הוסר מהצוות

@@ -2381,6 +2381,7 @@ figure-visit-count = { $count ->
 ## אבטחה ויומן ביקורת
 settings-security = אבטחה
 settings-audit = יומן ביקורת
+settings-data = נתונים
 settings-fields = שדות לקוח
 customer-fields-about = פרטים שהעסק שלכם רוצה לדעת על כל לקוח, מעבר לשם ולטלפון. הם מופיעים בכרטיס הלקוח, בקובץ הלקוחות ובייבוא מקובץ.
 customer-fields-none = עוד אין שדות. הוסיפו את מה שחשוב לכם לדעת, למשל סוג שיער או איך הגיעו אליכם.
@@ -2738,3 +2739,10 @@ push-since = מאז { $at }
 push-this = המכשיר הזה
 push-remove = הסרה
 push-remove-named = הסרת { $device }
+
+## הקובץ של הכול
+
+data-export = הורדת הכול
+data-export-text = קובץ אחד עם כל מה שיש לעסק: טבלאות של לקוחות, תורים, הודעות, תשלומים וכל השאר, כל המסמכים החוקיים כ־PDF והקבצים ששמרתם. סיסמאות ומפתחות אינם בו. בעסק גדול זה עשוי לקחת דקה.
+data-export-make = הורדת הכול
+data-export-made = הקובץ הורד

@@ -2,6 +2,7 @@
 
 audit-business-created = Бизнес открыт
 audit-business-updated = Данные бизнеса изменены
+audit-business-exported = Скачаны все данные
 audit-member-added = В команду добавлен участник
 audit-member-role-changed = Роль в команде изменена
 audit-member-removed = Участник удалён из команды

@@ -30,8 +30,8 @@ use crate::platform::live::Live;
 use crate::platform::outbound::Outbound;
 use crate::platform::vault::Vault;
 use crate::{
-    accounts, calendar, catalog, consents, customers, events, imports, invoices, journal, messages,
-    ops, outside, payments, push, reports, subscribers, webhooks,
+    accounts, calendar, catalog, consents, customers, events, exports, imports, invoices, journal,
+    messages, ops, outside, payments, push, reports, subscribers, webhooks,
 };
 
 /// The application's parts, shared by every request and worker.
@@ -166,6 +166,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(accounts::routes())
         .merge(customers::routes())
         .merge(imports::routes())
+        .merge(exports::routes())
         .merge(catalog::routes())
         .merge(calendar::routes())
         .merge(payments::routes())

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod consents;
 pub mod customers;
 pub mod events;
+pub mod exports;
 pub mod imports;
 pub mod invoices;
 pub mod jobs;

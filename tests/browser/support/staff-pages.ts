@@ -15,7 +15,7 @@ export const PAGES = {
   messages,
   money: [...documents, ...payments],
   reports,
-  settings: ['business', 'booking', 'fields', 'closures', 'payments', 'documents', 'team', 'keys', 'webhooks', 'calendars', 'link', 'security', 'audit', 'language'].map((tab) => `/app/settings?tab=${tab}`),
+  settings: ['business', 'booking', 'fields', 'closures', 'payments', 'documents', 'team', 'keys', 'webhooks', 'calendars', 'link', 'security', 'audit', 'data', 'language'].map((tab) => `/app/settings?tab=${tab}`),
 };
 
 /** Pages of one thing: looked at where such a thing is made, in accessibility.spec.ts and documents.spec.ts. */

@@ -701,6 +701,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/business/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download everything of the business: each table as JSON lines, documents as PDF, files as they were given. For the
+         *     owner, not for programs. Secrets (passwords, keys, what opens a connection) are not in it. The answer begins at
+         *     once; a file that could not be made whole is broken off.
+         */
+        post: operations["export_business"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/business/security": {
         parameters: {
             query?: never;
@@ -13984,9 +14005,9 @@ export interface components {
         };
         /**
          * Format: binary
-         * @description A zip file.
+         * @description A zip file, for the API's description.
          */
-        Zip: string;
+        ZipFile: string;
     };
     responses: {
         /** @description The request cannot be read */
@@ -15666,6 +15687,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BusinessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    export_business: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["ZipFile"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18444,7 +18496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": components["schemas"]["Zip"];
+                    "application/zip": components["schemas"]["ZipFile"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -25771,7 +25823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": components["schemas"]["Zip"];
+                    "application/zip": components["schemas"]["ZipFile"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -20,6 +20,7 @@ export type Verb =
   | 'manageApiKeys'
   | 'manageWebhooks'
   | 'readAudit'
+  | 'exportBusiness'
   | 'issueDocuments';
 
 const ALLOWED: Record<Verb, readonly Role[]> = {
@@ -41,6 +42,7 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   manageApiKeys: ['owner'],
   manageWebhooks: ['owner'],
   readAudit: ['owner', 'manager'],
+  exportBusiness: ['owner'],
   issueDocuments: ['owner', 'manager', 'bookkeeper'],
 };
 

@@ -1,5 +1,5 @@
 /** Gives the browser a file that was made for it. */
-export function saveZip(name: string, file: Blob): void {
+export function saveFile(name: string, file: Blob): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::model::password_fault;
 use super::register::confirm;
-use super::second_factor::{Entered, enter};
+use super::second_factor::{Entered, enter, silence_devices};
 use super::sessions::Origin;
 use crate::app::App;
 use crate::jobs::{self, AccountMail, Work};
@@ -118,7 +118,7 @@ async fn plan_link(
     .await
 }
 
-/// Sets a new password by a link, and ends every session: whoever was signed in may have been the reason.
+/// Sets a new password by a link, ends every session and silences every device: whoever was signed in may have been the reason.
 pub(super) async fn reset_password(app: &App, token: &str, password: &str) -> Result<(), Problem> {
     if let Some(fault) = password_fault(password) {
         return Err(Problem::invalid("/password", fault));
@@ -139,5 +139,6 @@ pub(super) async fn reset_password(app: &App, token: &str, password: &str) -> Re
     // The link came by mail: the address is theirs.
     tx.set_email_verified(user, now).await?;
     tx.revoke_sessions_of(user, now).await?;
+    let tx = silence_devices(tx, user).await?;
     Ok(tx.commit().await?)
 }

@@ -78,11 +78,13 @@ pub enum Verb {
     ManageWebhooks,
     /// Search everything that anybody did, and take it away as a file.
     ReadAudit,
+    /// Take everything of the business away as a file.
+    ExportBusiness,
 }
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::ReadBusiness,
         Self::EditBusiness,
         Self::ReadTeam,
@@ -109,6 +111,7 @@ impl Verb {
         Self::ManageApiKeys,
         Self::ManageWebhooks,
         Self::ReadAudit,
+        Self::ExportBusiness,
     ];
 }
 
@@ -125,6 +128,7 @@ impl Role {
                     | Verb::ManageGateways
                     | Verb::ManageApiKeys
                     | Verb::ManageWebhooks
+                    | Verb::ExportBusiness
             ),
             Self::Staff => matches!(
                 verb,
@@ -191,6 +195,7 @@ mod tests {
         (Verb::ManageApiKeys, [true, false, false, false]),
         (Verb::ManageWebhooks, [true, false, false, false]),
         (Verb::ReadAudit, [true, true, false, false]),
+        (Verb::ExportBusiness, [true, false, false, false]),
     ];
 
     #[test]

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::caller::Caller;
 use super::model::{User, password_fault};
 use super::passwords::Verdict;
-use super::second_factor::tell;
+use super::second_factor::{silence_devices, tell};
 use crate::app::App;
 use crate::journal::{self, Change, Kind, Subject};
 use crate::platform::db::{Scope, Tx, execute, fetch_one};
@@ -36,7 +36,7 @@ pub(super) async fn check_password(
     }
 }
 
-/// Sets a new password, and ends every session but the one that asks.
+/// Sets a new password, ends every session but the one that asks, and silences every device.
 pub(super) async fn change_password(
     app: &App,
     caller: &Caller,
@@ -52,6 +52,7 @@ pub(super) async fn change_password(
     tx.set_password(caller.person()?.user, &hash).await?;
     tx.revoke_other_sessions(caller.person()?.user, caller.person()?.session, now)
         .await?;
+    let tx = silence_devices(tx, caller.person()?.user).await?;
     let who = (caller.person()?.user, caller.name.as_str());
     let tx = tell(tx, now, who, Kind::MemberPasswordChanged, json!({})).await?;
     Ok(tx.commit().await?)

@@ -30,6 +30,7 @@ pub use allocation::{
     tell as tell_authority,
 };
 pub use deliver::{deliver, plan, stored_file};
+pub use exports::put_every_pdf;
 pub use issue::{ForPayment, issue_for_refund};
 pub use model::{Document, Kind, Purpose, Reference, Status, StoredFile};
 pub use pages::pages;

@@ -29,6 +29,8 @@ kinds! {
     BusinessCreated = "business.created",
     /// Its details or booking rules changed.
     BusinessUpdated = "business.updated",
+    /// Everything of the business was taken away as a file.
+    BusinessExported = "business.exported",
     /// A person joined the team.
     MemberAdded = "member.added",
     /// A member's role changed.

@@ -99,6 +99,12 @@ fn well_formed_date(text: &str) -> Option<Date> {
     text.parse().ok().filter(|_| well_formed)
 }
 
+/// Octets as hexadecimal figures.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// What a person searches by: lower case, without accents of Latin or points of Hebrew and Arabic, letters that
 /// people write one for the other as one, single spaces.
 #[must_use]

@@ -135,6 +135,7 @@ fn operations() -> Vec<Operation> {
             NotFor("manager"),
             json!({ "secondFactorRequired": false }),
         ),
+        op("post", "/api/business/export", NotFor("manager"), NONE),
         op("get", "/api/audit-log", NotFor("bookkeeper"), NONE),
         op("get", "/api/audit-log/words", NotFor("bookkeeper"), NONE),
         op(

@@ -4,7 +4,7 @@ mod allocation;
 mod crash;
 mod credits;
 mod drafts;
-mod exports;
+pub(crate) mod exports;
 mod flips;
 mod following;
 mod page;

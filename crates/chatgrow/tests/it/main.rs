@@ -23,6 +23,7 @@ mod customers;
 mod database;
 mod demo;
 mod events;
+mod exports;
 mod gateways;
 mod imports;
 mod invoices;

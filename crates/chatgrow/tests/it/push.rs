@@ -223,6 +223,25 @@ pushes!(
 );
 
 pushes!(
+    async fn a_new_password_silences_every_device(world) {
+        let owner = &world.shop.owner;
+        world.device(owner, "phone", "he").await;
+        assert_eq!(devices(owner).await.len(), 1);
+        let form = json!({ "currentPassword": "correct horse battery", "newPassword": "quite another one" });
+        owner.post("/api/auth/password", form).await.expect(StatusCode::NO_CONTENT);
+        assert!(devices(owner).await.is_empty());
+
+        world.device(owner, "phone", "he").await;
+        world.app.guest().post("/api/auth/forgot-password", json!({ "email": "dana@example.com" })).await;
+        world.app.run_jobs().await;
+        let token = world.app.link_token("dana@example.com").await;
+        let form = json!({ "token": token, "password": "a third one of these" });
+        world.app.guest().post("/api/auth/reset-password", form).await.expect(StatusCode::NO_CONTENT);
+        assert_eq!(world.app.raw.number("SELECT count(*) FROM push_subscriptions").await, 0);
+    }
+);
+
+pushes!(
     async fn a_device_is_of_one_person_at_a_time_and_goes_with_who_leaves_the_team(world) {
         let owner = &world.shop.owner;
         let maya = world.app.member(owner, "maya", "staff").await;

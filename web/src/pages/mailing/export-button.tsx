@@ -5,6 +5,7 @@ import type { Subscriber, SubscriberList } from '../../api/types';
 import { Icon } from '../../app/icons';
 import { useI18n } from '../../app/i18n';
 import { useBusiness } from '../../app/session';
+import { saveFile } from '../../app/save-file';
 import { Failure } from '../../app/states';
 import { wallTimeOf } from '../../time/zone';
 import { csvText } from './csv';
@@ -36,7 +37,8 @@ export function ExportButton({ filter, lists }: { filter: SubscriberFilter; list
   const save = useMutation({
     mutationFn: async () => {
       const rows = (await allSubscribers(filter)).map(row);
-      saveFile('subscribers.csv', csvText([HEADINGS.map((key) => t(key)), ...rows]));
+      const text = csvText([HEADINGS.map((key) => t(key)), ...rows]);
+      saveFile('subscribers.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
     },
   });
   return (
@@ -47,13 +49,4 @@ export function ExportButton({ filter, lists }: { filter: SubscriberFilter; list
       {save.error && <Failure error={save.error} />}
     </>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

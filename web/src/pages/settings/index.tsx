@@ -1,4 +1,4 @@
-/** The business, its rules, its link, its people, its programs, its audit log, and this user's own sign-ins. */
+/** The business, its rules, its link, its people, its programs, its audit log, its data, and this user's own sign-ins. */
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ import { BookingSettings } from './booking';
 import { BusinessSettings } from './business';
 import { CalendarsSettings } from './calendars';
 import { CustomerFieldsSettings } from './customer-fields';
+import { DataSettings } from './data';
 import { DocumentsSettings } from './documents';
 import { LanguageSettings } from './language';
 import { LinkSettings } from './link';
@@ -35,6 +36,7 @@ const TABS: { id: string; verb?: Verb; Panel: () => ReactNode }[] = [
   { id: 'link', Panel: LinkSettings },
   { id: 'security', Panel: SecuritySettings },
   { id: 'audit', verb: 'readAudit', Panel: AuditLog },
+  { id: 'data', verb: 'exportBusiness', Panel: DataSettings },
   { id: 'language', Panel: LanguageSettings },
 ];
 

@@ -16,4 +16,4 @@ mod totp;
 pub(super) use prove::{Proof, ProofBody, prove};
 pub(super) use routes::routes;
 pub(super) use sign_in::{Challenge, Entered, enter};
-pub(super) use tell::{plan_mail, tell};
+pub(super) use tell::{plan_mail, silence_devices, tell};

@@ -12,6 +12,7 @@ mod store;
 mod table;
 mod uniform;
 
+pub use package::put_every_pdf;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::app::App;

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{Seek as _, Write as _};
 
 use chatgrow_documents::Marking;
+use jiff::civil::date;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -33,19 +34,8 @@ pub(super) async fn package(
     let (_, produced_at) = log(app, scope, actor, Format::Package, period).await?;
     let mut zip = ZipWriter::new(tempfile::tempfile().map_err(Problem::internal)?);
     let mut rows = table::head(&app.sentences, lang);
-    let mut place = None;
-    loop {
-        let entries = {
-            let mut tx = app.db.read(scope).await?;
-            tx.document_entries(period, place.as_ref()).await?
-        };
-        let Some(last) = entries.last() else { break };
-        place = Some(last.place());
-        for entry in entries {
-            table::add(&mut rows, &app.sentences, lang, &entry);
-            add_pdf(app, scope, &mut zip, entry).await?;
-        }
-    }
+    let list = |entry: &Entry| table::add(&mut rows, &app.sentences, lang, entry);
+    put_pdfs(app, scope, &mut zip, period, list).await?;
     put(
         &mut zip,
         "documents.csv",
@@ -59,6 +49,49 @@ pub(super) async fn package(
         .map_err(Problem::internal)?;
     std::io::copy(&mut uniform, &mut zip).map_err(Problem::internal)?;
     zip.finish().map_err(Problem::internal)
+}
+
+/// Adds every document that a business ever issued, each as a PDF. Gives how many.
+///
+/// # Errors
+/// The database's and the disk's.
+pub async fn put_every_pdf(
+    app: &App,
+    scope: Scope,
+    zip: &mut ZipWriter<File>,
+) -> Result<u64, Problem> {
+    let ever = Period {
+        from: date(1, 1, 1),
+        to: date(9999, 12, 31),
+    };
+    let mut count = 0;
+    put_pdfs(app, scope, zip, ever, |_| count += 1).await?;
+    Ok(count)
+}
+
+/// Adds the documents of a period, each as a PDF, and tells `list` of each.
+async fn put_pdfs(
+    app: &App,
+    scope: Scope,
+    zip: &mut Zip,
+    period: Period,
+    mut list: impl FnMut(&Entry),
+) -> Result<(), Problem> {
+    let mut place = None;
+    loop {
+        let entries = {
+            let mut tx = app.db.read(scope).await?;
+            tx.document_entries(period, place.as_ref()).await?
+        };
+        let Some(last) = entries.last() else {
+            return Ok(());
+        };
+        place = Some(last.place());
+        for entry in entries {
+            list(&entry);
+            add_pdf(app, scope, zip, entry).await?;
+        }
+    }
 }
 
 /// The business's copy of a document: the kept original byte for byte, or a copy of what was not drawn yet.

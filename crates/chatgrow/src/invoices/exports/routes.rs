@@ -1,10 +1,6 @@
 //! HTTP of files for others.
 
-use std::fs::File;
-use std::io::{Read as _, Seek as _};
-
 use axum::Extension;
-use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -20,13 +16,10 @@ use super::period::Period;
 use super::store::{Export, Format, at};
 use crate::accounts::{Caller, Verb};
 use crate::app::App;
-use crate::platform::http::{Json, PathId, Problem, Query, RequestLang};
+use crate::platform::http::{Json, PathId, Problem, Query, RequestLang, ZipFile, file_body};
 use crate::platform::ids::DocumentExportId;
 use crate::platform::paging::{Page, PageQuery, decode_cursor, page_size};
 use crate::platform::text::parse_date;
-
-/// Octets handed out at a time.
-const PIECE: usize = 64 * 1024;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
@@ -34,11 +27,6 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(read_summary))
         .routes(routes!(make_package))
 }
-
-/// A zip file.
-#[derive(ToSchema)]
-#[schema(value_type = String, format = Binary)]
-struct Zip(#[expect(dead_code, reason = "only describes the answer")] Vec<u8>);
 
 /// A file that was handed out.
 #[derive(Debug, Serialize, ToSchema)]
@@ -71,7 +59,7 @@ impl TryFrom<Export> for ExportView {
 
 /// Make the tax authority's uniform file (1.31) of the documents of a period. `Content-Location` names its summary.
 #[utoipa::path(post, path = "/api/uniform-file", tag = "invoices", request_body = Period,
-    responses((status = 200, description = "The zip, with the tree of folders that the law wants", body = Zip,
+    responses((status = 200, description = "The zip, with the tree of folders that the law wants", body = ZipFile,
         content_type = "application/zip")), security(("bearer" = []), ("cookie" = [])))]
 async fn make_uniform_file(
     State(app): State<App>,
@@ -90,7 +78,7 @@ async fn make_uniform_file(
         (header::CONTENT_DISPOSITION, name),
         (header::CONTENT_LOCATION, format!("/api/uniform-file/{id}")),
     ];
-    Ok((headers, handed_out(file)?))
+    Ok((headers, file_body(file)?))
 }
 
 /// Files that were handed out, the newest first.
@@ -145,7 +133,7 @@ struct MakePackage {
 
 /// Make the bookkeeper's package of a month: every document as PDF, a table of them, and the uniform file.
 #[utoipa::path(post, path = "/api/document-package", tag = "invoices", request_body = MakePackage,
-    responses((status = 200, description = "The zip", body = Zip, content_type = "application/zip")),
+    responses((status = 200, description = "The zip", body = ZipFile, content_type = "application/zip")),
     security(("bearer" = []), ("cookie" = [])))]
 async fn make_package(
     State(app): State<App>,
@@ -168,25 +156,5 @@ async fn make_package(
             format!("attachment; filename=\"documents-{}.zip\"", form.month),
         ),
     ];
-    Ok((headers, handed_out(file)?))
-}
-
-/// A body that reads `file` from its beginning, a piece at a time.
-fn handed_out(mut file: File) -> Result<Body, Problem> {
-    file.rewind().map_err(Problem::internal)?;
-    let pieces = async_stream::try_stream! {
-        loop {
-            let mut piece = vec![0; PIECE];
-            // The file lies in the system's memory or on the disk beside it: no reading takes long.
-            let read = file.read(&mut piece)?;
-            if read == 0 {
-                break;
-            }
-            piece.truncate(read);
-            yield Bytes::from(piece);
-        }
-    };
-    let pieces: std::pin::Pin<Box<dyn futures_util::Stream<Item = std::io::Result<Bytes>> + Send>> =
-        Box::pin(pieces);
-    Ok(Body::from_stream(pieces))
+    Ok((headers, file_body(file)?))
 }

@@ -84,6 +84,7 @@ impl Tx {
                 CAST(
                     (SELECT COALESCE(SUM(LENGTH(pdf)), 0) FROM document_files WHERE business_id = $1)
                     + (SELECT COALESCE(SUM(LENGTH(bytes)), 0) FROM event_pictures WHERE business_id = $1)
+                    + (SELECT COALESCE(SUM(LENGTH(bytes)), 0) FROM customer_file_bytes WHERE business_id = $1)
                     + (SELECT COALESCE(SUM(LENGTH(logo)), 0) FROM document_settings WHERE business_id = $1)
                 AS BIGINT) AS storage,
                 (SELECT at FROM journal WHERE business_id = $1 ORDER BY seq DESC LIMIT 1) AS last_change_at";

@@ -16,6 +16,7 @@ use super::verify::plan_look;
 use crate::app::App;
 use crate::payments::accounts::{self, Account, Way};
 use crate::payments::links::{PaymentLink, link};
+use crate::payments::reconcile;
 use crate::platform::config::Secret;
 use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
@@ -76,6 +77,9 @@ pub(super) async fn open(
         return Ok(Opened::Wait);
     }
     plan_look(&mut tx, now, id).await?;
+    if account.id.is_none() {
+        reconcile::begin_for_installation(&mut tx, now).await?;
+    }
     tx.commit().await?;
     let request =
         gateway_page::request(app, scope, (&link, &new), payer, wish).map_err(Problem::internal)?;

@@ -105,6 +105,16 @@ pub(super) struct Here {
     pub(super) refunds: Vec<Refunded>,
 }
 
+impl Here {
+    /// Whether a transaction is taken down here.
+    pub(super) fn knows(&self, transaction: &str) -> bool {
+        let mut charges = self.charges.iter();
+        let mut refunds = self.refunds.iter();
+        charges.any(|charge| charge.transaction == transaction)
+            || refunds.any(|refund| refund.transaction.as_deref() == Some(transaction))
+    }
+}
+
 /// Every difference, in the order of the gateway's list, then of ours.
 pub(super) fn compare(there: &[There], here: &Here) -> Vec<Difference> {
     let charges: BTreeMap<&str, &Charge> = here

@@ -26,6 +26,15 @@ fn key(tx: &Tx, account: Option<GatewayAccountId>) -> String {
     format!("reconcile:{}:{account}", tx.business())
 }
 
+/// Plans the first comparison of the installation's account, unless there is one to come. Each business compares what is
+/// its own there.
+pub(in crate::payments) async fn plan_first(tx: &mut Tx, now: Timestamp) -> sqlx::Result<()> {
+    let business = accounts::business(tx).await?;
+    let (key, work) = (key(tx, None), Work::ReconcileGateway { account: None });
+    let due = next_morning(&business, now);
+    jobs::plan(tx, now, Some(business.id), &key, &work, due).await
+}
+
 /// Plans the next morning's comparison of an account.
 pub(super) async fn plan_next(
     tx: &mut Tx,
@@ -57,8 +66,8 @@ fn bounds(day: Date) -> Option<(Timestamp, Timestamp)> {
     start(day).zip(start(day.tomorrow().ok()?))
 }
 
-/// Compares yesterday with what the gateway of an account lists, and plans the next comparison. Ends where the
-/// account is used no more.
+/// Compares yesterday with what the gateway of an account lists, and plans the next comparison. Ends where an account of
+/// the business is used no more; that of the installation may come back.
 ///
 /// # Errors
 /// [`Failure`] when the database does not answer.
@@ -68,12 +77,13 @@ pub async fn reconcile_gateway(
     id: Option<GatewayAccountId>,
 ) -> Result<(), Failure> {
     let now = app.clock.now();
-    let Ok(account) = used(app, scope, id).await else {
+    let account = used(app, scope, id).await.ok();
+    if account.is_none() && id.is_some() {
         return Ok(());
-    };
+    }
     let day = now.to_zoned(israel()).date().yesterday().ok();
     let day_and_bounds = day.and_then(|day| Some((day, bounds(day)?)));
-    if let Some((day, bounds)) = day_and_bounds
+    if let Some((account, (day, bounds))) = account.zip(day_and_bounds)
         && account.gateway.supports().list_transactions
     {
         let listed = account.gateway.list_transactions(day, now).await;
@@ -95,16 +105,18 @@ async fn take_down(
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
     let id = ReconciliationId::new(now);
-    let (there, error) = match listed {
+    let (mut there, error): (Vec<There>, _) = match listed {
         Ok(listed) => (listed.iter().filter_map(there).collect(), None),
         Err(error) => (Vec::new(), Some(error)),
     };
-    let differences = if error.is_some() {
-        Vec::new()
-    } else {
+    let mut differences = Vec::new();
+    if error.is_none() {
         let here = known_here(&mut tx, account, bounds, &there).await?;
-        compare(&there, &here)
-    };
+        if account.id.is_none() {
+            there = own_of(&mut tx, there, &here).await?;
+        }
+        differences = compare(&there, &here);
+    }
     for difference in &differences {
         if let Some(checkout) = difference.checkout {
             checkouts::look_now(&mut tx, now, checkout).await?;
@@ -180,6 +192,23 @@ async fn known_here(
     }
     here.refunds = tx.refunds_at(account.id, bounds).await?;
     Ok(here)
+}
+
+/// Of what the installation's account lists, that which is of this business: it is taken down here, or names an attempt
+/// of its own. The rest is others' and none of its concern.
+async fn own_of(tx: &mut Tx, there: Vec<There>, here: &Here) -> sqlx::Result<Vec<There>> {
+    let mut own = Vec::new();
+    for row in there {
+        let is_known = here.knows(&row.transaction)
+            || match row.checkout {
+                Some(id) => tx.has_checkout(id).await?,
+                None => false,
+            };
+        if is_known {
+            own.push(row);
+        }
+    }
+    Ok(own)
 }
 
 async fn tell(

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use crate::platform::db::Tx;
 use crate::platform::ids::GatewayAccountId;
 
+pub(super) use job::plan_first as begin_for_installation;
 pub use job::reconcile_gateway;
 pub(super) use routes::routes;
 

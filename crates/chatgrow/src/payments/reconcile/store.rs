@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::compare::{Cause, Difference, Refunded};
 use crate::payments::accounts::Provider;
-use crate::platform::db::{Tx, execute, fetch_all, fetch_one};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::platform::ids::{CheckoutId, GatewayAccountId, PaymentId, ReconciliationId, RefundId};
 use crate::platform::money::{Currency, Money};
 
@@ -137,6 +137,14 @@ impl Tx {
             difference.checkout
         )
         .map(drop)
+    }
+
+    /// Whether an attempt is of this business.
+    pub(super) async fn has_checkout(&mut self, id: CheckoutId) -> sqlx::Result<bool> {
+        const SQL: &str = "SELECT id FROM checkouts WHERE business_id = $1 AND id = $2";
+        let business = self.business();
+        let found: Option<(CheckoutId,)> = fetch_optional!(self, SQL, business, id)?;
+        Ok(found.is_some())
     }
 
     /// Comparisons, the newest first, from before `before` (its time and id).

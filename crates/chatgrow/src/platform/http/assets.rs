@@ -5,6 +5,7 @@ use axum::response::{IntoResponse as _, Response};
 use rust_embed::RustEmbed;
 
 use super::{Nonce, Problem};
+use crate::platform::text::hex;
 
 /// The built web app. Without a build only `.keep` is in it and its pages say so.
 #[derive(RustEmbed)]
@@ -72,8 +73,4 @@ fn content_type(path: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,6 +3,7 @@
 mod assets;
 mod attachment;
 mod extract;
+mod file_body;
 mod headers;
 mod idempotency;
 mod observe;
@@ -14,6 +15,7 @@ mod static_files;
 pub use assets::{index as app_index, serve as serve_asset};
 pub use attachment::Attachment;
 pub use extract::{ClientAddress, Form, Json, PathId, Query, present};
+pub use file_body::{ZipFile, file_body, file_body_when_made};
 pub use headers::{LeadsAway, Nonce, security_headers};
 pub use idempotency::{GUEST, Identity, TellsSecret, forget_old as forget_old_keys, idempotency};
 pub use observe::{observe, request_id};

@@ -6,6 +6,7 @@ use chatgrow_gateways::simulator::CallbackFault;
 use serde_json::Value;
 
 use super::{World, with_gateways};
+use crate::harness::both_in;
 
 impl World {
     /// The comparisons, after the morning of `day` has come.
@@ -92,3 +93,31 @@ with_gateways! {
         assert_eq!(world.payments().await.len(), 1, "it was asked about at once");
     }
 }
+
+both_in!(
+    crate::gateways::World, crate::gateways::World::of_installation;
+    async fn at_the_installations_account_each_business_compares_what_is_its_own(world) {
+        let mut world = world;
+        let token = world.link(5_000).await;
+        world.pay_and_hear(&token).await;
+        world.turn_to("noa").await;
+        let known = world.link(7_000).await;
+        world.pay_and_hear(&known).await;
+        let lost = world.link(9_000).await;
+        let page = world.open(&lost).await;
+        world.press(&page, "pay").await;
+        world.simulator.callback_fault_next(CallbackFault::Lost);
+        world.execute("UPDATE jobs SET due_at = due_at + 864000000 WHERE kind = 'verify_checkout'").await;
+        let compared = world.morning("2026-01-05").await;
+        assert_eq!(compared.len(), 1);
+        assert_eq!(compared[0]["accountId"], Value::Null);
+        assert_eq!(compared[0]["listed"], 2, "the other business is not counted");
+        assert_eq!(causes(&compared[0]), ["missing_here"], "it names an attempt of this business");
+        world.owner = world.app.sign_in("dana").await;
+        let page = world.owner.get("/api/reconciliations").await.expect(StatusCode::OK);
+        assert_eq!(page["items"][0]["listed"], 1);
+        assert_eq!(causes(&page["items"][0]), Vec::<&str>::new());
+        let compared = world.morning("2026-01-06").await;
+        assert_eq!(compared[0]["day"], "2026-01-05", "the next day is compared too");
+    }
+);

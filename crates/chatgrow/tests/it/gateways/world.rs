@@ -65,6 +65,12 @@ pub(crate) struct Pressed {
     pub(crate) back: Option<String>,
 }
 
+async fn scope_of(app: &TestApp, owner: &Client) -> Scope {
+    let business = owner.get("/api/business").await.json();
+    let slug = business["slug"].as_str().unwrap();
+    accounts::business_by_slug(&app.app, slug).await.unwrap().1
+}
+
 fn attribute(html: &str, after: &str) -> Option<String> {
     let (_, rest) = html.split_once(after)?;
     Some(
@@ -88,6 +94,28 @@ impl World {
 
     /// As [`World::start`], before there is an account.
     pub(crate) async fn without_account(engine: Engine, provider: Provider) -> Self {
+        Self::set_up(engine, provider, |_| Vec::new()).await
+    }
+
+    /// A service whose businesses are all paid by the account of the installation, at Tranzila.
+    pub(crate) async fn of_installation(engine: Engine) -> Self {
+        let account = |simulator: &Simulator| {
+            let settings = simulator.tranzila();
+            vec![
+                ("PAYMENT_PROVIDER", "tranzila".to_owned()),
+                ("TRANZILA_TERMINAL", settings.terminal),
+                ("TRANZILA_APP_KEY", settings.app_key.reveal().to_owned()),
+                ("TRANZILA_SECRET", settings.secret.reveal().to_owned()),
+            ]
+        };
+        Self::set_up(engine, Provider::Tranzila, account).await
+    }
+
+    async fn set_up(
+        engine: Engine,
+        provider: Provider,
+        more: impl FnOnce(&Simulator) -> Vec<(&'static str, String)>,
+    ) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let http = Outbound::new(Allowed::default()).unwrap().services();
@@ -105,13 +133,15 @@ impl World {
             Provider::Grow => "GROW_BASE_URL",
             Provider::Tranzila => "TRANZILA_BASE_URL",
         };
-        let variables = [
+        let more = more(&simulator);
+        let mut variables = vec![
             ("BASE_URL", base.as_str()),
             (variable, simulator.base_url()),
             // Days pass here.
             ("JWT_EXPIRES_IN", "400d"),
             ("REFRESH_TOKEN_EXPIRES_IN", "400d"),
         ];
+        variables.extend(more.iter().map(|(name, value)| (*name, value.as_str())));
         let app = TestApp::start(engine, &variables).await;
         assert!(known.set(app.app.clone()).is_ok());
         let router = app
@@ -120,10 +150,8 @@ impl World {
             .into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, router).await });
         let owner = app.owner("dana").await;
-        let business = owner.get("/api/business").await.json();
-        let slug = business["slug"].as_str().unwrap();
-        let (_, scope) = accounts::business_by_slug(&app.app, slug).await.unwrap();
-        let world = Self {
+        let scope = scope_of(&app, &owner).await;
+        let mut world = Self {
             customer: String::new(),
             app,
             simulator,
@@ -133,8 +161,15 @@ impl World {
             http,
             callback: Mutex::default(),
         };
-        let customer = world.add_customer("נועה לוי", "0521234567").await;
-        Self { customer, ..world }
+        world.customer = world.add_customer("נועה לוי", "0521234567").await;
+        world
+    }
+
+    /// Goes on as another business, which `name` opens.
+    pub(crate) async fn turn_to(&mut self, name: &str) {
+        self.owner = self.app.owner(name).await;
+        self.scope = scope_of(&self.app, &self.owner).await;
+        self.customer = self.add_customer("יעל כהן", "0527654321").await;
     }
 
     pub(crate) async fn add_customer(&self, name: &str, phone: &str) -> String {

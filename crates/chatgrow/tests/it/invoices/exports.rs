@@ -15,7 +15,8 @@ use crate::harness::both;
 #[path = "../../../../uniform-file/tests/it/reader.rs"]
 mod reader;
 
-fn entries(zip: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
+/// The files of a zip.
+pub(crate) fn entries(zip: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(zip)).unwrap();
     (0..zip.len())
         .map(|index| {

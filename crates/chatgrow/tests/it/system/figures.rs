@@ -1,6 +1,6 @@
 //! What the page counts: businesses, jobs, connections.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use chatgrow_channels::simulator::Faults;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -8,11 +8,9 @@ use serde_json::{Value, json};
 use super::{owned, read};
 use crate::harness::{Client, Engine, TestApp};
 
-async fn add_customer(owner: &Client, name: &str) {
-    owner
-        .post("/api/customers", json!({ "fullName": name }))
-        .await
-        .expect(StatusCode::CREATED);
+async fn add_customer(owner: &Client, name: &str) -> Value {
+    let made = owner.post("/api/customers", json!({ "fullName": name }));
+    made.await.expect(StatusCode::CREATED)
 }
 
 owned!(
@@ -23,14 +21,19 @@ owned!(
         for name in ["Noa Secretperson", "Yael Secretperson", "Ruth Secretperson"] {
             add_customer(&eve, name).await;
         }
+        let noa = add_customer(&eve, "Noa with a file").await;
+        let path = format!("/api/customers/{}/files?fileName=a.txt", noa["id"].as_str().unwrap());
+        let file = ("application/octet-stream", b"five!".to_vec());
+        let sent = eve.send_bytes(Method::POST, &path, Some(file)).await;
+        sent.expect(StatusCode::CREATED);
         app.member(&eve, "staff", "staff").await;
         let list = read(&dana, "/api/system/businesses").await;
         let items = list["items"].as_array().unwrap();
         assert_eq!(items.len(), 2);
         let of_eve = &items[0];
         assert_eq!(of_eve["name"], "Studio eve");
-        assert_eq!((&of_eve["customers"], &of_eve["members"]), (&json!(3), &json!(2)));
-        assert_eq!((&of_eve["visits"], &of_eve["messagesThisMonth"], &of_eve["storageBytes"]), (&json!(0), &json!(0), &json!(0)));
+        assert_eq!((&of_eve["customers"], &of_eve["members"]), (&json!(4), &json!(2)));
+        assert_eq!((&of_eve["visits"], &of_eve["messagesThisMonth"], &of_eve["storageBytes"]), (&json!(0), &json!(0), &json!(5)));
         assert_eq!(items[1]["customers"], 0);
         assert!(!list.to_string().contains("Secretperson"), "{list}");
     }

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { api, take } from '../../../api/client';
 import { Icon } from '../../../app/icons';
 import { useI18n } from '../../../app/i18n';
+import { saveFile } from '../../../app/save-file';
 import { Failure } from '../../../app/states';
 import { dateText, rangeText } from '../../../time/format';
 import styles from '../documents.module.css';
 import { monthsBack, type Period } from './periods';
-import { saveZip } from './save-zip';
 
 interface Props {
   period: Period;
@@ -30,7 +30,7 @@ export function MakeFiles({ period, today, onMade }: Props) {
       const call = api.POST('/api/uniform-file', { body: period, parseAs: 'blob' });
       const file = await take(call);
       const { response } = await call;
-      saveZip(`OPENFRMT-${period.from}-${period.to}.zip`, file as unknown as Blob);
+      saveFile(`OPENFRMT-${period.from}-${period.to}.zip`, file as unknown as Blob);
       return response.headers.get('Content-Location')?.split('/').at(-1);
     },
     onSuccess: (id) => {
@@ -41,7 +41,7 @@ export function MakeFiles({ period, today, onMade }: Props) {
   const pack = useMutation({
     mutationFn: async () => {
       const file = await take(api.POST('/api/document-package', { body: { month }, parseAs: 'blob' }));
-      saveZip(`documents-${month}.zip`, file as unknown as Blob);
+      saveFile(`documents-${month}.zip`, file as unknown as Blob);
     },
     onSuccess: () => {
       notifications.show({ message: t('package-made') });
