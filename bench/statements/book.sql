@@ -179,10 +179,10 @@ SELECT id, kinds FROM webhook_endpoints WHERE business_id = $1 AND status = 'ena
 SELECT id FROM push_subscriptions WHERE business_id = $1 ORDER BY id
 
 --! from journal/store.rs
---! bind business
+--! bind business, 1
 --! take seq
-INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, 1)
-ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq + 1
+INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, $2)
+ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq + $2
 RETURNING last_seq
 --! from journal/store.rs
 --! bind business, seq, now, 'guest', null uuid, name, 'appointment.booked', 'appointment', appointment, customer, entry

@@ -93,9 +93,10 @@ impl Archive {
         let mut tables = serde_json::Map::new();
         for table in [BUSINESS, MEMBERSHIPS].iter().chain(TABLES) {
             let rows = put_table(&mut zip, &mut tx, *table).await?;
+            let columns: Vec<&str> = table.1.split(", ").collect();
             tables.insert(
                 table.0.to_owned(),
-                json!({ "rows": rows, "columns": table.1 }),
+                json!({ "rows": rows, "columns": columns }),
             );
         }
         let name = |(id, name, _): &Given| format!("customer-files/{id}/{name}");

@@ -14,36 +14,13 @@ pub(super) type Given = (Uuid, String, Vec<u8>);
 /// The business itself; its key is the business.
 pub(super) const BUSINESS: Table = (
     "businesses",
-    &[
-        "id",
-        "slug",
-        "name",
-        "phone",
-        "email",
-        "address",
-        "zone",
-        "lang",
-        "currency",
-        "service_type",
-        "tax_kind",
-        "tax_number",
-        "min_notice_minutes",
-        "horizon_days",
-        "slot_step_minutes",
-        "is_demo",
-        "version",
-        "created_at",
-        "second_factor_required",
-        "brand_color",
-        "link_shared",
-        "first_steps_closed",
-    ],
+    "id, slug, name, phone, email, address, zone, lang, currency, service_type, tax_kind, tax_number, \
+     min_notice_minutes, horizon_days, slot_step_minutes, is_demo, version, created_at, \
+     second_factor_required, brand_color, link_shared, first_steps_closed",
 );
 /// Who signs in, and as what; their names and addresses belong to them, not to the business.
-pub(super) const MEMBERSHIPS: Table = (
-    "memberships",
-    &["user_id", "role", "full_name", "email", "created_at"],
-);
+pub(super) const MEMBERSHIPS: Table =
+    ("memberships", "user_id, role, full_name, email, created_at");
 
 pub(super) const CUSTOMER_FILES: &str = "
     SELECT f.id, f.name, b.bytes FROM customer_files f
@@ -54,16 +31,14 @@ pub(super) const LOGO: &str = "SELECT business_id, logo_type, logo FROM document
 
 /// The statement that reads a table.
 fn select((name, columns): Table) -> String {
-    let source = match name {
-        "businesses" => "businesses WHERE id = $1".to_owned(),
-        "memberships" => {
-            return "SELECT m.user_id, m.role, u.full_name, u.email, m.created_at FROM memberships m
-                JOIN users u ON u.id = m.user_id WHERE m.business_id = $1 ORDER BY m.user_id"
-                .to_owned();
-        }
-        _ => format!("{name} WHERE business_id = $1"),
-    };
-    format!("SELECT {} FROM {source} ORDER BY 1, 2", columns.join(", "))
+    match name {
+        "businesses" => format!("SELECT {columns} FROM businesses WHERE id = $1"),
+        "memberships" => "
+            SELECT m.user_id, m.role, u.full_name, u.email, m.created_at FROM memberships m
+            JOIN users u ON u.id = m.user_id WHERE m.business_id = $1 ORDER BY m.user_id"
+            .to_owned(),
+        _ => format!("SELECT {columns} FROM {name} WHERE business_id = $1 ORDER BY 1, 2"),
+    }
 }
 
 impl Tx {

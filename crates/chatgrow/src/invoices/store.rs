@@ -11,7 +11,7 @@ use super::issue::seal::{SealedFile, SealedRow};
 use super::model::{
     Document, Kind, Purpose, Reference, Status, StoredFile, file_name, stored_hash,
 };
-use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional, on};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_optional, on};
 use crate::platform::ids::{CustomerId, DocumentId, PaymentId, RefundId};
 use crate::platform::money::{Currency, Money};
 
@@ -26,6 +26,14 @@ pub(super) struct Filter {
     pub(super) status: Option<Status>,
     /// The first and the last date printed on them, `YYYY-MM-DD`.
     pub(super) dates: (String, String),
+}
+
+/// What the next document of a series follows; nothing where it will be the first.
+#[derive(Debug, Default)]
+pub(super) struct SeriesEnd {
+    pub(super) last_number: i64,
+    pub(super) hash: Option<ChainHash>,
+    pub(super) paper: Option<Paper>,
 }
 
 #[derive(Debug, sqlx::FromRow)]
@@ -140,43 +148,31 @@ pub async fn documents_of(
 }
 
 impl Tx {
-    /// The next number of a series and the hash of its last document. Holds the series until the end of
-    /// the transaction; a rollback gives the number back.
-    pub(super) async fn take_number(
-        &mut self,
-        kind: Kind,
-    ) -> sqlx::Result<(i64, Option<ChainHash>)> {
+    /// What the next document of a series follows. Read it at the journal's turn: then nobody else goes on with the
+    /// series until this transaction ends.
+    pub(super) async fn end_of_series(&mut self, kind: Kind) -> sqlx::Result<SeriesEnd> {
         const SQL: &str = "
-            INSERT INTO document_series (business_id, kind, last_number) VALUES ($1, $2, 1)
-            ON CONFLICT (business_id, kind) DO UPDATE SET last_number = document_series.last_number + 1
-            RETURNING last_number, last_hash";
+            SELECT s.last_number, s.last_hash, d.snapshot FROM document_series s
+            LEFT JOIN documents d ON d.business_id = s.business_id AND d.kind = s.kind AND d.number = s.last_number
+            WHERE s.business_id = $1 AND s.kind = $2";
+        type Row = (i64, Option<Vec<u8>>, Option<String>);
         let business = self.business();
-        let (number, hash): (i64, Option<Vec<u8>>) = fetch_one!(self, SQL, business, kind)?;
-        let hash = match hash {
-            None => None,
-            Some(bytes) => {
-                let hash = stored_hash(&bytes);
-                Some(hash.ok_or_else(|| unreadable("the series' hash has not 32 bytes"))?)
-            }
+        let row: Option<Row> = fetch_optional!(self, SQL, business, kind)?;
+        let Some((last_number, hash, snapshot)) = row else {
+            return Ok(SeriesEnd::default());
         };
-        Ok((number, hash))
+        let hash = hash.map(|bytes| {
+            stored_hash(&bytes).ok_or_else(|| unreadable("the series' hash has not 32 bytes"))
+        });
+        let paper = snapshot.map(|text| Paper::read(text.as_bytes()).map_err(unreadable));
+        Ok(SeriesEnd {
+            last_number,
+            hash: hash.transpose()?,
+            paper: paper.transpose()?,
+        })
     }
 
-    /// What document `number` of a series says.
-    pub(super) async fn paper_of_number(
-        &mut self,
-        kind: Kind,
-        number: i64,
-    ) -> sqlx::Result<Option<Paper>> {
-        const SQL: &str =
-            "SELECT snapshot FROM documents WHERE business_id = $1 AND kind = $2 AND number = $3";
-        let business = self.business();
-        let row: Option<(String,)> = fetch_optional!(self, SQL, business, kind, number)?;
-        row.map(|(snapshot,)| Paper::read(snapshot.as_bytes()).map_err(unreadable))
-            .transpose()
-    }
-
-    /// Stores an issued document with what it says of earlier ones, and its hash as the one the next will follow.
+    /// Stores an issued document with what it says of earlier ones, and makes it the end of its series.
     pub(super) async fn insert_document(
         &mut self,
         row: &SealedRow<'_>,
@@ -187,8 +183,10 @@ impl Tx {
             INSERT INTO documents (business_id, id, kind, number, document_date, issued_at, customer_id, customer_name,
                 net, vat, total, currency, payment_id, refund_id, snapshot, previous_hash, hash, seal)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
-        const CHAIN: &str =
-            "UPDATE document_series SET last_hash = $3 WHERE business_id = $1 AND kind = $2";
+        const GO_ON: &str = "
+            INSERT INTO document_series (business_id, kind, last_number, last_hash) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (business_id, kind) DO UPDATE SET last_number = $3, last_hash = $4
+            WHERE document_series.last_number = $3 - 1";
         let business = self.business();
         let seal = row.seal().map_err(unreadable)?;
         let hash = hash.as_bytes().as_slice();
@@ -214,7 +212,9 @@ impl Tx {
             hash,
             seal.clone()
         )?;
-        execute!(self, CHAIN, business, row.kind, hash)?;
+        if execute!(self, GO_ON, business, row.kind, row.number, hash)? != 1 {
+            return Err(unreadable("the series does not end before this document"));
+        }
         for reference in row.references {
             self.insert_reference(row.id, reference).await?;
         }

@@ -12,9 +12,11 @@ mod plan;
 mod record;
 pub mod routes;
 mod store;
+mod turn;
 
 pub use feed::{
     Entry, EntryActor, EntrySubject, change, changes_after, kinds_of_customer, timeline,
 };
 pub use kind::Kind;
-pub use record::{Actor, Change, Subject, queue, record};
+pub use record::{Actor, Change, Subject};
+pub use turn::{Prepared, Turn, queue, record};

@@ -1,11 +1,9 @@
-//! Writing a change into the journal, and planning what follows from it.
+//! What a change is: who made it, to what, and what there is to say of it.
 
-use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Kind, plan, store::NewEntry};
-use crate::platform::db::Tx;
+use super::Kind;
 use crate::platform::ids::{
     ApiKeyId, AppointmentId, BusinessId, CalendarFeedId, CampaignId, CardChargeId, CheckoutId,
     ClosureId, ConnectionId, CustomerFieldId, CustomerId, CustomerViewId, DocumentId, DraftId,
@@ -14,7 +12,6 @@ use crate::platform::ids::{
     SavedCardId, SeriesId, ServiceId, StaffId, SubscriberId, SubscriberListId, UserId,
     WaitingEntryId, WebhookId,
 };
-use crate::{push, webhooks};
 
 /// Who made a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -226,52 +223,4 @@ pub struct Change {
     pub customer: Option<CustomerId>,
     /// What a reader needs to understand it: a JSON object, camelCase, without secrets.
     pub data: Value,
-}
-
-/// Waits for this transaction's turn at the journal. For who takes a lock that others take only after they have
-/// recorded a change: locks are then taken in one order by all.
-///
-/// # Errors
-/// The driver's.
-pub async fn queue(tx: &mut Tx) -> sqlx::Result<()> {
-    tx.queue_at_journal().await
-}
-
-/// Records `change` and plans what follows from it, in the same transaction. Call it last: the number it
-/// takes holds back the business's other changes until the commit.
-///
-/// # Errors
-/// The driver's.
-pub async fn record(
-    tx: &mut Tx,
-    now: Timestamp,
-    actor: &Actor,
-    change: Change,
-) -> sqlx::Result<i64> {
-    plan::follow_up(tx, now, actor, &change).await?;
-    let told = webhooks::told_of(tx, change.kind).await?;
-    let devices = push::told_of(tx, change.kind, actor).await?;
-    let (actor_kind, actor_id) = match actor {
-        Actor::User { id, .. } => ("user", Some(id.0)),
-        Actor::ApiKey { id, .. } => ("api_key", Some(id.0)),
-        Actor::Guest { .. } => ("guest", None),
-        Actor::System => ("system", None),
-    };
-    let (subject_kind, subject_id) = change.subject.parts();
-    let entry = NewEntry {
-        at: now,
-        actor_kind,
-        actor_id,
-        actor_name: actor.name(),
-        kind: change.kind.name(),
-        subject_kind,
-        subject_id,
-        customer_id: change.customer,
-        data: &change.data,
-    };
-    let seq = tx.append_to_journal(&entry).await?;
-    webhooks::plan(tx, now, &told, (seq, change.kind)).await?;
-    push::plan(tx, now, &devices, seq).await?;
-    tx.wake_viewers();
-    Ok(seq)
 }

@@ -41,26 +41,43 @@ impl Tx {
         const SQL: &str = "
             INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, 0)
             ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq";
+        if self.holds_journal {
+            return Ok(());
+        }
         let business = self.business();
-        execute!(self, SQL, business).map(drop)
+        self.wait_for_turn().await;
+        execute!(self, SQL, business)?;
+        self.holds_journal = true;
+        Ok(())
     }
 
-    pub(super) async fn append_to_journal(&mut self, entry: &NewEntry<'_>) -> sqlx::Result<i64> {
-        // The row lock is held until the commit: numbers follow commit order and leave no gap.
-        const TAKE_NUMBER: &str = "
-            INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, 1)
-            ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq + 1
+    /// Takes the next `count` numbers of the journal; gives the first. The row is held until the commit: numbers follow
+    /// commit order and leave no gap.
+    pub(super) async fn take_journal_numbers(&mut self, count: i64) -> sqlx::Result<i64> {
+        const SQL: &str = "
+            INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, $2)
+            ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq + $2
             RETURNING last_seq";
-        const INSERT: &str = "
+        let business = self.business();
+        self.wait_for_turn().await;
+        let (last,): (i64,) = fetch_one!(self, SQL, business, count)?;
+        self.holds_journal = true;
+        Ok(last - count + 1)
+    }
+
+    pub(super) async fn insert_journal_entry(
+        &mut self,
+        seq: i64,
+        entry: &NewEntry<'_>,
+    ) -> sqlx::Result<()> {
+        const SQL: &str = "
             INSERT INTO journal (business_id, seq, at, actor_kind, actor_id, actor_name, kind, subject_kind,
                 subject_id, customer_id, data)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-
         let business = self.business();
-        let (seq,): (i64,) = fetch_one!(self, TAKE_NUMBER, business)?;
         execute!(
             self,
-            INSERT,
+            SQL,
             business,
             seq,
             entry.at.as_millisecond(),
@@ -72,8 +89,8 @@ impl Tx {
             entry.subject_id,
             entry.customer_id,
             Json(entry.data)
-        )?;
-        Ok(seq)
+        )
+        .map(drop)
     }
 
     pub(super) async fn journal_after(

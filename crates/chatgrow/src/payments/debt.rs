@@ -25,6 +25,8 @@ impl From<Refusal> for Problem {
 
 /// What is owed.
 pub(super) struct Debt {
+    /// To whom it is owed.
+    pub(super) business: Business,
     /// Who owes it, and what for.
     pub(super) who: Paid,
     pub(super) currency: Currency,
@@ -33,7 +35,7 @@ pub(super) struct Debt {
     /// What is left of it; below zero when more was paid.
     pub(super) left: Option<i64>,
     /// Why it is not paid by hand.
-    is_off: Option<Problem>,
+    is_off: Option<&'static str>,
 }
 
 impl Debt {
@@ -44,12 +46,12 @@ impl Debt {
             PaidFor::Appointment(id) => {
                 let visit = calendar::hold(tx, *id).await?.ok_or(Problem::NotFound)?;
                 let paid = tx.paid_for_appointment(*id).await?;
-                Ok(Self::of_visit(&business, visit, paid))
+                Ok(Self::of_visit(business, visit, paid))
             }
             PaidFor::Registration(id) => {
                 let about = events::hold(tx, *id).await?.ok_or(Problem::NotFound)?;
                 let paid = tx.paid_for_registration(*id).await?;
-                Ok(Self::of_registration(&business, about, paid))
+                Ok(Self::of_registration(business, about, paid))
             }
             PaidFor::Sale {
                 customer,
@@ -72,12 +74,13 @@ impl Debt {
                     price: None,
                     left: None,
                     is_off: None,
+                    business,
                 })
             }
         }
     }
 
-    fn of_visit(business: &Business, visit: AppointmentDetails, paid: i64) -> Self {
+    fn of_visit(business: Business, visit: AppointmentDetails, paid: i64) -> Self {
         // Of a visit that was called off no more is owed than its fee.
         let is_off = visit.status.is_off();
         let price = if is_off {
@@ -89,34 +92,31 @@ impl Debt {
             currency: visit.currency,
             price: Some(price),
             left: Some(price.saturating_sub(paid)),
-            is_off: (is_off && price == 0).then(|| Problem::conflict("appointment_cancelled")),
-            who: of_visit(business, visit),
+            is_off: (is_off && price == 0).then_some("appointment_cancelled"),
+            who: of_visit(&business, visit),
+            business,
         }
     }
 
-    fn of_registration(business: &Business, about: RegistrationDetails, paid: i64) -> Self {
+    fn of_registration(business: Business, about: RegistrationDetails, paid: i64) -> Self {
         let is_off = about.status == RegistrationStatus::Cancelled;
         let price = if is_off { 0 } else { about.total.amount };
         Self {
             currency: about.total.currency,
             price: Some(price),
             left: Some(price.saturating_sub(paid)),
-            is_off: is_off.then(|| Problem::conflict("registration_cancelled")),
-            who: of_registration(business, about),
+            is_off: is_off.then_some("registration_cancelled"),
+            who: of_registration(&business, about),
+            business,
         }
     }
 
     /// The amount to take when `asked` is offered.
-    pub(super) fn amount_to_take(
-        self,
-        asked: Option<Money>,
-        tip: i64,
-    ) -> Result<(Money, Paid), Problem> {
-        if let Some(problem) = self.is_off {
-            return Err(problem);
+    pub(super) fn amount_to_take(&self, asked: Option<Money>, tip: i64) -> Result<Money, Problem> {
+        if let Some(code) = self.is_off {
+            return Err(Problem::conflict(code));
         }
-        let amount = amount_to_take(asked, tip, self.left, self.currency)?;
-        Ok((amount, self.who))
+        Ok(amount_to_take(asked, tip, self.left, self.currency)?)
     }
 }
 
@@ -155,12 +155,12 @@ pub(super) async fn left(tx: &mut Tx, of: &PaidFor) -> Result<i64, Problem> {
         PaidFor::Appointment(id) => {
             let visit = calendar::details(tx, *id).await?.ok_or(Problem::NotFound)?;
             let paid = tx.paid_for_appointment(*id).await?;
-            Debt::of_visit(&business, visit, paid)
+            Debt::of_visit(business, visit, paid)
         }
         PaidFor::Registration(id) => {
             let about = events::details(tx, *id).await?.ok_or(Problem::NotFound)?;
             let paid = tx.paid_for_registration(*id).await?;
-            Debt::of_registration(&business, about, paid)
+            Debt::of_registration(business, about, paid)
         }
         PaidFor::Sale { .. } => return Ok(i64::MAX),
     };

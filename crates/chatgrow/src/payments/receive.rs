@@ -1,11 +1,11 @@
-//! The one place where money is taken down: the payment, the ledger, the journal, then the document; all or none.
+//! The one place where money is taken down: the payment, the ledger, the document, the journal; all or none.
 
 use jiff::Timestamp;
 use serde_json::json;
 
 use super::debt::Debt;
 use super::ledger::{self, Posting, Source};
-use super::model::{Means, NewPayment, Paid, PaidFor, Payment};
+use super::model::{Means, NewPayment, PaidFor, Payment};
 use super::refunds::ask_refund;
 use crate::events;
 use crate::invoices::ForPayment;
@@ -39,7 +39,7 @@ pub(super) async fn receive_of(
     new: NewPayment,
     debt: Debt,
 ) -> Result<(Payment, Option<DocumentId>), Problem> {
-    let (amount, who) = debt.amount_to_take(new.amount, new.tip)?;
+    let amount = debt.amount_to_take(new.amount, new.tip)?;
     if let PaidFor::Registration(id) = new.of {
         // Seats that were held until they are paid are the guest's now.
         let changes = events::confirm_paid(tx, now, id).await?;
@@ -47,17 +47,17 @@ pub(super) async fn receive_of(
             journal::record(tx, now, actor, change).await?;
         }
     }
-    take_down(tx, now, actor, new, amount, &who).await
+    take_down(tx, now, actor, new, amount, debt).await
 }
 
-/// Takes down what has come in already, whatever is owed.
+/// Takes down what has come in already, whatever is left of `debt`.
 pub(super) async fn take_down(
     tx: &mut Tx,
     now: Timestamp,
     actor: &Actor,
     new: NewPayment,
     amount: Money,
-    who: &Paid,
+    Debt { business, who, .. }: Debt,
 ) -> Result<(Payment, Option<DocumentId>), Problem> {
     let (appointment_id, registration_id) = match new.of {
         PaidFor::Appointment(id) => (Some(id), None),
@@ -87,13 +87,16 @@ pub(super) async fn take_down(
         lines: ledger::of_payment(payment.means.method(), amount.amount, payment.tip),
     };
     ledger::post(tx, now, &posting).await?;
-    let document = ForPayment::read(tx, now, &payment).await?;
-    journal::record(tx, now, actor, received(&payment)).await?;
-    let document = match document {
-        Some(document) => Some(document.issue(tx, now, actor, &payment, who).await?),
-        None => None,
+    let document = ForPayment::read(tx, now, business, &payment).await?;
+    let received = received(&payment);
+    let Some(document) = document else {
+        journal::record(tx, now, actor, received).await?;
+        return Ok((payment, None));
     };
-    Ok((payment, document))
+    let document = document
+        .issue(tx, now, actor, (&payment, received), &who)
+        .await?;
+    Ok((payment, Some(document)))
 }
 
 /// Takes down what a gateway took for `of`; what is not owed of it goes back.
@@ -118,7 +121,7 @@ pub(super) async fn receive_by_gateway(
         by_gateway: true,
     };
     let actor = Actor::System;
-    let (payment, _) = take_down(tx, now, &actor, new, amount, &debt.who).await?;
+    let (payment, _) = take_down(tx, now, &actor, new, amount, debt).await?;
     let surplus = amount.amount - owed;
     if surplus > 0 {
         let back = Money::new(surplus, amount.currency);

@@ -9,18 +9,19 @@ use crate::journal::Kind;
 use crate::platform::db::Tx;
 use crate::platform::ids::{WebhookDeliveryId, WebhookId};
 
-/// The addresses that are to be told of a change of this kind. Asked before the change takes its number, so that
-/// the number is held as shortly as can be.
+/// The addresses that are to be told of a change of each of these kinds. Asked before the changes take their numbers,
+/// so that those are held as shortly as can be.
 ///
 /// # Errors
 /// The driver's.
-pub async fn told_of(tx: &mut Tx, kind: Kind) -> sqlx::Result<Vec<WebhookId>> {
+pub async fn told_of(tx: &mut Tx, kinds: &[Kind]) -> sqlx::Result<Vec<Vec<WebhookId>>> {
     let enabled = tx.enabled_webhooks().await?;
-    Ok(enabled
-        .into_iter()
-        .filter(|(_, kinds)| Kinds::read(kinds).include(kind))
-        .map(|(id, _)| id)
-        .collect())
+    let wants = |of: &(WebhookId, String), kind: Kind| Kinds::read(&of.1).include(kind);
+    let told_of = |kind: &Kind| {
+        let told = enabled.iter().filter(|endpoint| wants(endpoint, *kind));
+        told.map(|(id, _)| *id).collect()
+    };
+    Ok(kinds.iter().map(told_of).collect())
 }
 
 /// Plans that `told` are told of the change with this number.

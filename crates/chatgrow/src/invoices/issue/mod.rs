@@ -33,7 +33,7 @@ use super::settings::{Settings, TaxStatuses};
 use super::signing;
 use super::store::Named;
 use crate::accounts::{self, Business};
-use crate::journal::{self, Actor, Change, Kind as ChangeKind, Subject};
+use crate::journal::{Actor, Change, Kind as ChangeKind, Prepared, Subject};
 use crate::payments::{self, PostedDocument};
 use crate::platform::db::{Tx, violates};
 use crate::platform::http::Problem;
@@ -76,8 +76,7 @@ struct Desk {
 }
 
 impl Desk {
-    async fn read(tx: &mut Tx) -> Result<Self, Problem> {
-        let business = accounts::business(tx).await?;
+    async fn read(tx: &mut Tx, business: Business) -> Result<Self, Problem> {
         let settings = tx.document_settings().await?;
         let statuses = TaxStatuses::read(tx, business.tax_kind).await?;
         Ok(Self {
@@ -116,14 +115,15 @@ async fn issue(
     order: Order,
     write: impl FnOnce(Sheet) -> Result<Paper, Problem>,
 ) -> Result<DocumentId, Problem> {
-    let desk = Desk::read(tx).await?;
+    let business = accounts::business(tx).await?;
+    let desk = Desk::read(tx, business).await?;
     let signer = Signer::read(tx, now, order.kind, order.customer).await?;
-    issue_at(tx, now, actor, (desk, signer), order, write).await
+    issue_at(tx, now, actor, (desk, signer), None, order, write).await
 }
 
-/// Issues a document that `write` writes on a sheet with its number and date. Call it last: the number it takes
-/// holds back the business's other documents of the kind until the commit, and goes back with a rollback, so that
-/// no gap can be.
+/// Issues a document that `write` writes on a sheet with its number and date, and records `before` and it. Call it last:
+/// the numbers it takes hold back the business's other changes and documents until the commit, and go back with a
+/// rollback, so that no gap can be.
 ///
 /// # Errors
 /// [`Problem::Invalid`] for a date or kind that cannot be had, or what `write` refuses; `total_differs`,
@@ -133,6 +133,7 @@ async fn issue_at(
     now: Timestamp,
     actor: &Actor,
     (desk, signer): (Desk, Option<Signer>),
+    before: Option<Change>,
     mut order: Order,
     write: impl FnOnce(Sheet) -> Result<Paper, Problem>,
 ) -> Result<DocumentId, Problem> {
@@ -142,11 +143,14 @@ async fn issue_at(
         settings,
     } = desk;
     let id = DocumentId::new(now);
-    // A payment is journalled before its document takes its number: whoever issues waits in the same order.
-    journal::queue(tx).await?;
-    let (number, previous) = tx.take_number(order.kind).await?;
-    let last = tx.paper_of_number(order.kind, number - 1).await?;
-    let moment = moment(now, &business.zone, last.as_ref(), order.date).map_err(bad_date)?;
+    let mut changes: Vec<Change> = before.into_iter().collect();
+    changes.push(issued(id, &order));
+    let prepared = Prepared::plan(tx, now, actor, &changes).await?;
+    // Whoever issues waits here, so that one at a time goes on with the series.
+    let turn = prepared.take_turn(tx).await?;
+    let end = tx.end_of_series(order.kind).await?;
+    let number = end.last_number + 1;
+    let moment = moment(now, &business.zone, end.paper.as_ref(), order.date).map_err(bad_date)?;
     if moment.produced_at > now {
         tracing::warn!(business = %business.id, number, "the clock was set back: a document keeps the last one's time");
     }
@@ -174,12 +178,16 @@ async fn issue_at(
     }
     let needs_number = allocation::need(order.kind, &paper, &settings);
     order.references.sort_by_key(|reference| reference.earlier);
-    store(tx, id, number, &order, &paper, previous.as_ref()).await?;
+    store(tx, id, number, &order, &paper, end.hash.as_ref()).await?;
     if needs_number {
         allocation::plan_request(tx, now, id).await?;
     }
     post(tx, now, id, &order, &paper).await?;
-    journal::record(tx, now, actor, issued(id, number, &order, total)).await?;
+    if let Some(change) = changes.last_mut() {
+        change.data["number"] = json!(number);
+        change.data["total"] = json!(total);
+    }
+    turn.record(tx, now, actor, &changes).await?;
     Ok(id)
 }
 
@@ -317,7 +325,8 @@ fn code(business: BusinessId, document: DocumentId) -> String {
     URL_SAFE_NO_PAD.encode(ids)
 }
 
-fn issued(id: DocumentId, number: i64, order: &Order, total: Money) -> Change {
+/// What is recorded of a document; its number and total are filled in when it has them.
+fn issued(id: DocumentId, order: &Order) -> Change {
     Change {
         kind: ChangeKind::DocumentIssued,
         subject: Subject::Document(id),
@@ -325,8 +334,6 @@ fn issued(id: DocumentId, number: i64, order: &Order, total: Money) -> Change {
         data: json!({
             "kind": order.kind,
             "code": order.kind.code(),
-            "number": number,
-            "total": total,
             "paymentId": order.payment,
             "refundId": order.refund,
         }),

@@ -14,10 +14,10 @@ use super::credit::{Wish, credits_of, issue_credit};
 use super::left::Left;
 use super::means::printed_means;
 use super::{Desk, Order, Sheet, Signer, issue_at, one_line};
-use crate::accounts;
+use crate::accounts::{self, Business};
 use crate::invoices::model::{Kind, issuer_kind, printed};
 use crate::invoices::settings::TaxStatuses;
-use crate::journal::{self, Actor};
+use crate::journal::{self, Actor, Change};
 use crate::payments::{Paid, Payment, Refund};
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
@@ -44,16 +44,17 @@ pub struct ForPayment {
 }
 
 impl ForPayment {
-    /// What `payment` gets; `None` when the business wants no document for it.
+    /// What `payment` to `business` gets; `None` when the business wants no document for it.
     ///
     /// # Errors
     /// The driver's.
     pub async fn read(
         tx: &mut Tx,
         now: Timestamp,
+        business: Business,
         payment: &Payment,
     ) -> Result<Option<Self>, Problem> {
-        let desk = Desk::read(tx).await?;
+        let desk = Desk::read(tx, business).await?;
         let today = now.to_zoned(desk.business.zone.clone()).date();
         let Some(kind) = desk.settings.automatic(desk.statuses.on(today)) else {
             return Ok(None);
@@ -69,22 +70,19 @@ impl ForPayment {
         Ok(Some(Self { desk, signer, kind }))
     }
 
-    /// Issues it for `payment`, which was for what `paid` says; gives the one of before when there is one. Call it
-    /// last: the number it takes holds back the business's other documents until the commit.
+    /// Issues it for `payment`, which is new and was for what `paid` says, and records that it was `received` and the
+    /// document. Call it last: the numbers it takes hold back the business's other changes until the commit.
     ///
     /// # Errors
-    /// The driver's; [`Problem::Internal`] when the document breaks a rule, which no input can make it do.
+    /// The driver's, also when there is one for it; [`Problem::Internal`] when the document breaks a rule, which no input can make it do.
     pub async fn issue(
         self,
         tx: &mut Tx,
         now: Timestamp,
         actor: &Actor,
-        payment: &Payment,
+        (payment, received): (&Payment, Change),
         paid: &Paid,
     ) -> Result<DocumentId, Problem> {
-        if let Some(issued) = tx.document_of_payment(payment.id).await? {
-            return Ok(issued.id);
-        }
         let Self { desk, signer, kind } = self;
         let order = Order {
             kind,
@@ -102,7 +100,8 @@ impl ForPayment {
             Kind::TaxInvoiceReceipt => invoice_receipt(sheet, payment, paid, received_on),
             _ => receipt(sheet, payment, paid, received_on),
         };
-        issue_at(tx, now, actor, (desk, signer), order, write).await
+        let desk = (desk, signer);
+        issue_at(tx, now, actor, desk, Some(received), order, write).await
     }
 }
 

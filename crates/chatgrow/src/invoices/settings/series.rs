@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::super::model::Kind;
 use super::change::recorded;
 use crate::app::App;
-use crate::journal::Actor;
+use crate::journal::{self, Actor};
 use crate::platform::db::Scope;
 use crate::platform::http::Problem;
 
@@ -39,6 +39,8 @@ pub(super) async fn begin_with(
     }
     let now = app.clock.now();
     let mut tx = app.db.write(scope).await?;
+    // A document that is being issued now is before or after this.
+    journal::queue(&mut tx).await?;
     if !tx.begin_series(kind, first).await? {
         return Err(Problem::conflict("series_begun"));
     }

@@ -68,8 +68,8 @@ pub(super) async fn ask(
     let reason = reason.map(Line::into_string).unwrap_or_default();
     let of = paid_for(customer, form.appointment_id, &reason);
     let debt = Debt::read(&mut tx, &of).await?;
-    let (amount, who) = debt.amount_to_take(form.amount, 0)?;
-    if who.customer_id != customer {
+    let amount = debt.amount_to_take(form.amount, 0)?;
+    if debt.who.customer_id != customer {
         return Err(Problem::NotFound);
     }
     let row = CardChargeRow {

@@ -18,11 +18,7 @@ pub(in crate::payments) async fn post(
         let error = anyhow::anyhow!("entries of {:?} do not sum to zero", posting.source);
         return Err(Problem::internal(error));
     }
-    for line in posting.lines.iter().filter(|(_, amount)| *amount != 0) {
-        tx.insert_entry(posting, *line, now.as_millisecond())
-            .await?;
-    }
-    Ok(())
+    Ok(tx.insert_entries(posting, now.as_millisecond()).await?)
 }
 
 /// What a document charges, in minor units; below zero where it credits.

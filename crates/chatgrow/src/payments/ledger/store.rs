@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::model::{Account, Line, Posting, SourceKind};
+use super::model::{Account, Posting, SourceKind};
 use crate::platform::db::{Tx, execute, fetch_all, fetch_optional};
 use crate::platform::ids::CustomerId;
 use crate::platform::money::Currency;
@@ -42,32 +42,40 @@ pub(super) struct Filter {
 }
 
 impl Tx {
-    pub(super) async fn insert_entry(
-        &mut self,
-        posting: &Posting,
-        (account, amount): Line,
-        now: i64,
-    ) -> sqlx::Result<()> {
+    /// Enters the lines of a posting that move something.
+    pub(super) async fn insert_entries(&mut self, posting: &Posting, now: i64) -> sqlx::Result<()> {
+        // Both databases call the columns of a list of values so. Lines that are missing are of nothing.
         const SQL: &str = "
             INSERT INTO ledger_entries (business_id, source, source_id, is_reversal, account, customer_id, amount, currency,
                 at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+            SELECT $1, $2, $3, $4, line.column1, $5, line.column2, $6, $7
+            FROM (VALUES ($8, $9), ($10, $11), ($12, $13), ($14, $15)) AS line WHERE line.column2 <> 0";
         let business = self.business();
         let (source, id) = posting.source.parts();
-        execute!(
-            self,
-            SQL,
-            business,
-            source,
-            id,
-            posting.is_reversal,
-            account,
-            posting.customer,
-            amount,
-            posting.currency,
-            now
-        )
-        .map(drop)
+        for lines in posting.lines.chunks(4) {
+            let line = |nth: usize| lines.get(nth).copied().unwrap_or((Account::Receivable, 0));
+            let [first, second, third, fourth] = [line(0), line(1), line(2), line(3)];
+            execute!(
+                self,
+                SQL,
+                business,
+                source,
+                id,
+                posting.is_reversal,
+                posting.customer,
+                posting.currency,
+                now,
+                first.0,
+                first.1,
+                second.0,
+                second.1,
+                third.0,
+                third.1,
+                fourth.0,
+                fourth.1
+            )?;
+        }
+        Ok(())
     }
 
     /// Newest first, from after the filter's place.

@@ -80,7 +80,8 @@ pub(super) async fn create(
     let mut tx = app.db.write(scope).await?;
     let days = tx.payment_settings().await?.link_days;
     let debt = Debt::read(&mut tx, &of).await?;
-    let (amount, who) = debt.amount_to_take(form.amount, 0)?;
+    let amount = debt.amount_to_take(form.amount, 0)?;
+    let who = debt.who;
     let (appointment, registration) = match of {
         PaidFor::Appointment(id) => (Some(id), None),
         PaidFor::Registration(id) => (None, Some(id)),

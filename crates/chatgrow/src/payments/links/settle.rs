@@ -133,7 +133,7 @@ async fn take_in(
         tip: 0,
         by_gateway: true,
     };
-    let (payment, document) = take_down(tx, now, actor, new, amount, &debt.who).await?;
+    let (payment, document) = take_down(tx, now, actor, new, amount, debt).await?;
     journal::record(tx, now, actor, change_of(Kind::PaymentLinkPaid, &link)).await?;
     if kept == amount.amount {
         return Ok(Settled::Kept { payment, document });

@@ -7,6 +7,7 @@
 
 mod open;
 mod statement;
+mod turns;
 mod tx;
 
 pub use open::{OpenError, SqliteSync, newest_sqlite_schema};
@@ -26,6 +27,7 @@ use super::live::Live;
 pub struct Db {
     pub(crate) pools: Pools,
     live: Arc<Live>,
+    turns: Arc<turns::Turns>,
 }
 
 /// The pools of the engine in use.

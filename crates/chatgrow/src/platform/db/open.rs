@@ -92,6 +92,7 @@ impl Db {
                 file: file.to_owned(),
             },
             live,
+            turns: Arc::default(),
         })
     }
 
@@ -128,6 +129,7 @@ impl Db {
         Ok(Self {
             pools: Pools::Postgres(pool),
             live,
+            turns: Arc::default(),
         })
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use sqlx::AssertSqlSafe;
 
+use super::turns::{Turn, Turns};
 use super::{Conn, Db, Pools};
 use crate::platform::ids::BusinessId;
 use crate::platform::live::Live;
@@ -34,6 +35,10 @@ pub struct Tx {
     scope: Scope,
     live: Arc<Live>,
     wakes: Wakes,
+    /// Whether this work holds the business's journal, as it does until it ends: it is not taken within a savepoint.
+    pub(crate) holds_journal: bool,
+    turns: Arc<Turns>,
+    turn: Option<Turn>,
 }
 
 /// One unit of work on what belongs to no business: users, sessions, jobs.
@@ -41,6 +46,7 @@ pub struct PlatformTx {
     pub(crate) conn: Conn,
     live: Arc<Live>,
     wakes: Wakes,
+    turns: Arc<Turns>,
 }
 
 /// Whom to wake once the work is committed.
@@ -87,6 +93,9 @@ impl Db {
             scope,
             live: self.live.clone(),
             wakes: Wakes::default(),
+            holds_journal: false,
+            turns: self.turns.clone(),
+            turn: None,
         }
     }
 
@@ -105,6 +114,7 @@ impl Db {
             conn,
             live: self.live.clone(),
             wakes: Wakes::default(),
+            turns: self.turns.clone(),
         })
     }
 
@@ -121,6 +131,7 @@ impl Db {
             conn,
             live: self.live.clone(),
             wakes: Wakes::default(),
+            turns: self.turns.clone(),
         })
     }
 }
@@ -149,6 +160,15 @@ impl Tx {
             conn: self.conn,
             live: self.live,
             wakes: self.wakes,
+            turns: self.turns,
+        }
+    }
+
+    /// Waits until no other work on this business, in this process, holds its journal. SQLite has one writer, which is a
+    /// turn by itself.
+    pub(crate) async fn wait_for_turn(&mut self) {
+        if !self.holds_journal && matches!(self.conn, Conn::Postgres(_)) {
+            self.turn = self.turns.wait(self.scope.business).await;
         }
     }
 
@@ -190,6 +210,9 @@ impl PlatformTx {
             scope,
             live: self.live,
             wakes: self.wakes,
+            holds_journal: false,
+            turns: self.turns,
+            turn: None,
         })
     }
 
