@@ -18,17 +18,22 @@ const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'
 export const WIDTHS = [320, 390, 768, 1280];
 
 /**
- * Waits until nothing moves or fades any more: a colour half way is nobody's mistake. What inherits a colour begins to
- * change only when its parent has, a frame later: so a few quiet frames in a row are waited for.
+ * Brings to its end whatever moves or fades: a colour half way is nobody's mistake. What inherits a colour begins to
+ * change only when its parent has, a frame later: so a few quiet frames in a row are waited for. A browser that is busy
+ * may draw no frame for long, and then time passes in its place.
  */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let quiet = 0; quiet < 4; quiet++) {
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 200);
+      });
+    for (let quiet = 0, frames = 0; quiet < 4 && frames < 100; quiet++, frames++) {
       await frame();
       const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+      for (const animation of ending) animation.finish();
       if (ending.length > 0) quiet = -1;
-      await Promise.allSettled(ending.map(({ finished }) => finished));
     }
   });
 }

@@ -32,6 +32,9 @@ async fn export_business(
     let archive = Archive::begin(app, scope, &caller.actor(), lang).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/zip".to_owned()),
+        // As it is: what is in it does not get smaller.
+        (header::CONTENT_ENCODING, "identity".to_owned()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
         (
             header::CONTENT_DISPOSITION,
             Attachment(&archive.name()).to_string(),

@@ -1,14 +1,11 @@
 //! Backups: what is there, making one, taking one away.
 
 use std::fs::File;
-use std::io::Read as _;
 use std::path::Path as FilePath;
 
-use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use futures_util::Stream;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -19,10 +16,7 @@ use crate::accounts::PlatformOwner;
 use crate::app::App;
 use crate::ops::backup::{self, Cause, Kept, Step, UnderWay};
 use crate::platform::config::DatabaseConfig;
-use crate::platform::http::{Json, Problem};
-
-/// Octets handed out at a time.
-const PIECE: usize = 64 * 1024;
+use crate::platform::http::{Json, Problem, file_body};
 
 /// A backup that was made and checked.
 #[derive(Debug, Serialize, ToSchema)]
@@ -188,20 +182,5 @@ pub(super) async fn download_backup(
             format!("attachment; filename=\"{}\"", kept.name),
         ),
     ];
-    Ok((headers, Body::from_stream(pieces(file))).into_response())
-}
-
-/// What is in `file`, a piece at a time.
-fn pieces(mut file: File) -> impl Stream<Item = std::io::Result<Bytes>> + Send {
-    async_stream::try_stream! {
-        loop {
-            let mut piece = vec![0; PIECE];
-            let read = file.read(&mut piece)?;
-            if read == 0 {
-                break;
-            }
-            piece.truncate(read);
-            yield Bytes::from(piece);
-        }
-    }
+    Ok((headers, file_body(file)?).into_response())
 }
