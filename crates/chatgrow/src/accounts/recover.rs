@@ -118,7 +118,8 @@ async fn plan_link(
     .await
 }
 
-/// Sets a new password by a link, ends every session and silences every device: whoever was signed in may have been the reason.
+/// Sets a new password by a link, ends every session and silences every device: whoever was signed in may have been the
+/// reason.
 pub(super) async fn reset_password(app: &App, token: &str, password: &str) -> Result<(), Problem> {
     if let Some(fault) = password_fault(password) {
         return Err(Problem::invalid("/password", fault));

@@ -6,8 +6,8 @@ use std::io::Write as _;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Value, json};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::store::{BUSINESS, CUSTOMER_FILES, EVENT_PICTURES, Given, LOGO, MEMBERSHIPS};
 use super::tables::{TABLES, Table};
@@ -85,7 +85,7 @@ impl Archive {
     pub(super) async fn make(self) -> Result<File, Problem> {
         let file = tempfile::tempfile().map_err(Problem::internal)?;
         let mut zip = ZipWriter::new(file);
-        start(&mut zip, "README.txt", deflated())?;
+        start(&mut zip, "README.txt", CompressionMethod::Deflated)?;
         let words = self.app.sentences.text(self.lang, "export-read-me");
         write(&mut zip, words.as_bytes())?;
 
@@ -117,7 +117,7 @@ impl Archive {
             event_pictures,
             has_logo: logos > 0,
         };
-        start(&mut zip, "contents.json", deflated())?;
+        start(&mut zip, "contents.json", CompressionMethod::Deflated)?;
         let contents = serde_json::to_vec_pretty(&contents).map_err(Problem::internal)?;
         write(&mut zip, &contents)?;
         zip.finish().map_err(Problem::internal)
@@ -125,7 +125,11 @@ impl Archive {
 }
 
 async fn put_table(zip: &mut ZipWriter<File>, tx: &mut Tx, table: Table) -> Result<u64, Problem> {
-    start(zip, &format!("tables/{}.jsonl", table.0), deflated())?;
+    start(
+        zip,
+        &format!("tables/{}.jsonl", table.0),
+        CompressionMethod::Deflated,
+    )?;
     let mut rows = 0;
     tx.each_record(table, |record| {
         let mut line = serde_json::to_vec(&record.0).map_err(Problem::internal)?;
@@ -147,8 +151,7 @@ async fn put_given(
     let mut files = 0;
     tx.each_given(sql, |given| {
         // Pictures and PDFs do not get smaller.
-        let options = deflated().compression_method(zip::CompressionMethod::Stored);
-        start(zip, &name(&given), options)?;
+        start(zip, &name(&given), CompressionMethod::Stored)?;
         files += 1;
         write(zip, &given.2)
     })
@@ -156,8 +159,9 @@ async fn put_given(
     Ok(files)
 }
 
-fn start(zip: &mut ZipWriter<File>, name: &str, options: SimpleFileOptions) -> Result<(), Problem> {
-    zip.start_file(name, options).map_err(Problem::internal)
+fn start(zip: &mut ZipWriter<File>, name: &str, method: CompressionMethod) -> Result<(), Problem> {
+    zip.start_file(name, packed(method))
+        .map_err(Problem::internal)
 }
 
 fn write(zip: &mut ZipWriter<File>, bytes: &[u8]) -> Result<(), Problem> {
@@ -165,8 +169,9 @@ fn write(zip: &mut ZipWriter<File>, bytes: &[u8]) -> Result<(), Problem> {
 }
 
 /// A journal may grow beyond what a file without this could hold.
-fn deflated() -> SimpleFileOptions {
-    SimpleFileOptions::default().large_file(true)
+fn packed(method: CompressionMethod) -> SimpleFileOptions {
+    let options = SimpleFileOptions::default().large_file(true);
+    options.compression_method(method)
 }
 
 /// The ending of a file of a kind of picture.

@@ -33,16 +33,19 @@ pub async fn record(
     turn.record(tx, now, actor, &changes).await
 }
 
+/// Who is told of a change.
+type Told = (Vec<WebhookId>, Vec<PushSubscriptionId>);
+
 /// Changes that will be recorded together. What follows from them is planned, and who is told of them is known; nobody
 /// waits for them yet.
 pub struct Prepared {
-    told: Vec<(Vec<WebhookId>, Vec<PushSubscriptionId>)>,
+    told: Vec<Told>,
 }
 
 /// The numbers of changes that are recorded now. The business's other changes wait until the commit.
 pub struct Turn {
     first: i64,
-    told: Vec<(Vec<WebhookId>, Vec<PushSubscriptionId>)>,
+    told: Vec<Told>,
 }
 
 impl Prepared {

@@ -29,10 +29,7 @@ fn key(tx: &Tx, account: Option<GatewayAccountId>) -> String {
 /// Plans the first comparison of the installation's account, unless there is one to come. Each business compares what is
 /// its own there.
 pub(in crate::payments) async fn plan_first(tx: &mut Tx, now: Timestamp) -> sqlx::Result<()> {
-    let business = accounts::business(tx).await?;
-    let (key, work) = (key(tx, None), Work::ReconcileGateway { account: None });
-    let due = next_morning(&business, now);
-    jobs::plan(tx, now, Some(business.id), &key, &work, due).await
+    plan(tx, now, None).await.map(drop)
 }
 
 /// Plans the next morning's comparison of an account.
@@ -41,11 +38,21 @@ pub(super) async fn plan_next(
     now: Timestamp,
     account: Option<GatewayAccountId>,
 ) -> sqlx::Result<()> {
+    let (key, due) = plan(tx, now, account).await?;
+    jobs::replan(tx, &key, due).await
+}
+
+/// Plans a comparison that was never planned; gives its key and the next morning.
+async fn plan(
+    tx: &mut Tx,
+    now: Timestamp,
+    account: Option<GatewayAccountId>,
+) -> sqlx::Result<(String, Timestamp)> {
     let business = accounts::business(tx).await?;
     let (key, work) = (key(tx, account), Work::ReconcileGateway { account });
     let due = next_morning(&business, now);
     jobs::plan(tx, now, Some(business.id), &key, &work, due).await?;
-    jobs::replan(tx, &key, due).await
+    Ok((key, due))
 }
 
 fn next_morning(business: &Business, now: Timestamp) -> Timestamp {
