@@ -1,9 +1,13 @@
 //! Free text made fit to print: every character drawable, and minus signs on the right side.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 /// Directs the digits that follow a sign in right-to-left text.
 const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
 /// Printed for a character that the fonts cannot draw.
 const SUBSTITUTE: char = '?';
+/// Draws nothing; a line may end at it.
+const BREAK: char = '\u{200B}';
 
 /// `text` with nothing in it that could stop or garble a PDF/A document. `drawable` tells which
 /// characters the fonts cover. A customer's name in Chinese must not block a receipt: what cannot be
@@ -26,6 +30,28 @@ pub(crate) fn printable(text: &str, drawable: impl Fn(char) -> bool) -> String {
         }
     }
     anchor_signs(out.trim())
+}
+
+/// `text` with places to end a line after every `piece` letters of a run of `longest` letters or more without a space,
+/// which may be wider than its column.
+pub(crate) fn breakable(text: &str, longest: usize, piece: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (nth, run) in text.split(' ').enumerate() {
+        if nth > 0 {
+            out.push(' ');
+        }
+        if run.graphemes(true).nth(longest - 1).is_none() {
+            out.push_str(run);
+            continue;
+        }
+        for (place, letter) in run.graphemes(true).enumerate() {
+            if place > 0 && place % piece == 0 {
+                out.push(BREAK);
+            }
+            out.push_str(letter);
+        }
+    }
+    out
 }
 
 /// Characters that draw nothing by themselves: joiners, variation selectors, skin tones, byte order
@@ -68,7 +94,7 @@ fn starts_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::printable;
+    use super::{breakable, printable};
 
     fn hebrew_and_ascii(character: char) -> bool {
         character.is_ascii() || ('א'..='ת').contains(&character) || character == '₪'
@@ -94,5 +120,13 @@ mod tests {
             printable("הנחה -₪50 (+5%) ו-18%", hebrew_and_ascii),
             "הנחה \u{200E}-₪50 (\u{200E}+5%) ו-18%"
         );
+    }
+
+    #[test]
+    fn a_long_run_may_end_a_line_after_every_few_letters_and_a_short_one_stays_whole() {
+        assert_eq!(breakable("abcd ef", 5, 2), "abcd ef");
+        assert_eq!(breakable("ab  abcde", 5, 2), "ab  ab\u{200B}cd\u{200B}e");
+        // A letter and its points are one.
+        assert_eq!(breakable("שָׁלֹם", 3, 2), "שָׁלֹ\u{200B}ם");
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::text::printable;
+use crate::text::{breakable, printable};
 use crate::ticket::{Ticket, TicketLanguage};
 
 /// The data of one ticket, as `/data.json`.
@@ -80,7 +80,7 @@ impl TicketView {
             TicketLanguage::Ar => ARABIC,
             TicketLanguage::Ru => RUSSIAN,
         };
-        let text = |text: &str| printable(text, draws);
+        let text = |text: &str| breakable(&printable(text, draws), 24, 8);
         let facts = [
             (words.when, &ticket.when),
             (words.place, &ticket.place),

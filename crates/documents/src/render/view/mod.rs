@@ -11,7 +11,7 @@ use jiff::Zoned;
 use serde::Serialize;
 
 use self::section::{Cell, Column, Section, Table};
-use self::texts::{Detail, Party, Texts};
+use self::texts::{Detail, Party, Texts, in_column};
 use super::extras::{Extras, Marking};
 use crate::document::Document;
 use crate::kind::DocumentKind;
@@ -69,6 +69,8 @@ struct Picture {
 struct Verification {
     label: &'static str,
     address: String,
+    /// The address as it is printed.
+    shown: String,
     code: Option<Detail>,
 }
 
@@ -148,9 +150,11 @@ fn allocation(texts: &Texts<'_>, extras: &Extras) -> Option<Detail> {
 
 fn verification(document: &Document, texts: &Texts<'_>, extras: &Extras) -> Option<Verification> {
     let code = texts.optional(document.verification_code());
+    let address = extras.web_address()?;
     Some(Verification {
         label: texts.labels.verify,
-        address: extras.web_address()?.to_owned(),
+        address: address.to_owned(),
+        shown: in_column(address),
         code: code.map(|code| Detail::new(texts.labels.verification_code, code)),
     })
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::customer::Customer;
 use crate::issuer::Issuer;
 use crate::labels::{Labels, Language};
-use crate::text::printable;
+use crate::text::{breakable, printable};
 
 /// A value with the word before it, which may be empty.
 #[derive(Serialize)]
@@ -30,6 +30,11 @@ pub(super) struct Party {
     address: Option<String>,
     phone: Option<String>,
     email: Option<String>,
+}
+
+/// `text` with places to end a line where it has no spaces and may be wider than its column.
+pub(super) fn in_column(text: &str) -> String {
+    breakable(text, 32, 10)
 }
 
 /// Writes values in one language.
@@ -59,7 +64,7 @@ impl<'a> Texts<'a> {
 
     /// A text that someone typed, fit to print.
     pub(super) fn free(&self, text: &str) -> String {
-        printable(text, self.draws)
+        in_column(&printable(text, self.draws))
     }
 
     /// The same, when there is anything left to print.
