@@ -223,6 +223,7 @@ problem-total-differs = مجموع المستند يختلف عما عُرض. ت
 problem-above-what-is-left = المبلغ أكبر مما تبقى من المستند الأصلي.
 problem-original-on-paper = يُسلَّم أصل هذا المستند على ورق ولا يُرسل بالبريد.
 problem-no-signing-key = لا شهادة سارية للتوقيع. أصدروا أو ارفعوا شهادة في إعدادات المستندات.
+problem-already-documented = لهذه الدفعة مستند بالفعل.
 problem-already-replaced = صدر مستند آخر بدل هذا المستند.
 problem-series-begun = صدرت مستندات من هذا النوع، لذلك لا يمكن تغيير الرقم الأول.
 problem-too-many-drafts = توجد مسودات كثيرة. احذفوا بعضها أولًا.

@@ -223,6 +223,7 @@ problem-total-differs = The document adds up to another total than was shown. Ch
 problem-above-what-is-left = This is more than is left of the original document.
 problem-original-on-paper = The original of this document is given on paper: it is not mailed.
 problem-no-signing-key = No certificate is valid to sign with. Make or upload one in the settings of documents.
+problem-already-documented = This payment has its document already.
 problem-already-replaced = Another document was already issued in its place.
 problem-series-begun = Documents of this kind were issued already, so the first number cannot be changed.
 problem-too-many-drafts = There are too many drafts already. Delete some first.

@@ -223,6 +223,7 @@ problem-total-differs = הסכום של המסמך שונה ממה שהוצג. �
 problem-above-what-is-left = הסכום גבוה ממה שנותר במסמך המקורי.
 problem-original-on-paper = את המקור של המסמך הזה מוסרים על נייר: הוא לא נשלח בדוא״ל.
 problem-no-signing-key = אין תעודה בתוקף לחתום בה. אפשר להפיק או להעלות תעודה בהגדרות המסמכים.
+problem-already-documented = לתשלום הזה כבר הופק מסמך.
 problem-already-replaced = כבר הופק מסמך במקום המסמך הזה.
 problem-series-begun = כבר הופקו מסמכים מהסוג הזה, ולכן אי אפשר לשנות את המספר הראשון.
 problem-too-many-drafts = יש כבר יותר מדי טיוטות. יש למחוק כמה מהן קודם.

@@ -143,6 +143,25 @@ test('money goes back in parts, never more than is left, and the list tells it',
   expect((await payments(desk))[0]?.refunded.amount).toBe(5_000);
 });
 
+test('a payment without a document gets one when it is asked for', async ({ context, page }) => {
+  const desk = await openBusiness(context);
+  await desk.put('/api/document-settings', { version: 0, autoIssue: false });
+  await sale(desk, (await customer(desk)).id, 20_000);
+  await page.goto('/app/payments');
+  await press(page.getByRole('list', { name: t('payments') }).getByRole('link', { name: NAME }));
+  const panel = page.getByRole('dialog', { name: t('payment-title') });
+  await press(panel.getByRole('button', { name: t('payment-document-issue') }));
+  const dialog = page.getByRole('dialog', { name: t('payment-document-title') });
+  await expect(dialog.getByText(/200/)).toBeVisible();
+  await expectAccessibleInBothSchemes(page, 'document of a payment');
+  await press(dialog.getByRole('button', { name: t('payment-document-issue') }));
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByRole('link', { name: t('payments-document') })).toBeVisible();
+  await expect(panel.getByRole('button', { name: t('payment-document-issue') })).toHaveCount(0);
+  const issued = await desk.get<{ items: { total: { amount: number } }[] }>('/api/invoices');
+  expect(issued.items.map((document) => document.total.amount)).toEqual([20_000]);
+});
+
 test('a link to pay a visit is made, opened, sent again and taken back', async ({ context, page }) => {
   const desk = await openBusiness(context);
   const booked = await visit(desk, (await customer(desk)).id);

@@ -37,6 +37,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(send_document))
         .routes(routes!(credit_document))
         .routes(routes!(cancel_document))
+        .routes(routes!(document_payment))
         .merge(drafts::routes())
         .merge(recurring::routes())
         .merge(settings::routes())
@@ -214,6 +215,20 @@ async fn cancel_document(
 ) -> Result<(StatusCode, Json<DocumentDetails>), Problem> {
     let scope = caller.may(Verb::IssueDocuments)?;
     let issued = issue::cancel(&app, scope, &caller.actor(), DocumentId(id), form).await?;
+    Ok((StatusCode::CREATED, details(&app, scope, issued).await?))
+}
+
+/// Issue the document of a payment that was taken down without one. 409 `already_documented` when it has one, and
+/// `already_refunded` when some of it went back.
+#[utoipa::path(post, path = "/api/payments/{id}/document", tag = "invoices", params(("id" = Uuid, Path)),
+    responses((status = 201, body = DocumentDetails)), security(("bearer" = []), ("cookie" = [])))]
+async fn document_payment(
+    State(app): State<App>,
+    caller: Caller,
+    PathId(id): PathId,
+) -> Result<(StatusCode, Json<DocumentDetails>), Problem> {
+    let scope = caller.may(Verb::IssueDocuments)?;
+    let issued = issue::document_payment(&app, scope, &caller.actor(), PaymentId(id)).await?;
     Ok((StatusCode::CREATED, details(&app, scope, issued).await?))
 }
 

@@ -2,12 +2,16 @@
 
 use jiff::Timestamp;
 use serde_json::Value;
+use sqlx::QueryBuilder;
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::audit::Filter;
-use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional};
+use crate::platform::db::{Tx, execute, fetch_all, fetch_one, fetch_optional, on};
 use crate::platform::ids::CustomerId;
+
+/// How many entries one statement stores at the most.
+const AT_ONCE: usize = 500;
 
 pub(super) struct NewEntry<'a> {
     pub(super) at: Timestamp,
@@ -65,32 +69,37 @@ impl Tx {
         Ok(last - count + 1)
     }
 
-    pub(super) async fn insert_journal_entry(
+    /// Stores entries with the numbers from `first` on.
+    pub(super) async fn insert_journal_entries(
         &mut self,
-        seq: i64,
-        entry: &NewEntry<'_>,
+        first: i64,
+        entries: &[NewEntry<'_>],
     ) -> sqlx::Result<()> {
-        const SQL: &str = "
+        const INTO: &str = "
             INSERT INTO journal (business_id, seq, at, actor_kind, actor_id, actor_name, kind, subject_kind,
-                subject_id, customer_id, data)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                subject_id, customer_id, data) ";
         let business = self.business();
-        execute!(
-            self,
-            SQL,
-            business,
-            seq,
-            entry.at.as_millisecond(),
-            entry.actor_kind,
-            entry.actor_id,
-            entry.actor_name,
-            entry.kind,
-            entry.subject_kind,
-            entry.subject_id,
-            entry.customer_id,
-            Json(entry.data)
-        )
-        .map(drop)
+        // A statement of SQLite takes 32,766 values.
+        for (part, from) in entries.chunks(AT_ONCE).zip((first..).step_by(AT_ONCE)) {
+            on!(self, conn => {
+                let mut insert = QueryBuilder::new(INTO);
+                insert.push_values(part.iter().zip(from..), |mut row, (entry, seq)| {
+                    row.push_bind(business)
+                        .push_bind(seq)
+                        .push_bind(entry.at.as_millisecond())
+                        .push_bind(entry.actor_kind)
+                        .push_bind(entry.actor_id)
+                        .push_bind(entry.actor_name)
+                        .push_bind(entry.kind)
+                        .push_bind(entry.subject_kind)
+                        .push_bind(entry.subject_id)
+                        .push_bind(entry.customer_id)
+                        .push_bind(Json(entry.data));
+                });
+                insert.build().execute(conn).await.map(drop)
+            })?;
+        }
+        Ok(())
     }
 
     pub(super) async fn journal_after(

@@ -94,10 +94,13 @@ impl Turn {
         actor: &Actor,
         changes: &[Change],
     ) -> sqlx::Result<i64> {
+        let entries: Vec<_> = changes
+            .iter()
+            .map(|change| entry(now, actor, change))
+            .collect();
+        tx.insert_journal_entries(self.first, &entries).await?;
         let mut next = self.first;
         for (change, (webhooks, devices)) in changes.iter().zip(self.told) {
-            tx.insert_journal_entry(next, &entry(now, actor, change))
-                .await?;
             webhooks::plan(tx, now, &webhooks, (next, change.kind)).await?;
             push::plan(tx, now, &devices, next).await?;
             next += 1;

@@ -9,6 +9,7 @@ use crate::customers;
 use crate::events::{self, RegistrationDetails, RegistrationStatus};
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
+use crate::platform::ids::PaymentId;
 use crate::platform::money::{Currency, Money};
 
 impl From<Refusal> for Problem {
@@ -200,4 +201,17 @@ pub async fn paid(tx: &mut Tx, payment: &Payment) -> Result<Paid, Problem> {
     }
     who.lang = payment.lang.unwrap_or(who.lang);
     Ok(who)
+}
+
+/// A payment of which nothing went back, and what it was for; whoever gives some of it back waits.
+///
+/// # Errors
+/// [`Problem::NotFound`] for another business's payment; `already_refunded`.
+pub async fn kept_payment(tx: &mut Tx, id: PaymentId) -> Result<(Payment, Paid), Problem> {
+    let payment = tx.hold_payment(id).await?.ok_or(Problem::NotFound)?;
+    if tx.given_back_of(id).await?.amount > 0 {
+        return Err(Problem::conflict("already_refunded"));
+    }
+    let paid = paid(tx, &payment).await?;
+    Ok((payment, paid))
 }

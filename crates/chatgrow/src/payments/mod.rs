@@ -29,7 +29,7 @@ pub use accounts::{
 };
 pub use cards::charge_card;
 pub use checkouts::{acknowledge_checkout, pages, verify_checkout};
-pub use debt::paid;
+pub use debt::{kept_payment, paid};
 pub use ledger::{Account, PostedDocument, Unbalanced, post_document, verify_ledger};
 pub use links::{
     LinkDetails, LinkStatus, NewLink, PaymentLink, Settled, ToPay, ask_payment, booked_url,

@@ -94,7 +94,7 @@ pub(super) async fn take_down(
         return Ok((payment, None));
     };
     let document = document
-        .issue(tx, now, actor, (&payment, received), &who)
+        .issue(tx, now, actor, (&payment, Some(received)), &who)
         .await?;
     Ok((payment, Some(document)))
 }

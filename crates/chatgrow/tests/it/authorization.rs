@@ -1077,6 +1077,7 @@ fn operations() -> Vec<Operation> {
             NotFor("staff"),
             json!({ "reason": "x" }),
         ),
+        op("post", "/api/payments/{id}/document", NotFor("staff"), NONE),
         op("get", "/api/allocation", NotFor("staff"), NONE),
         op("delete", "/api/allocation", NotFor("manager"), NONE),
         op("post", "/api/allocation/connect", NotFor("manager"), NONE),

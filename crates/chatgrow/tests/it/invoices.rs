@@ -7,6 +7,7 @@ mod drafts;
 pub(crate) mod exports;
 mod flips;
 mod following;
+mod money;
 mod page;
 mod recurring;
 mod settings;

@@ -209,6 +209,16 @@ impl Simulator {
         self.shared.send_all(held).await;
     }
 
+    /// Sends what is held for one address.
+    pub async fn deliver_held_to(&self, url: &str) {
+        let is_its = |callback: &mut Callback| callback.url == url;
+        let held: Vec<_> = {
+            let held = &mut self.shared.inside().held;
+            held.extract_if(.., is_its).collect()
+        };
+        self.shared.send_all(held).await;
+    }
+
     /// The callbacks sent since last asked, with the answers to them.
     #[must_use]
     pub fn take_callbacks(&self) -> Vec<SentCallback> {

@@ -14,6 +14,7 @@ import { Money } from '../../app/values';
 import { dateText, momentText } from '../../time/format';
 import { Fact } from './frame';
 import { GiveBack } from './give-back';
+import { IssueDocument } from './issue-document';
 import { knownDetails } from './means';
 import { PayerLink } from './payer';
 import styles from './payments.module.css';
@@ -32,6 +33,7 @@ export function PaymentPanel({ id, onClose }: { id: string; onClose: () => void 
 function PaymentDetail({ payment }: { payment: Payment }) {
   const { t } = useI18n();
   const mayOpen = useMay('readDocuments');
+  const mayIssue = useMay('issueDocuments');
   const mayRefund = useMay('refundPayments');
   const [giving, setGiving] = useState(false);
   const isLeft = payment.refunded.amount < payment.amount.amount;
@@ -42,6 +44,7 @@ function PaymentDetail({ payment }: { payment: Payment }) {
           <Money value={payment.amount} />
         </Text>
         {mayOpen && payment.documentId && <DocumentLink id={payment.documentId} label={t('payments-document')} />}
+        {mayIssue && !payment.documentId && payment.refunded.amount === 0 && <IssueDocument payment={payment} />}
       </div>
       <PaymentFacts payment={payment} />
       <section>

@@ -120,7 +120,8 @@ pub(super) fn some(content: &ReceiptContent, amount: i64, means: PaymentMeans, d
     }
 }
 
-/// Issues the receipt below zero. What the cancelled one was received for is owed again.
+/// Issues the receipt below zero. What the cancelled one was received for is owed again; money that came with it is taken
+/// back with it, that of a payment by a refund alone.
 pub(super) async fn issue_cancelling(
     tx: &mut Tx,
     now: Timestamp,
@@ -151,6 +152,7 @@ pub(super) async fn issue_cancelling(
         customer: original.customer_id,
         payment: None,
         refund: wish.refund,
+        carries_money: wish.refund.is_none() && original.payment_id.is_none(),
         tip: wish.tip,
         references,
         expected_total: wish.expected_total,

@@ -145,6 +145,7 @@ pub(super) async fn issue_credit(
         customer: original.customer_id,
         payment: None,
         refund: wish.refund,
+        carries_money: false,
         tip: wish.tip,
         references: vec![Reference {
             earlier: original.id,

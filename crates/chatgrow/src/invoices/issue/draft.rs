@@ -72,6 +72,7 @@ pub(in crate::invoices) async fn issue_content(
         customer: card.id,
         payment: None,
         refund: None,
+        carries_money: true,
         tip: 0,
         references: earlier.references(content),
         expected_total,

@@ -3,7 +3,7 @@
 use chatgrow_documents::PaymentMeans;
 
 use super::one_line;
-use crate::payments::Means;
+use crate::payments::{Means, Method};
 
 /// Printed beside a means of payment of which nothing more is known.
 const UNSPECIFIED: &str = "לא צוין";
@@ -65,6 +65,19 @@ pub(super) fn printed_means(means: &Means) -> PaymentMeans {
         Means::Other { description } => PaymentMeans::Other {
             description: known(description),
         },
+    }
+}
+
+/// The method that was printed as `means`.
+pub(super) fn method_of(means: &PaymentMeans) -> Method {
+    match means {
+        PaymentMeans::Cash => Method::Cash,
+        PaymentMeans::Cheque { .. } => Method::Cheque,
+        PaymentMeans::Card { .. } => Method::Card,
+        PaymentMeans::Transfer { .. } => Method::BankTransfer,
+        PaymentMeans::App { .. } => Method::App,
+        PaymentMeans::Other { description } if description.starts_with(VOUCHER) => Method::Voucher,
+        PaymentMeans::Other { .. } => Method::Other,
     }
 }
 

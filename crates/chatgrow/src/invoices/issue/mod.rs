@@ -16,6 +16,7 @@ pub(in crate::invoices) use cancel::{CancelForm, cancel};
 pub(in crate::invoices) use content::hebrew_name;
 pub(in crate::invoices) use credit::{CreditForm, credit};
 pub(in crate::invoices) use draft::{IssueForm, issue_content, issue_draft, preview};
+pub(in crate::invoices) use payment::document_payment;
 pub use payment::{ForPayment, issue_for_refund};
 
 use base64::Engine as _;
@@ -25,6 +26,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::json;
 
+use self::means::method_of;
 use self::moment::{BadDate, Moment, moment};
 use self::seal::SealedRow;
 use super::allocation;
@@ -49,6 +51,9 @@ pub(in crate::invoices) struct Order {
     pub(in crate::invoices) customer: CustomerId,
     pub(in crate::invoices) payment: Option<PaymentId>,
     pub(in crate::invoices) refund: Option<RefundId>,
+    /// Whether the money that its rows tell of comes, or goes back, with it alone. That of a payment or refund is in the
+    /// ledger by that.
+    pub(in crate::invoices) carries_money: bool,
     /// The part of its total that is a tip, in minor units: no income of the business.
     pub(in crate::invoices) tip: i64,
     pub(in crate::invoices) references: Vec<Reference>,
@@ -191,8 +196,9 @@ async fn issue_at(
     Ok(id)
 }
 
-/// Enters into the ledger what a document charges or credits. A receipt for a tax invoice charges nothing more: the
-/// invoice did; only what was withheld of it as tax is entered. A tip is no income.
+/// Enters into the ledger what a document charges or credits, and the money that comes with it. A receipt for a tax
+/// invoice charges nothing more: the invoice did; only what was received and withheld as tax is entered. A tip is no
+/// income.
 async fn post(
     tx: &mut Tx,
     now: Timestamp,
@@ -215,6 +221,8 @@ async fn post(
     };
     let [net, vat] = [paper.net(), paper.vat()].map(counted);
     let income = net.amount - order.tip * net.amount.signum();
+    let rows = paper.payments().iter().filter(|_| order.carries_money);
+    let received = rows.map(|row| (method_of(&row.means), counted(row.amount).amount));
     let posted = PostedDocument {
         id,
         customer_id: order.customer,
@@ -224,6 +232,7 @@ async fn post(
         withheld_tax: paper
             .withheld_tax()
             .map_or(0, chatgrow_documents::Money::minor),
+        received: received.collect(),
     };
     payments::post_document(tx, now, &posted).await
 }

@@ -15,13 +15,14 @@ use super::left::Left;
 use super::means::printed_means;
 use super::{Desk, Order, Sheet, Signer, issue_at, one_line};
 use crate::accounts::{self, Business};
+use crate::app::App;
 use crate::invoices::model::{Kind, issuer_kind, printed};
 use crate::invoices::settings::TaxStatuses;
 use crate::journal::{self, Actor, Change};
-use crate::payments::{Paid, Payment, Refund};
-use crate::platform::db::Tx;
+use crate::payments::{self, Paid, Payment, Refund};
+use crate::platform::db::{Scope, Tx};
 use crate::platform::http::Problem;
-use crate::platform::ids::DocumentId;
+use crate::platform::ids::{DocumentId, PaymentId};
 use crate::platform::money::Currency;
 
 /// A tip, as a document says it.
@@ -55,10 +56,20 @@ impl ForPayment {
         payment: &Payment,
     ) -> Result<Option<Self>, Problem> {
         let desk = Desk::read(tx, business).await?;
-        let today = now.to_zoned(desk.business.zone.clone()).date();
-        let Some(kind) = desk.settings.automatic(desk.statuses.on(today)) else {
+        if !desk.settings.auto_issue {
             return Ok(None);
-        };
+        }
+        Self::at(tx, now, desk, payment).await.map(Some)
+    }
+
+    async fn at(
+        tx: &mut Tx,
+        now: Timestamp,
+        desk: Desk,
+        payment: &Payment,
+    ) -> Result<Self, Problem> {
+        let today = now.to_zoned(desk.business.zone.clone()).date();
+        let kind = desk.settings.of_payment(desk.statuses.on(today));
         // An invoice in another currency wants the rate of the day, which nobody has entered: the money is
         // acknowledged, and the business invoices it.
         let kind = if payment.amount.currency == Currency::Ils {
@@ -67,11 +78,11 @@ impl ForPayment {
             Kind::Receipt
         };
         let signer = Signer::read(tx, now, kind, payment.customer_id).await?;
-        Ok(Some(Self { desk, signer, kind }))
+        Ok(Self { desk, signer, kind })
     }
 
-    /// Issues it for `payment`, which is new and was for what `paid` says, and records that it was `received` and the
-    /// document. Call it last: the numbers it takes hold back the business's other changes until the commit.
+    /// Issues it for `payment`, which was for what `paid` says, and records the document and before it, of a payment that
+    /// is new, that it was `received`. Call it last: the numbers it takes hold back the business's other changes until the commit.
     ///
     /// # Errors
     /// The driver's, also when there is one for it; [`Problem::Internal`] when the document breaks a rule, which no input can make it do.
@@ -80,7 +91,7 @@ impl ForPayment {
         tx: &mut Tx,
         now: Timestamp,
         actor: &Actor,
-        (payment, received): (&Payment, Change),
+        (payment, received): (&Payment, Option<Change>),
         paid: &Paid,
     ) -> Result<DocumentId, Problem> {
         let Self { desk, signer, kind } = self;
@@ -90,6 +101,7 @@ impl ForPayment {
             customer: payment.customer_id,
             payment: Some(payment.id),
             refund: None,
+            carries_money: false,
             tip: payment.tip,
             references: Vec::new(),
             expected_total: None,
@@ -101,8 +113,35 @@ impl ForPayment {
             _ => receipt(sheet, payment, paid, received_on),
         };
         let desk = (desk, signer);
-        issue_at(tx, now, actor, desk, Some(received), order, write).await
+        issue_at(tx, now, actor, desk, received, order, write).await
     }
+}
+
+/// Issues the document of a payment that was taken down without one, as when documents were not issued by themselves.
+///
+/// # Errors
+/// [`Problem::NotFound`] for another business's payment; `already_documented`; `already_refunded` when some of it went
+/// back.
+pub(in crate::invoices) async fn document_payment(
+    app: &App,
+    scope: Scope,
+    actor: &Actor,
+    id: PaymentId,
+) -> Result<DocumentId, Problem> {
+    let now = app.clock.now();
+    let mut tx = app.db.write(scope).await?;
+    let (payment, paid) = payments::kept_payment(&mut tx, id).await?;
+    if tx.document_of_payment(id).await?.is_some() {
+        return Err(Problem::conflict("already_documented"));
+    }
+    let business = accounts::business(&mut tx).await?;
+    let desk = Desk::read(&mut tx, business).await?;
+    let document = ForPayment::at(&mut tx, now, desk, &payment).await?;
+    let issued = document
+        .issue(&mut tx, now, actor, (&payment, None), &paid)
+        .await?;
+    tx.commit().await?;
+    Ok(issued)
 }
 
 fn receipt(sheet: Sheet, payment: &Payment, paid: &Paid, day: Date) -> Result<Paper, Problem> {

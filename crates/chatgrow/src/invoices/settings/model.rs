@@ -48,21 +48,18 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The document of a payment to a business that is `kind` on that day; `None` when it gets none by itself.
+    /// The document of a payment to a business that is `kind` on that day, by itself or asked for.
     ///
     /// Who charges VAT owes an invoice for what was paid, so an invoice-receipt is issued unless the business
     /// invoices otherwise and wants receipts alone. Who charges none may only acknowledge the money.
-    pub(in crate::invoices) fn automatic(&self, kind: TaxKind) -> Option<Kind> {
-        if !self.auto_issue {
-            return None;
-        }
+    pub(in crate::invoices) fn of_payment(&self, kind: TaxKind) -> Kind {
         if !issuer_kind(kind).charges_vat() {
-            return Some(Kind::Receipt);
+            return Kind::Receipt;
         }
-        Some(match self.auto_kind {
+        match self.auto_kind {
             Some(AutoKind::Receipt) => Kind::Receipt,
             Some(AutoKind::TaxInvoiceReceipt) | None => Kind::TaxInvoiceReceipt,
-        })
+        }
     }
 }
 
@@ -84,12 +81,12 @@ mod tests {
                 ..Settings::default()
             };
             for kind in [TaxKind::ExemptDealer, TaxKind::NonProfit] {
-                assert_eq!(settings.automatic(kind), Some(Kind::Receipt));
+                assert_eq!(settings.of_payment(kind), Kind::Receipt);
             }
         }
         let settings = Settings::default();
         for kind in [TaxKind::LicensedDealer, TaxKind::Company] {
-            assert_eq!(settings.automatic(kind), Some(Kind::TaxInvoiceReceipt));
+            assert_eq!(settings.of_payment(kind), Kind::TaxInvoiceReceipt);
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Entering into the ledger: the one function that does, and who may ask it.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::model::{Account, Posting, Source};
+use crate::payments::Method;
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 use crate::platform::ids::{CustomerId, DocumentId};
@@ -21,8 +24,8 @@ pub(in crate::payments) async fn post(
     Ok(tx.insert_entries(posting, now.as_millisecond()).await?)
 }
 
-/// What a document charges, in minor units; below zero where it credits.
-#[derive(Debug, Clone, Copy)]
+/// What a document charges and what was received with it, in minor units; below zero where it credits and gives back.
+#[derive(Debug, Clone)]
 pub struct PostedDocument {
     /// The document.
     pub id: DocumentId,
@@ -36,10 +39,12 @@ pub struct PostedDocument {
     pub vat: i64,
     /// What of the sum the customer withheld as tax.
     pub withheld_tax: i64,
+    /// Money that came with the document and is in the ledger by nothing else.
+    pub received: Vec<(Method, i64)>,
 }
 
-/// Enters what a document charges or credits: the customer owes it, less what was withheld as tax; income and
-/// VAT grow. For documents that charge: 305, 320 and 330, and 400 and 405 that refer to no invoice.
+/// Enters what a document charges or credits: the customer owes it, less what was withheld as tax and received with it;
+/// income and VAT grow. Documents that charge are 305, 320 and 330, and 400 and 405 that refer to no invoice.
 ///
 /// # Errors
 /// [`Problem::Internal`] for sums beyond all money; the driver's, also when the document was entered before.
@@ -49,22 +54,30 @@ pub async fn post_document(
     document: &PostedDocument,
 ) -> Result<(), Problem> {
     let beyond = || Problem::internal(anyhow::anyhow!("the sum of a document is beyond all money"));
-    let total = document.income.checked_add(document.vat);
-    let owed = total.and_then(|total| total.checked_sub(document.withheld_tax));
+    let charged = document.income.checked_add(document.vat);
+    let owed = charged.and_then(|charged| charged.checked_sub(document.withheld_tax));
+    // One line for each account, however many rows of the document came by the same means.
+    let mut lines = BTreeMap::from([
+        (Account::Receivable, owed.ok_or_else(beyond)?),
+        (Account::WithheldTax, document.withheld_tax),
+        (
+            Account::Income,
+            document.income.checked_neg().ok_or_else(beyond)?,
+        ),
+        (Account::Vat, document.vat.checked_neg().ok_or_else(beyond)?),
+    ]);
+    for (method, amount) in &document.received {
+        let held = lines.entry(Account::of(*method)).or_default();
+        *held = held.checked_add(*amount).ok_or_else(beyond)?;
+        let owed = lines.entry(Account::Receivable).or_default();
+        *owed = owed.checked_sub(*amount).ok_or_else(beyond)?;
+    }
     let posting = Posting {
         source: Source::Document(document.id),
         is_reversal: false,
         customer: document.customer_id,
         currency: document.currency,
-        lines: vec![
-            (Account::Receivable, owed.ok_or_else(beyond)?),
-            (Account::WithheldTax, document.withheld_tax),
-            (
-                Account::Income,
-                document.income.checked_neg().ok_or_else(beyond)?,
-            ),
-            (Account::Vat, document.vat.checked_neg().ok_or_else(beyond)?),
-        ],
+        lines: lines.into_iter().collect(),
     };
     post(tx, now, &posting).await
 }

@@ -274,10 +274,15 @@ impl World {
         page
     }
 
-    /// Presses a button of the gateway's page: `pay`, `refuse` or `cancel`. Its callback waits.
+    /// Presses a button of the gateway's page after half a minute: `pay`, `refuse` or `cancel`. Its callback waits.
     pub(crate) async fn press(&self, page: &str, button: &str) -> Pressed {
-        self.simulator.callback_fault_next(CallbackFault::Late);
         self.later(SignedDuration::from_secs(30));
+        self.press_now(page, button).await
+    }
+
+    /// As [`World::press`], at once.
+    pub(crate) async fn press_now(&self, page: &str, button: &str) -> Pressed {
+        self.simulator.callback_fault_next(CallbackFault::Late);
         let html = self
             .http
             .get(page)
@@ -334,11 +339,6 @@ impl World {
         if let Some(last) = last {
             self.report(&last.url, &last.body).await;
         }
-    }
-
-    /// The gateway has no callback to repeat any more.
-    pub(crate) fn forget_callback(&self) {
-        *self.callback.lock().unwrap() = None;
     }
 
     /// Somebody sends this to a notify address.

@@ -9,7 +9,7 @@ use super::shop::{Desk, ils, told};
 use crate::harness::{Engine, TestApp, both};
 use crate::payments::{literal, number, raw};
 
-async fn ledger(app: &TestApp, desk: &Desk, account: &str) -> i64 {
+pub(super) async fn ledger(app: &TestApp, desk: &Desk, account: &str) -> i64 {
     let sql = format!(
         "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM ledger_entries WHERE account = '{account}'"
     );
@@ -156,9 +156,11 @@ both!(
         assert_eq!(desk.document(&first["id"]).await["status"], "cancelled");
         assert_eq!(desk.cancel(&first).await.code(), "above_what_is_left");
         assert_eq!(desk.cancel(&invoice).await.code(), "not_cancellable");
-        // The invoice alone charged; of the receipts only the tax that was withheld is entered.
+        // The invoice alone charged; of the receipts what came and what was withheld is entered.
         assert_eq!(ledger(&app, &desk, "income").await + ledger(&app, &desk, "vat").await, -10_000);
         assert_eq!(ledger(&app, &desk, "withheld_tax").await, 1_000);
+        assert_eq!(ledger(&app, &desk, "cheques").await, 5_000);
+        assert_eq!(ledger(&app, &desk, "receivable").await, 4_000);
         assert_eq!(found(&app).await, []);
     }
 );

@@ -167,7 +167,7 @@ both!(
             customer: Some(stored.customer_id),
             data: json!({}),
         };
-        let again = document.issue(&mut tx, now, &Actor::System, (&stored, received), &paid).await;
+        let again = document.issue(&mut tx, now, &Actor::System, (&stored, Some(received)), &paid).await;
         assert!(again.is_err(), "the database refuses it");
         drop(tx);
         assert_eq!(number(&app, desk.business, "SELECT count(*) FROM documents").await, 1);
