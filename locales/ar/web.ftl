@@ -2027,6 +2027,7 @@ vat-zero = نسبة صفرية
 vat-exempt = معفى
 vat-out_of_scope = ليست صفقة
 draft-payments = الدفعات
+draft-payments-hint = يُسجَّل المال مع المستند. لدفعة سُجّلت من قبل يُصدر المستند من الدفعة نفسها.
 draft-payment = دفعة { $number }
 draft-payment-add = إضافة دفعة
 draft-payment-remove = إزالة الدفعة { $number }

@@ -1868,6 +1868,7 @@ vat-zero = Zero rate
 vat-exempt = Exempt
 vat-out_of_scope = No deal
 draft-payments = Payments
+draft-payments-hint = The money is recorded with the document. For a payment that is recorded already, issue the document from the payment.
 draft-payment = Payment { $number }
 draft-payment-add = Add a payment
 draft-payment-remove = Remove payment { $number }

@@ -1902,6 +1902,7 @@ vat-zero = מע״מ אפס
 vat-exempt = פטור
 vat-out_of_scope = לא עסקה
 draft-payments = תשלומים
+draft-payments-hint = הכסף נרשם עם המסמך. על תשלום שכבר נרשם מפיקים מסמך מתוך התשלום עצמו.
 draft-payment = תשלום { $number }
 draft-payment-add = תשלום נוסף
 draft-payment-remove = הסרת תשלום { $number }

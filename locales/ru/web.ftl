@@ -1977,6 +1977,7 @@ vat-zero = Нулевая ставка
 vat-exempt = Освобождено
 vat-out_of_scope = Не сделка
 draft-payments = Платежи
+draft-payments-hint = Деньги записываются вместе с документом. По уже записанному платежу документ выставляют из самого платежа.
 draft-payment = Платёж { $number }
 draft-payment-add = Добавить платёж
 draft-payment-remove = Убрать платёж { $number }

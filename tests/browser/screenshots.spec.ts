@@ -67,7 +67,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 /** The pages of the staff app, by the name of their picture. */
 function screens({ customers, visits, event, campaign, draft, link }: Salon): Record<string, string> {
-  const settings = ['business', 'booking', 'closures', 'payments', 'documents', 'team', 'keys', 'webhooks', 'calendars', 'link', 'security', 'audit'];
+  const settings = ['business', 'booking', 'closures', 'payments', 'documents', 'team', 'keys', 'webhooks', 'calendars', 'link', 'security', 'audit', 'data'];
   return {
     calendar: '/calendar',
     'calendar-week': '/calendar?view=week',

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chatgrow_documents::{ChainHash, Document as Paper};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 use sqlx::AssertSqlSafe;
 
@@ -33,7 +34,16 @@ pub(super) struct Filter {
 pub(super) struct SeriesEnd {
     pub(super) last_number: i64,
     pub(super) hash: Option<ChainHash>,
-    pub(super) paper: Option<Paper>,
+    pub(super) last: Option<Last>,
+}
+
+/// The last document of a series, as far as the date of the next one depends on it.
+#[derive(Debug)]
+pub(super) struct Last {
+    pub(super) produced_at: Timestamp,
+    pub(super) document_date: Date,
+    /// Where it has that date; known of a document that is dated after the day that was asked about.
+    pub(super) time_zone: Option<String>,
 }
 
 #[derive(Debug, sqlx::FromRow)]
@@ -148,27 +158,52 @@ pub async fn documents_of(
 }
 
 impl Tx {
-    /// What the next document of a series follows. Read it at the journal's turn: then nobody else goes on with the
-    /// series until this transaction ends.
-    pub(super) async fn end_of_series(&mut self, kind: Kind) -> sqlx::Result<SeriesEnd> {
+    /// What the next document of a series follows, when it is `today`. Read it at the journal's turn: then nobody else
+    /// goes on with the series until this transaction ends.
+    pub(super) async fn end_of_series(
+        &mut self,
+        kind: Kind,
+        today: Date,
+    ) -> sqlx::Result<SeriesEnd> {
+        // Not joined: by a join PostgreSQL reads the whole series until it has statistics of it. The snapshot is long, and
+        // rarely needed.
         const SQL: &str = "
-            SELECT s.last_number, s.last_hash, d.snapshot FROM document_series s
-            LEFT JOIN documents d ON d.business_id = s.business_id AND d.kind = s.kind AND d.number = s.last_number
-            WHERE s.business_id = $1 AND s.kind = $2";
-        type Row = (i64, Option<Vec<u8>>, Option<String>);
+            SELECT s.last_number, s.last_hash,
+                (SELECT d.issued_at FROM documents d
+                    WHERE d.business_id = $1 AND d.kind = $2 AND d.number = s.last_number),
+                (SELECT d.document_date FROM documents d
+                    WHERE d.business_id = $1 AND d.kind = $2 AND d.number = s.last_number),
+                (SELECT d.snapshot FROM documents d
+                    WHERE d.business_id = $1 AND d.kind = $2 AND d.number = s.last_number AND d.document_date > $3)
+            FROM document_series s WHERE s.business_id = $1 AND s.kind = $2";
+        type Row = (
+            i64,
+            Option<Vec<u8>>,
+            Option<i64>,
+            Option<String>,
+            Option<String>,
+        );
         let business = self.business();
-        let row: Option<Row> = fetch_optional!(self, SQL, business, kind)?;
-        let Some((last_number, hash, snapshot)) = row else {
+        let row: Option<Row> = fetch_optional!(self, SQL, business, kind, today.to_string())?;
+        let Some((last_number, hash, produced_at, date, snapshot)) = row else {
             return Ok(SeriesEnd::default());
         };
         let hash = hash.map(|bytes| {
             stored_hash(&bytes).ok_or_else(|| unreadable("the series' hash has not 32 bytes"))
         });
         let paper = snapshot.map(|text| Paper::read(text.as_bytes()).map_err(unreadable));
+        let time_zone = paper.transpose()?.map(|paper| paper.time_zone().to_owned());
+        let last = produced_at.zip(date).map(|(produced_at, date)| {
+            Ok::<_, sqlx::Error>(Last {
+                produced_at: Timestamp::from_millisecond(produced_at).map_err(unreadable)?,
+                document_date: date.parse().map_err(unreadable)?,
+                time_zone,
+            })
+        });
         Ok(SeriesEnd {
             last_number,
             hash: hash.transpose()?,
-            paper: paper.transpose()?,
+            last: last.transpose()?,
         })
     }
 

@@ -153,9 +153,10 @@ async fn issue_at(
     let prepared = Prepared::plan(tx, now, actor, &changes).await?;
     // Whoever issues waits here, so that one at a time goes on with the series.
     let turn = prepared.take_turn(tx).await?;
-    let end = tx.end_of_series(order.kind).await?;
+    let today = now.to_zoned(business.zone.clone()).date();
+    let end = tx.end_of_series(order.kind, today).await?;
     let number = end.last_number + 1;
-    let moment = moment(now, &business.zone, end.paper.as_ref(), order.date).map_err(bad_date)?;
+    let moment = moment(now, &business.zone, end.last.as_ref(), order.date).map_err(bad_date)?;
     if moment.produced_at > now {
         tracing::warn!(business = %business.id, number, "the clock was set back: a document keeps the last one's time");
     }

@@ -1,9 +1,10 @@
 //! When a document is produced, and what date it bears.
 
-use chatgrow_documents::Document as Paper;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+
+use crate::invoices::store::Last;
 
 /// When a document is produced and what date it bears.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,10 +32,10 @@ pub(super) enum BadDate {
 pub(super) fn moment(
     now: Timestamp,
     zone: &TimeZone,
-    last: Option<&Paper>,
+    last: Option<&Last>,
     asked: Option<Date>,
 ) -> Result<Moment, BadDate> {
-    let produced_at = last.map_or(now, |last| last.produced_at().max(now));
+    let produced_at = last.map_or(now, |last| last.produced_at.max(now));
     let today = produced_at.to_zoned(zone.clone()).date();
     let here = |document_date| Moment {
         document_date,
@@ -43,12 +44,19 @@ pub(super) fn moment(
     };
     match (asked, last) {
         (Some(asked), _) if asked > today => Err(BadDate::InFuture),
-        (Some(asked), Some(last)) if asked < last.document_date() => Err(BadDate::BeforeLast),
+        (Some(asked), Some(last)) if asked < last.document_date => Err(BadDate::BeforeLast),
         (Some(asked), _) => Ok(here(asked)),
-        (None, Some(last)) if last.document_date() > today => Ok(Moment {
-            document_date: last.document_date(),
+        (
+            None,
+            Some(Last {
+                document_date,
+                time_zone: Some(zone),
+                ..
+            }),
+        ) if *document_date > today => Ok(Moment {
+            document_date: *document_date,
             produced_at,
-            time_zone: last.time_zone().to_owned(),
+            time_zone: zone.clone(),
         }),
         (None, _) => Ok(here(today)),
     }
@@ -56,13 +64,11 @@ pub(super) fn moment(
 
 #[cfg(test)]
 mod tests {
-    use chatgrow_documents::Document as Paper;
     use jiff::Timestamp;
     use jiff::civil::{Date, date};
     use jiff::tz::TimeZone;
-    use serde_json::json;
 
-    use super::{BadDate, Moment, moment};
+    use super::{BadDate, Last, Moment, moment};
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -74,15 +80,13 @@ mod tests {
         last: Option<&Moment>,
         asked: Option<Date>,
     ) -> Result<Moment, BadDate> {
-        let last = last.map(|last| {
-            let money = json!({ "minor": 1, "currency": "ILS" });
-            let receipt = json!({ "kind": "receipt", "number": 1, "documentDate": last.document_date,
-                "producedAt": last.produced_at, "timeZone": last.time_zone,
-                "issuer": { "name": "x", "kind": "exemptDealer" }, "payer": { "name": "x" }, "lines": [], "payments": [],
-                "total": money, "currency": "ILS", "language": "he" });
-            Paper::read(receipt.to_string().as_bytes()).unwrap()
-        });
         let zone = TimeZone::get(zone).unwrap();
+        let today = at(now).to_zoned(zone.clone()).date();
+        let last = last.map(|last| Last {
+            produced_at: last.produced_at,
+            document_date: last.document_date,
+            time_zone: (last.document_date > today).then(|| last.time_zone.clone()),
+        });
         moment(at(now), &zone, last.as_ref(), asked)
     }
 

@@ -15,7 +15,12 @@ export function PaymentFields({ form }: { form: UseFormReturnType<DraftFields> }
   const { payments, currency } = form.getValues().content;
   return (
     <Stack gap="sm" component="section" aria-label={t('draft-payments')}>
-      <Text fw={600}>{t('draft-payments')}</Text>
+      <div>
+        <Text fw={600}>{t('draft-payments')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('draft-payments-hint')}
+        </Text>
+      </div>
       {payments.map((_, index) => (
         <PaymentBox key={index} form={form} index={index} />
       ))}
