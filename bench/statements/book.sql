@@ -184,7 +184,7 @@ SELECT id FROM push_subscriptions WHERE business_id = $1 ORDER BY id
 INSERT INTO journal_heads (business_id, last_seq) VALUES ($1, $2)
 ON CONFLICT (business_id) DO UPDATE SET last_seq = journal_heads.last_seq + $2
 RETURNING last_seq
---! from journal/store.rs
+--! near journal/store.rs
 --! bind business, seq, now, 'guest', null uuid, name, 'appointment.booked', 'appointment', appointment, customer, entry
 INSERT INTO journal (business_id, seq, at, actor_kind, actor_id, actor_name, kind, subject_kind,
     subject_id, customer_id, data)

@@ -8182,7 +8182,10 @@ export interface components {
             lines?: components["schemas"]["InvoiceLine"][];
             /** @description Words to the customer; those of the settings when absent. */
             note?: string | null;
-            /** @description How it was paid: on receipts and invoice-receipts. */
+            /**
+             * @description How it was paid, on receipts and invoice-receipts: money that comes with the document, and was not taken down as a
+             *     payment.
+             */
             payments?: components["schemas"]["InvoicePayment"][];
             /** @description Whether VAT is inside the prices; as the settings say when absent. */
             pricesIncludeVat?: boolean | null;

@@ -52,7 +52,8 @@ pub(in crate::invoices) struct DraftContent {
     /// What is taken off the sum of the lines.
     #[serde(default)]
     pub(in crate::invoices) discount: Option<Discount>,
-    /// How it was paid: on receipts and invoice-receipts.
+    /// How it was paid, on receipts and invoice-receipts: money that comes with the document, and was not taken down as a
+    /// payment.
     #[serde(default)]
     #[schema(max_items = 120)]
     pub(in crate::invoices) payments: Vec<Row>,

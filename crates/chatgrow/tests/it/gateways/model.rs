@@ -40,7 +40,7 @@ const EVENTS: [Event; 6] = [
     Event::Forged,
 ];
 /// Every sequence up to this length is played.
-const WHOLE: u32 = 2;
+const WHOLE: u32 = 3;
 const LONGEST: u32 = 6;
 /// How many longer ones are.
 const SAMPLE: u32 = 24;
