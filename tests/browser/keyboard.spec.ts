@@ -97,6 +97,7 @@ test.describe('with a full day', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('combobox', { name: t('field-customer') })).toHaveValue('יוסי פרץ');
+    await expect(page.getByRole('option'), 'the list of customers is put away').toHaveCount(0);
 
     await page.keyboard.press('Tab');
     const service = dialog.getByRole('combobox', { name: t('field-service') });
@@ -105,6 +106,7 @@ test.describe('with a full day', () => {
     // Keys that come before the list is drawn choose nothing; no person is that fast.
     await expect(page.getByRole('option').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[role="option"][data-combobox-selected]')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(service).not.toHaveValue('');
     await dialog.getByRole('textbox', { name: t('field-time') }).focus();

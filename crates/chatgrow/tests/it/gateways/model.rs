@@ -1,9 +1,9 @@
 //! The order of the news does not matter: whatever comes, in whatever order and however often, an attempt that was
 //! paid ends as one payment, and one that was not ends as none; the books agree with the gateway to the agora.
 //!
-//! All sequences of up to [`WHOLE`] events are played, and a sample of those of up to six. `GATEWAY_MODEL` says up
-//! to which length all are: with 6 those are 55,986 at each gateway. Those that wait for as long at the same places
-//! are played side by side: one clock serves them all.
+//! All sequences of up to [`WHOLE`] events are played, repetitions among them, every order of all six, and a sample of the
+//! rest of up to six. `GATEWAY_MODEL` says up to which length all are: with 6 those are 55,986 at each gateway. Those
+//! that wait for as long at the same places are played side by side: one clock serves them all.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use jiff::SignedDuration;
 use super::World;
 use crate::harness::{Engine, variable};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Event {
     /// The gateway's callback comes, or comes once more.
     Callback,
@@ -67,7 +67,12 @@ fn sequences() -> Vec<Vec<Event>> {
         let number = move |n: u32| (n * step + n * 7 + length) % count;
         (0..SAMPLE).map(move |n| sequence(length, number(n)))
     });
-    all.chain(sampled).collect()
+    let orders = (0..6_u32.pow(LONGEST)).map(|number| sequence(LONGEST, number));
+    let orders = orders.filter(|order| EVENTS.iter().all(|event| order.contains(event)));
+    let mut played: Vec<_> = all.chain(sampled).chain(orders).collect();
+    played.sort_unstable();
+    played.dedup();
+    played
 }
 
 impl Event {
@@ -221,11 +226,12 @@ async fn play_side_by_side(world: &World, batch: &[Vec<Event>], played: usize) -
     for payer in &mut payers {
         payer.decide().await;
     }
-    for place in 0..batch[0].len() {
+    let pace = batch[0].iter().map(|event| event.takes());
+    for (place, takes) in pace.enumerate() {
         for payer in &mut payers {
             payer.suffer(payer.events[place]).await;
         }
-        world.later(batch[0][place].takes());
+        world.later(takes);
         world.app.run_due().await;
     }
     // In the end everything is looked at.
