@@ -11,6 +11,7 @@ use chatgrow::platform::money::{Currency, Money};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
+use super::credits::ledger;
 use super::found;
 use super::shop::{Desk, ils};
 use crate::harness::{TestApp, both};
@@ -47,10 +48,7 @@ async fn scope(app: &TestApp, desk: &Desk) -> Scope {
 async fn balances(app: &TestApp, desk: &Desk) -> Vec<(&'static str, i64)> {
     let mut balances = Vec::new();
     for account in ["receivable", "cash", "income", "vat", "tips"] {
-        let sql = format!(
-            "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM ledger_entries WHERE account = '{account}'"
-        );
-        match number(app, desk.business, &sql).await {
+        match ledger(app, desk, account).await {
             0 => {}
             balance => balances.push((account, balance)),
         }
